@@ -24,7 +24,9 @@ final class Accounts {
         }
         String rows = StreamSupport.stream(users.spliterator(), false)
                 .filter(user -> !user.has("serviceAccountClientId"))
-                .map(user -> row(user.path("username").asText(), role(user.path("realmRoles").elements())))
+                .map(user -> row(
+                        user.path("username").asText(),
+                        role(user.path("realmRoles").elements())))
                 .collect(Collectors.joining());
         return row("user", "role") + row("----------", "--------------") + rows;
     }

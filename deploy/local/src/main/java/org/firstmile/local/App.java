@@ -44,9 +44,11 @@ final class App {
 
     /** Backend and frontend speak to the terminal directly: their compile errors belong there. */
     List<Process> startForDevelopment() {
-        Process frontend = children.start("vite", command(List.of("npm", "run", "dev"))
-                .directory(settings.root().resolve("frontend").toFile())
-                .inheritIO());
+        Process frontend = children.start(
+                "vite",
+                command(List.of("npm", "run", "dev"))
+                        .directory(settings.root().resolve("frontend").toFile())
+                        .inheritIO());
         ProcessBuilder quarkus = command(List.of("./mvnw", "-q", "quarkus:dev", "-Dquarkus.console.enabled=false"))
                 .directory(settings.root().resolve("backend").toFile())
                 .redirectOutput(ProcessBuilder.Redirect.INHERIT)
@@ -57,7 +59,8 @@ final class App {
     }
 
     private ProcessBuilder command(List<String> command) {
-        ProcessBuilder builder = new ProcessBuilder(command).directory(settings.root().toFile());
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(settings.root().toFile());
         builder.environment().putAll(environment);
         return builder;
     }

@@ -30,7 +30,8 @@ final class Database {
             Files.createDirectories(data);
             clearStaleLock(data.resolve("postmaster.pid"));
             EmbeddedPostgres postgres = EmbeddedPostgres.builder()
-                    .setOverrideWorkingDirectory(settings.built().resolve("postgres").toFile())
+                    .setOverrideWorkingDirectory(
+                            settings.built().resolve("postgres").toFile())
                     .setDataDirectory(data)
                     .setCleanDataDirectory(false)
                     .setRegisterShutdownHook(false)
@@ -47,8 +48,10 @@ final class Database {
             createDatabases(postgres);
             return new Database(postgres);
         } catch (IOException | SQLException | IllegalStateException e) {
-            throw new StartFailure("PostgreSQL did not start (" + e.getMessage()
-                    + "); if its data are damaged, make reset begins anew.", log);
+            throw new StartFailure(
+                    "PostgreSQL did not start (" + e.getMessage()
+                            + "); if its data are damaged, make reset begins anew.",
+                    log);
         }
     }
 
@@ -78,8 +81,10 @@ final class Database {
         if (lines.size() > 2) {
             long startedAt = Long.parseLong(lines.get(2).strip());
             ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
-                    .filter(process -> process.info().startInstant()
-                            .map(start -> Math.abs(start.getEpochSecond() - startedAt) <= 2).orElse(false))
+                    .filter(process -> process.info()
+                            .startInstant()
+                            .map(start -> Math.abs(start.getEpochSecond() - startedAt) <= 2)
+                            .orElse(false))
                     .ifPresent(process -> Children.end(List.of(process)));
         }
         Files.deleteIfExists(lock);
@@ -87,7 +92,8 @@ final class Database {
 
     /** The first line of postmaster.pid is the process that all the others descend from. */
     private static ProcessHandle daemon(Path data) throws IOException {
-        long pid = Long.parseLong(Files.readAllLines(data.resolve("postmaster.pid")).getFirst().strip());
+        long pid = Long.parseLong(
+                Files.readAllLines(data.resolve("postmaster.pid")).getFirst().strip());
         return ProcessHandle.of(pid).orElseThrow(() -> new IllegalStateException("it ended at once"));
     }
 

@@ -37,8 +37,8 @@ final class Homes {
             FileLock lock = channel.tryLock();
             if (lock == null) {
                 channel.close();
-                throw new StartFailure("Firstmile runs here already, as process " + Files.readString(file).strip()
-                        + "; stop it with Ctrl-C in its terminal, or with kill.");
+                throw new StartFailure("Firstmile runs here already, as process "
+                        + Files.readString(file).strip() + "; stop it with Ctrl-C in its terminal, or with kill.");
             }
             channel.truncate(0);
             channel.write(java.nio.ByteBuffer.wrap((ProcessHandle.current().pid() + "\n").getBytes()));

@@ -57,7 +57,8 @@ final class Inbox {
         return server.getManagers().getImapHostManager().getAllMessages().stream()
                 .map(Inbox::read)
                 .collect(Collectors.toMap(Mail::id, mail -> mail, (first, copy) -> first, LinkedHashMap::new))
-                .values().stream()
+                .values()
+                .stream()
                 .sorted(Comparator.comparing(Mail::receivedAt).reversed())
                 .toList();
     }
@@ -65,9 +66,13 @@ final class Inbox {
     private static Mail read(StoredMessage stored) {
         try {
             MimeMessage message = stored.getMimeMessage();
-            return new Mail(id(message, stored), addresses(message.getRecipients(Message.RecipientType.TO)),
-                    String.join(", ", addresses(message.getFrom())), orEmpty(message.getSubject()),
-                    text(message).strip(), stored.getReceivedDate().toInstant());
+            return new Mail(
+                    id(message, stored),
+                    addresses(message.getRecipients(Message.RecipientType.TO)),
+                    String.join(", ", addresses(message.getFrom())),
+                    orEmpty(message.getSubject()),
+                    text(message).replace("\r\n", "\n").strip(),
+                    stored.getReceivedDate().toInstant());
         } catch (MessagingException | IOException e) {
             throw new IllegalStateException(e);
         }
@@ -79,9 +84,13 @@ final class Inbox {
     }
 
     private static List<String> addresses(jakarta.mail.Address[] addresses) {
-        return addresses == null ? List.of() : Arrays.stream(addresses)
-                .map(address -> address instanceof InternetAddress internet ? internet.getAddress() : address.toString())
-                .toList();
+        return addresses == null
+                ? List.of()
+                : Arrays.stream(addresses)
+                        .map(address -> address instanceof InternetAddress internet
+                                ? internet.getAddress()
+                                : address.toString())
+                        .toList();
     }
 
     private static String text(Part part) throws MessagingException, IOException {

@@ -55,9 +55,13 @@ final class InboxPage {
             case "/" -> send(exchange, 200, "text/html", list(mails));
             case "/messages.json" -> send(exchange, 200, "application/json", json(mails));
             case "/message" -> {
-                Optional<Inbox.Mail> mail = parameter(uri, "id")
-                        .flatMap(id -> mails.stream().filter(one -> one.id().equals(id)).findFirst());
-                send(exchange, mail.isPresent() ? 200 : 404, "text/html",
+                Optional<Inbox.Mail> mail = parameter(uri, "id").flatMap(id -> mails.stream()
+                        .filter(one -> one.id().equals(id))
+                        .findFirst());
+                send(
+                        exchange,
+                        mail.isPresent() ? 200 : 404,
+                        "text/html",
                         mail.map(InboxPage::one).orElseGet(() -> page("No such message", back())));
             }
             default -> send(exchange, 404, "text/html", page("No such page", back()));
@@ -68,22 +72,37 @@ final class InboxPage {
         if (mails.isEmpty()) {
             return page("Inbox", "<p>No mail yet. Whatever Firstmile sends on this machine arrives here.</p>");
         }
-        String rows = mails.stream().map(mail -> """
+        String rows = mails.stream()
+                .map(mail ->
+                        """
                 <tr><td><a href="/message?id=%s">%s</a></td><td>%s</td><td>%s</td></tr>
-                """.formatted(URLEncoder.encode(mail.id(), StandardCharsets.UTF_8),
-                        escape(mail.subject().isBlank() ? "(no subject)" : mail.subject()),
-                        escape(String.join(", ", mail.to())), TIME.format(mail.receivedAt())))
+                """
+                                .formatted(
+                                        URLEncoder.encode(mail.id(), StandardCharsets.UTF_8),
+                                        escape(mail.subject().isBlank() ? "(no subject)" : mail.subject()),
+                                        escape(String.join(", ", mail.to())),
+                                        TIME.format(mail.receivedAt())))
                 .collect(Collectors.joining());
-        return page("Inbox", """
+        return page(
+                "Inbox",
+                """
                 <table><thead><tr><th scope="col">Subject</th><th scope="col">To</th><th scope="col">Received</th></tr></thead>
-                <tbody>%s</tbody></table>""".formatted(rows));
+                <tbody>%s</tbody></table>"""
+                        .formatted(rows));
     }
 
     private static String one(Inbox.Mail mail) {
-        return page(mail.subject(), """
+        return page(
+                mail.subject(),
+                """
                 <dl><dt>From</dt><dd>%s</dd><dt>To</dt><dd>%s</dd><dt>Received</dt><dd>%s</dd></dl>
-                <pre tabindex="0" aria-label="Message">%s</pre>%s""".formatted(escape(mail.from()),
-                escape(String.join(", ", mail.to())), TIME.format(mail.receivedAt()), withLinks(escape(mail.text())), back()));
+                <pre tabindex="0" aria-label="Message">%s</pre>%s"""
+                        .formatted(
+                                escape(mail.from()),
+                                escape(String.join(", ", mail.to())),
+                                TIME.format(mail.receivedAt()),
+                                withLinks(escape(mail.text())),
+                                back()));
     }
 
     private static String back() {
@@ -100,11 +119,16 @@ final class InboxPage {
                 table { width: 100%%; border-collapse: collapse; } th, td { text-align: left; padding: .5rem; border-bottom: 1px solid #8888; }
                 dt { font-weight: 600; } dd { margin: 0 0 .5rem; } pre { white-space: pre-wrap; overflow-wrap: anywhere; font: inherit; }
                 </style></head><body><main><h1>%1$s</h1>%2$s</main></body></html>
-                """.formatted(escape(title), body);
+                """
+                .formatted(escape(title), body);
     }
 
     static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;").replace("'", "&#39;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;");
     }
 
     /** Makes web addresses in text that is escaped already into links. */
@@ -114,8 +138,19 @@ final class InboxPage {
 
     private static String json(List<Inbox.Mail> mails) throws IOException {
         return JSON.writeValueAsString(mails.stream()
-                .map(mail -> Map.of("id", mail.id(), "to", mail.to(), "from", mail.from(), "subject", mail.subject(),
-                        "text", mail.text(), "receivedAt", mail.receivedAt().toString()))
+                .map(mail -> Map.of(
+                        "id",
+                        mail.id(),
+                        "to",
+                        mail.to(),
+                        "from",
+                        mail.from(),
+                        "subject",
+                        mail.subject(),
+                        "text",
+                        mail.text(),
+                        "receivedAt",
+                        mail.receivedAt().toString()))
                 .toList());
     }
 

@@ -48,10 +48,18 @@ final class Keycloak {
     Process start(Optional<Database.Address> store, Map<String, String> realmVariables) {
         String kind = store.isPresent() ? "postgres" : "dev-file";
         Path home = home(prepared(kind));
-        List<String> arguments = new ArrayList<>(List.of("start", "--optimized", "--import-realm",
-                "--http-enabled=true", "--http-host=localhost", "--http-port=" + port, "--hostname=" + address()));
-        store.ifPresent(database -> arguments.addAll(List.of("--db-url=" + database.url(),
-                "--db-username=" + database.user(), "--db-password=" + database.password())));
+        List<String> arguments = new ArrayList<>(List.of(
+                "start",
+                "--optimized",
+                "--import-realm",
+                "--http-enabled=true",
+                "--http-host=localhost",
+                "--http-port=" + port,
+                "--hostname=" + address()));
+        store.ifPresent(database -> arguments.addAll(List.of(
+                "--db-url=" + database.url(),
+                "--db-username=" + database.user(),
+                "--db-password=" + database.password())));
         Path log = settings.log("keycloak");
         ProcessBuilder builder = java(home, arguments, log);
         builder.environment().putAll(realmVariables);
@@ -70,12 +78,15 @@ final class Keycloak {
     private Path prepared(String kind) {
         Path original = settings.built().resolve(version());
         if (!Files.isDirectory(original)) {
-            throw new StartFailure("Keycloak is not unpacked in " + settings.built() + "; run make run, which does it.");
+            throw new StartFailure(
+                    "Keycloak is not unpacked in " + settings.built() + "; run make run, which does it.");
         }
         Path distribution = original.resolveSibling(version() + "-" + kind);
         Path mark = distribution.resolve("built");
-        try (FileChannel channel = FileChannel.open(settings.built().resolve("keycloak.lock"),
-                        StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try (FileChannel channel = FileChannel.open(
+                        settings.built().resolve("keycloak.lock"),
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.WRITE);
                 var alone = channel.lock()) {
             if (alone.isValid() && !Files.exists(mark)) {
                 long start = System.nanoTime();
@@ -114,7 +125,8 @@ final class Keycloak {
                 Files.deleteIfExists(link);
                 Files.createSymbolicLink(link, distribution.resolve(part));
             }
-            Files.copy(realmFile(), home.resolve("data/import/firstmile-realm.json"), StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(
+                    realmFile(), home.resolve("data/import/firstmile-realm.json"), StandardCopyOption.REPLACE_EXISTING);
             return home;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -128,7 +140,11 @@ final class Keycloak {
     }
 
     private ProcessBuilder java(Path home, List<String> arguments, Path log) {
-        List<String> command = new ArrayList<>(List.of(App.java(), "-Xms64m", "-Xmx512m", "-XX:+UseSerialGC",
+        List<String> command = new ArrayList<>(List.of(
+                App.java(),
+                "-Xms64m",
+                "-Xmx512m",
+                "-XX:+UseSerialGC",
                 "-Djava.util.concurrent.ForkJoinPool.common.threadFactory=io.quarkus.bootstrap.forkjoin.QuarkusForkJoinWorkerThreadFactory",
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                 "-Dpicocli.disable.closures=true",
@@ -138,7 +154,8 @@ final class Keycloak {
                 "--add-opens=java.base/java.lang=ALL-UNNAMED",
                 "--enable-native-access=ALL-UNNAMED",
                 "-Dkc.home.dir=" + home,
-                "-cp", home.resolve("lib/quarkus-run.jar").toString(),
+                "-cp",
+                home.resolve("lib/quarkus-run.jar").toString(),
                 "io.quarkus.bootstrap.runner.QuarkusEntryPoint"));
         command.addAll(arguments);
         return new ProcessBuilder(command)
@@ -154,7 +171,8 @@ final class Keycloak {
             if (!Files.exists(file)) {
                 byte[] random = new byte[12];
                 new SecureRandom().nextBytes(random);
-                Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                Files.createFile(
+                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
                 Files.writeString(file, HexFormat.of().formatHex(random));
             }
             return Files.readString(file).strip();

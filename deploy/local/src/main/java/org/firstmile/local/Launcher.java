@@ -2,12 +2,13 @@ package org.firstmile.local;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -15,6 +16,10 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.logging.FileHandler;
+import java.util.logging.Handler;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
 
 /**
  * Starts everything Firstmile needs on this machine, and ends it again.
@@ -43,13 +48,15 @@ public final class Launcher {
         try {
             switch (mode) {
                 case "run", "dev" -> {
-                    Settings.Mode which = Settings.Mode.valueOf(mode.toUpperCase(java.util.Locale.ROOT));
-                    new Launcher(new Settings(which, root, root.resolve(".run"), System.getenv())).run(Optional.empty());
+                    Settings.Mode which = Settings.Mode.valueOf(mode.toUpperCase(Locale.ROOT));
+                    new Launcher(new Settings(which, root, root.resolve(".run"), System.getenv()))
+                            .run(Optional.empty());
                 }
                 case "test" -> {
                     Path home = Homes.forTest(root.resolve(".run/test"));
                     Path addresses = arguments.length > 1 ? Path.of(arguments[1]) : home.resolve("addresses.json");
-                    new Launcher(new Settings(Settings.Mode.TEST, root, home, System.getenv())).run(Optional.of(addresses));
+                    new Launcher(new Settings(Settings.Mode.TEST, root, home, System.getenv()))
+                            .run(Optional.of(addresses));
                 }
                 case "reset" -> Homes.reset(root.resolve(".run"));
                 default -> throw new StartFailure("Unknown mode \"" + mode + "\": run, dev, test or reset.");
@@ -65,6 +72,7 @@ public final class Launcher {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(lock), "stop"));
         try {
             Files.createDirectories(settings.home().resolve("logs"));
+            logTo(settings.log("launcher"));
             int survivors = children.endSurvivors();
             if (survivors > 0) {
                 Steps.say("Ended " + survivors + " process(es) that an earlier start had to leave behind.");
@@ -76,7 +84,8 @@ public final class Launcher {
             }
             System.out.println(welcome());
             if (settings.mode() == Settings.Mode.TEST) {
-                ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(0)));
+                ProcessHandle.current().parent().ifPresent(parent -> parent.onExit()
+                        .thenRun(() -> System.exit(0)));
             }
             new CountDownLatch(1).await();
         } catch (StartFailure | CompletionException | IOException e) {
@@ -93,20 +102,23 @@ public final class Launcher {
         int inboxPort = settings.port("INBOX_PORT", 8025);
         requireFreePorts(appPort, authPort, smtpPort, inboxPort);
         String usual = "http://localhost:" + (settings.mode() == Settings.Mode.DEV ? 5173 : appPort);
-        String publicUrl = settings.mode() == Settings.Mode.TEST ? usual : settings.get("PUBLIC_URL").orElse(usual);
+        String publicUrl = settings.mode() == Settings.Mode.TEST
+                ? usual
+                : settings.get("PUBLIC_URL").orElse(usual);
 
         Map<String, String> environment = new LinkedHashMap<>();
         environment.put("PUBLIC_URL", publicUrl);
         environment.put("FIRSTMILE_DEMO", Boolean.toString(settings.demo()));
-        environment.put("FIRSTMILE_WEB_ROOT", settings.root().resolve("frontend/dist").toString());
+        environment.put(
+                "FIRSTMILE_WEB_ROOT", settings.root().resolve("frontend/dist").toString());
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(appPort));
         environment.put("QUARKUS_HTTP_HOST", settings.get("QUARKUS_HTTP_HOST").orElse("localhost"));
         addresses.put("app", publicUrl);
         startInbox(smtpPort, inboxPort, environment);
 
         Optional<Database> database = startDatabase(environment);
-        CompletableFuture<Void> keycloak = CompletableFuture.runAsync(
-                () -> startKeycloak(authPort, database, publicUrl, environment), threads);
+        CompletableFuture<Void> keycloak =
+                CompletableFuture.runAsync(() -> startKeycloak(authPort, database, publicUrl, environment), threads);
         keycloak.join();
         startApp(appPort, environment);
     }
@@ -162,15 +174,22 @@ public final class Launcher {
         return Optional.of(database);
     }
 
-    private void startKeycloak(int port, Optional<Database> database, String publicUrl, Map<String, String> environment) {
+    private void startKeycloak(
+            int port, Optional<Database> database, String publicUrl, Map<String, String> environment) {
         if (!settings.ownKeycloak()) {
             Steps.say("Keycloak: yours, " + settings.get("OIDC_URL").orElseThrow());
             environment.put("OIDC_URL", settings.get("OIDC_URL").orElseThrow());
         } else {
             Keycloak keycloak = new Keycloak(settings, children, port);
-            Map<String, String> realmVariables = Map.of("PUBLIC_URL", publicUrl,
-                    "SMTP_HOST", environment.get("SMTP_HOST"), "SMTP_PORT", environment.get("SMTP_PORT"));
-            Process process = Steps.step("Keycloak on port " + port,
+            Map<String, String> realmVariables = Map.of(
+                    "PUBLIC_URL",
+                    publicUrl,
+                    "SMTP_HOST",
+                    environment.get("SMTP_HOST"),
+                    "SMTP_PORT",
+                    environment.get("SMTP_PORT"));
+            Process process = Steps.step(
+                    "Keycloak on port " + port,
                     () -> keycloak.start(database.map(own -> own.address("keycloak")), realmVariables));
             watch("Keycloak", process, settings.log("keycloak"));
             environment.put("OIDC_URL", keycloak.issuer());
@@ -232,11 +251,23 @@ public final class Launcher {
         Runtime.getRuntime().halt(exitCode);
     }
 
+    /** What the libraries say goes to a file; the terminal is for people. */
+    private static void logTo(Path file) throws IOException {
+        Logger root = Logger.getLogger("");
+        for (Handler handler : root.getHandlers()) {
+            root.removeHandler(handler);
+        }
+        FileHandler handler = new FileHandler(file.toString(), true);
+        handler.setFormatter(new SimpleFormatter());
+        root.addHandler(handler);
+    }
+
     private void writeAddresses(Path file) throws IOException {
         // moved into place, so that whoever waits for the file never reads half of it
         Path partial = file.resolveSibling(file.getFileName() + ".part");
-        Files.writeString(partial, new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(addresses));
-        Files.move(partial, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        Files.writeString(
+                partial, new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(addresses));
+        Files.move(partial, file, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private String welcome() {
@@ -249,6 +280,8 @@ public final class Launcher {
             text.append("\n  Demo accounts (the password is the user name)\n\n")
                     .append(Accounts.table(settings.root().resolve("deploy/realm/firstmile-demo.json")));
         }
-        return text.append("\n  Ctrl-C stops everything. Logs: ").append(settings.home().resolve("logs")).toString();
+        return text.append("\n  Ctrl-C stops everything. Logs: ")
+                .append(settings.home().resolve("logs"))
+                .toString();
     }
 }

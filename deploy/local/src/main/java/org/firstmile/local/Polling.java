@@ -17,23 +17,29 @@ final class Polling {
     private Polling() {}
 
     static void until200(String part, URI address, Process process, Duration atMost, Path log) {
-        HttpRequest request = HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(10)).build();
+        HttpRequest request =
+                HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(10)).build();
         long deadline = System.nanoTime() + atMost.toNanos();
-        try (HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build()) {
+        try (HttpClient http =
+                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build()) {
             while (System.nanoTime() < deadline) {
                 if (answers(http, request)) {
                     return;
                 }
                 if (process.waitFor(BETWEEN.toMillis(), TimeUnit.MILLISECONDS)) {
-                    throw new StartFailure(part + " ended with exit code " + process.exitValue()
-                            + " before it was ready; the lines above say why.", log);
+                    throw new StartFailure(
+                            part + " ended with exit code " + process.exitValue()
+                                    + " before it was ready; the lines above say why.",
+                            log);
                 }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        throw new StartFailure(part + " did not answer at " + address + " within " + atMost.toSeconds()
-                + " s; look for the first error in its log.", log);
+        throw new StartFailure(
+                part + " did not answer at " + address + " within " + atMost.toSeconds()
+                        + " s; look for the first error in its log.",
+                log);
     }
 
     private static boolean answers(HttpClient http, HttpRequest request) throws InterruptedException {

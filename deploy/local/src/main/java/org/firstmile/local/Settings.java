@@ -15,7 +15,11 @@ import java.util.Optional;
 record Settings(Mode mode, Path root, Path home, Map<String, String> environment) {
 
     /** Which parts run, on which ports and data. */
-    enum Mode { RUN, DEV, TEST }
+    enum Mode {
+        RUN,
+        DEV,
+        TEST
+    }
 
     /** The value of an environment variable; an empty one counts as not set. */
     Optional<String> get(String name) {

@@ -26,7 +26,9 @@ final class StartFailure extends RuntimeException {
             return "";
         }
         try {
-            List<String> lines = new String(Files.readAllBytes(log), StandardCharsets.UTF_8).lines().toList();
+            List<String> lines = new String(Files.readAllBytes(log), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
             List<String> last = lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size());
             return last.isEmpty() ? "" : "  | " + String.join("\n  | ", last) + "\n";
         } catch (IOException e) {
