@@ -3,6 +3,7 @@
 // A part that cannot run counts as failed, and so does a test that was skipped.
 import { spawn } from 'node:child_process';
 import { createWriteStream, existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { resolve } from 'node:path';
 
 const LOGS = '.run/logs';
 const MVN = ['backend/mvnw', '--batch-mode', '--no-transfer-progress'];
@@ -36,7 +37,8 @@ const parts = {
     check('frontend libraries', 'make', '--no-print-directory', 'frontend/node_modules/installed'),
     {
       name: 'frontend tests',
-      command: ['npm', '--prefix', 'frontend', 'test', '--', '--run', '--reporter=default', '--reporter=json', '--outputFile=test-results/unit.json'],
+      folder: 'frontend',
+      command: ['npm', 'test', '--', '--run', '--reporter=default', '--reporter=json', '--outputFile=test-results/unit.json'],
       reports: [FRONTEND_REPORT],
       count: vitest,
     },
@@ -48,8 +50,9 @@ const parts = {
     check('browser', 'deploy/local/tools', 'chromium'),
     {
       name: 'browser tests',
-      command: ['npx', '--prefix', 'frontend', 'playwright', 'test', '--config', 'frontend/playwright.config.ts', '--reporter=list,json'],
-      environment: { PLAYWRIGHT_JSON_OUTPUT_NAME: 'test-results/browser.json' },
+      folder: 'frontend',
+      command: ['npx', '--no-install', 'playwright', 'test', '--reporter=list,json'],
+      environment: { PLAYWRIGHT_JSON_OUTPUT_FILE: resolve(BROWSER_REPORT) },
       reports: [BROWSER_REPORT],
       count: playwright,
     },
@@ -80,18 +83,19 @@ function playwright(_ok, [report]) {
   return { passed: stats.expected, failed: stats.unexpected + stats.flaky + stats.skipped };
 }
 
-function execute({ name, command, environment }) {
+function execute({ name, folder, command, environment }) {
   const log = `${LOGS}/test-${name.replaceAll(' ', '-')}.log`;
-  return new Promise((resolve) => {
+  return new Promise((done) => {
     const out = createWriteStream(log);
     const child = spawn(command[0], command.slice(1), {
+      cwd: folder,
       stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, ...environment },
     });
     child.stdout.pipe(out, { end: false });
     child.stderr.pipe(out, { end: false });
-    child.on('error', (error) => out.end(`${error.message}\n`, () => resolve({ ok: false, log })));
-    child.on('close', (code) => out.end(() => resolve({ ok: code === 0, log })));
+    child.on('error', (error) => out.end(`${error.message}\n`, () => done({ ok: false, log })));
+    child.on('close', (code) => out.end(() => done({ ok: code === 0, log })));
     stopWithUs(child);
   });
 }

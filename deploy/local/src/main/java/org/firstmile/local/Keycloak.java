@@ -52,6 +52,7 @@ final class Keycloak {
                 "start",
                 "--optimized",
                 "--import-realm",
+                "--cache=local",
                 "--http-enabled=true",
                 "--http-host=localhost",
                 "--http-port=" + port,
@@ -104,7 +105,7 @@ final class Keycloak {
 
     private void build(Path distribution, String kind) {
         Path log = settings.log("keycloak-build");
-        ProcessBuilder builder = java(distribution, List.of("build", "--db=" + kind, "--cache=local"), log);
+        ProcessBuilder builder = java(distribution, List.of("build", "--db=" + kind), log);
         try {
             if (children.start("keycloak-build", builder).waitFor() != 0) {
                 throw new StartFailure("Keycloak could not be prepared; the lines above say why.", log);
