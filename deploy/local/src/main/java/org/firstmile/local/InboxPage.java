@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Shows the inbox: {@code /} lists, {@code /message?id=} shows one as text, {@code /messages.json} is for tests. */
@@ -23,6 +24,8 @@ final class InboxPage {
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm:ss", Locale.UK).withZone(ZoneId.systemDefault());
+    private static final Pattern ADDRESS =
+            Pattern.compile("https?://(?:(?!&(?:lt|gt|quot|#39);)\\S)*(?!&(?:lt|gt|quot|#39);)[^\\s.,:;!?)]");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Inbox inbox;
@@ -131,9 +134,9 @@ final class InboxPage {
                 .replace("'", "&#39;");
     }
 
-    /** Makes web addresses in text that is escaped already into links. */
+    /** Makes web addresses in text that is escaped already into links; quotes and angle brackets end an address. */
     static String withLinks(String escaped) {
-        return escaped.replaceAll("https?://[^\\s<>]*[^\\s<>.,;:!?)]", "<a href=\"$0\">$0</a>");
+        return ADDRESS.matcher(escaped).replaceAll("<a href=\"$0\">$0</a>");
     }
 
     private static String json(List<Inbox.Mail> mails) throws IOException {

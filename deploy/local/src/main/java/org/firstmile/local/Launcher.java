@@ -11,11 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executor;
-import java.util.concurrent.Executors;
 import java.util.logging.FileHandler;
 import java.util.logging.Handler;
 import java.util.logging.Logger;
@@ -33,7 +29,6 @@ public final class Launcher {
     private final Children children;
     private final Map<String, Object> addresses = new LinkedHashMap<>();
     private final List<Runnable> closers = new ArrayList<>();
-    private final Executor threads = Executors.newVirtualThreadPerTaskExecutor();
     private volatile int exitCode;
 
     private Launcher(Settings settings) {
@@ -88,7 +83,7 @@ public final class Launcher {
                         .thenRun(() -> System.exit(0)));
             }
             new CountDownLatch(1).await();
-        } catch (StartFailure | CompletionException | IOException e) {
+        } catch (StartFailure | IOException e) {
             fail(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -117,9 +112,7 @@ public final class Launcher {
         startInbox(smtpPort, inboxPort, environment);
 
         Optional<Database> database = startDatabase(environment);
-        CompletableFuture<Void> keycloak =
-                CompletableFuture.runAsync(() -> startKeycloak(authPort, database, publicUrl, environment), threads);
-        keycloak.join();
+        startKeycloak(authPort, database, publicUrl, environment);
         startApp(appPort, environment);
     }
 
@@ -217,14 +210,13 @@ public final class Launcher {
     }
 
     private void fail(Throwable cause) {
-        Throwable root = cause instanceof CompletionException && cause.getCause() != null ? cause.getCause() : cause;
         if (children.isClosed()) {
             return;
         }
-        if (root instanceof StartFailure) {
-            System.err.println(root.getMessage());
+        if (cause instanceof StartFailure) {
+            System.err.println(cause.getMessage());
         } else {
-            root.printStackTrace();
+            cause.printStackTrace();
         }
         exitCode = 1;
         System.exit(1);
@@ -232,7 +224,10 @@ public final class Launcher {
 
     /** Runs once, however the end came: Ctrl-C, SIGTERM, a closed terminal or a failed part. */
     private void stop(Homes.Lock lock) {
-        System.out.println("\nStopping ...");
+        boolean started = !addresses.isEmpty();
+        if (started) {
+            System.out.println("\nStopping ...");
+        }
         children.endAll();
         closers.reversed().forEach(closer -> {
             try {
@@ -246,8 +241,9 @@ public final class Launcher {
         if (settings.mode() == Settings.Mode.TEST) {
             Homes.delete(settings.home());
         }
-        System.out.println("Stopped.");
-        System.out.flush();
+        if (started) {
+            System.out.println("Stopped.");
+        }
         Runtime.getRuntime().halt(exitCode);
     }
 
