@@ -1,0 +1,22 @@
+import { NativeSelect, useMantineColorScheme } from '@mantine/core';
+
+const choices = [
+  { value: 'auto', label: 'As on this device' },
+  { value: 'light', label: 'Light' },
+  { value: 'dark', label: 'Dark' },
+] as const;
+
+export function ColourScheme() {
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  return (
+    <NativeSelect
+      aria-label="Colours"
+      size="sm"
+      data={choices}
+      value={colorScheme}
+      onChange={(event) =>
+        setColorScheme(choices.find(({ value }) => value === event.currentTarget.value)?.value ?? 'auto')
+      }
+    />
+  );
+}

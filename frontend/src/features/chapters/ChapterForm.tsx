@@ -1,0 +1,51 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { Versioned } from '@/api/client';
+import { EditForm } from '@/ui/form/EditForm';
+import { TextField } from '@/ui/form/fields';
+import { useEditForm } from '@/ui/form/useEditForm';
+import { TextLink } from '@/ui/links';
+import { useToast } from '@/ui/Toast';
+import { useSaved } from '@/ui/useSaved';
+import { ChapterPicker } from './ChapterPicker';
+import { type ChapterView, chapterKey, chaptersKey, type NewChapter } from './queries';
+
+interface ChapterFormProps {
+  chapter?: Versioned<ChapterView>;
+  save: (chapter: NewChapter, etag: string) => Promise<Versioned<ChapterView>>;
+}
+
+export function ChapterForm({ chapter, save }: ChapterFormProps) {
+  const navigate = useNavigate();
+  const toast = useToast();
+  const saved = useSaved();
+  const [opened] = useState(chapter);
+  const { edit } = useEditForm({
+    initial: { name: opened?.value.name ?? '', parentId: opened?.value.parent?.id ?? '' },
+    etag: opened?.etag ?? '',
+    validate: ({ name }) => (name.trim() ? {} : { name: 'Enter the name of the chapter' }),
+    save: ({ name, parentId }, etag) => save({ name: name.trim(), ...(parentId && { parentId }) }, etag),
+    onSaved: (answer) => {
+      saved(answer, chapterKey(answer.value.id), chaptersKey);
+      toast(`${answer.value.name} is saved`);
+      void navigate({ to: '/chapters' });
+    },
+  });
+  return (
+    <EditForm
+      edit={edit}
+      save={opened ? 'Save changes' : 'Add chapter'}
+      cancel={<TextLink to="/chapters">Cancel</TextLink>}
+    >
+      <TextField name="name" label="Name" />
+      <ChapterPicker
+        name="parentId"
+        label="Part of"
+        hint="Who may see a chapter may see those within it"
+        optional
+        empty="Nothing: it stands at the top"
+        {...(opened && { without: opened.value.id })}
+      />
+    </EditForm>
+  );
+}
