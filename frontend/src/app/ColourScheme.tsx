@@ -1,4 +1,5 @@
 import { NativeSelect, useMantineColorScheme } from '@mantine/core';
+import classes from './Frame.module.css';
 
 const choices = [
   { value: 'auto', label: 'As on this device' },
@@ -10,8 +11,9 @@ export function ColourScheme() {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   return (
     <NativeSelect
-      aria-label="Colours"
+      label="Colours"
       size="sm"
+      className={classes.colours}
       data={choices}
       value={colorScheme}
       onChange={(event) =>

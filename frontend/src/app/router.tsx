@@ -4,13 +4,15 @@ import { chapterRoutes } from '@/features/chapters/routes';
 import { homeRoutes } from '@/features/home/routes';
 import { organisationRoutes } from '@/features/organisations/routes';
 import { rootRoute } from '@/ui/root';
-import { parseSearch, stringifySearch } from '@/ui/search';
+import { parseSearch, type RawSearch, stringifySearch } from '@/ui/search';
 import { ErrorState, LoadingState, NotFound } from '@/ui/states';
 import { Frame } from './Frame';
 
 const signedInRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: 'signed-in',
+  // Keycloak's answer stays in the address until it is read.
+  validateSearch: (answer: RawSearch): RawSearch => answer,
   component: lazyRouteComponent(() => import('./SignedInPage'), 'SignedInPage'),
 });
 
@@ -22,6 +24,8 @@ export function createAppRouter(queryClient: QueryClient) {
     routeTree,
     context: { queryClient },
     parseSearch,
+    // What no page asks for is dropped, so that a mistyped filter cannot reach the API.
+    search: { strict: true },
     stringifySearch,
     defaultPreload: 'intent',
     scrollRestoration: true,

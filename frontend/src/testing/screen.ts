@@ -14,6 +14,8 @@ export function resetScreen(): void {
   }));
   vi.stubGlobal('ResizeObserver', NoResize);
   vi.stubGlobal('scrollTo', () => undefined);
+  // Growing text areas measure themselves again when fonts arrive.
+  Object.defineProperty(document, 'fonts', { configurable: true, value: new EventTarget() });
   Element.prototype.scrollIntoView = () => undefined;
 }
 

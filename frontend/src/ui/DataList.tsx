@@ -62,16 +62,31 @@ export function DataList<Item extends { id: Key }>({ label, items, columns }: Da
 
 function CardLines<Item>({ item, columns }: { item: Item; columns: Column<Item>[] }) {
   const lines = columns.map((column) => ({ ...column, value: column.cell(item) })).filter(({ value }) => value);
-  if (lines.length === 0) return null;
+  const plain = lines.filter((line) => line.plain);
+  const named = lines.filter((line) => !line.plain);
   return (
-    <dl className={classes.lines}>
-      {lines.map(({ header, value, plain }) => (
-        <div key={header} className={classes.line}>
-          <dt className={plain ? 'fm-hidden' : undefined}>{header}</dt>
-          <dd>{value}</dd>
+    <>
+      {plain.length > 0 && (
+        <div className={classes.plain}>
+          {plain.map(({ header, value }) => (
+            <span key={header}>
+              <span className="fm-hidden">{header}: </span>
+              {value}
+            </span>
+          ))}
         </div>
-      ))}
-    </dl>
+      )}
+      {named.length > 0 && (
+        <dl className={classes.lines}>
+          {named.map(({ header, value }) => (
+            <div key={header} className={classes.line}>
+              <dt>{header}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </>
   );
 }
 

@@ -80,18 +80,25 @@ export function ChecksFilter<Value extends string>({ label, choices, value = [],
     onChange(next.length > 0 ? next : undefined);
   };
   return (
+    <FilterGroup label={label}>
+      {choices.map((choice) => (
+        <Checkbox
+          key={choice.value}
+          label={choice.label}
+          checked={value.includes(choice.value)}
+          onChange={() => toggle(choice.value)}
+        />
+      ))}
+    </FilterGroup>
+  );
+}
+
+/** Filters that belong together, under one word. */
+export function FilterGroup({ label, children }: { label: string; children: ReactNode }) {
+  return (
     <fieldset className={`${classes.group} ${classes.wide}`}>
       <legend>{label}</legend>
-      <div className={classes.checks}>
-        {choices.map((choice) => (
-          <Checkbox
-            key={choice.value}
-            label={choice.label}
-            checked={value.includes(choice.value)}
-            onChange={() => toggle(choice.value)}
-          />
-        ))}
-      </div>
+      <div className={classes.checks}>{children}</div>
     </fieldset>
   );
 }

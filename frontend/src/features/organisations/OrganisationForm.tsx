@@ -86,7 +86,7 @@ export function OrganisationForm({ organisation, save, newest }: OrganisationFor
           <TextField name="address.town" label="Town or city" optional />
           <TextField name="address.county" label="County" optional />
         </Two>
-        <TextField name="address.postcode" label="Postcode" width={16} optional />
+        <TextField name="address.postcode" label="Postcode" width={12} optional />
         <Two>
           <TextField name="address.latitude" label="Latitude" inputMode="decimal" optional />
           <TextField name="address.longitude" label="Longitude" inputMode="decimal" optional />

@@ -126,7 +126,7 @@ function Archive({ organisation, etag, change }: OrganisationSideProps & { chang
     );
   return (
     <div>
-      <Button variant="subtle" color="danger" onClick={() => setAsking(true)}>
+      <Button variant="subtle" color="danger" px="xs" ml={-9} onClick={() => setAsking(true)}>
         Archive this organisation
       </Button>
       <Confirm

@@ -4,8 +4,16 @@ import { useMay, useMe } from '@/auth/me';
 import { ChapterFilter, useChapterChoices } from '@/features/chapters/ChapterPicker';
 import { Badge } from '@/ui/Badge';
 import { type Column, DataList, ShowMore } from '@/ui/DataList';
-import { type ActiveFilter, ChecksFilter, Filters, FlagFilter, SelectFilter, TextFilter } from '@/ui/Filters';
-import { formatDate } from '@/ui/format';
+import {
+  type ActiveFilter,
+  ChecksFilter,
+  FilterGroup,
+  Filters,
+  FlagFilter,
+  SelectFilter,
+  TextFilter,
+} from '@/ui/Filters';
+import { formatShortDate } from '@/ui/format';
 import { ButtonLink, TextLink } from '@/ui/links';
 import { PageHeader } from '@/ui/Page';
 import { EmptyState, ErrorState, LoadingState } from '@/ui/states';
@@ -41,7 +49,7 @@ const status: Column<OrganisationListItem> = {
 };
 const confirmed: Column<OrganisationListItem> = {
   header: 'Last confirmed',
-  cell: ({ lastConfirmedAt }) => (lastConfirmedAt ? formatDate(lastConfirmedAt) : 'Never'),
+  cell: ({ lastConfirmedAt }) => (lastConfirmedAt ? formatShortDate(lastConfirmedAt) : 'Never'),
 };
 
 export function OrganisationsPage() {
@@ -91,11 +99,11 @@ export function OrganisationsPage() {
         <TextFilter label="Tag" value={filters.tag} onChange={(tag) => change({ tag })} />
         <ChecksFilter label="Kind" choices={kinds} value={filters.kind} onChange={(kind) => change({ kind })} />
         {me && (
-          <>
+          <FilterGroup label="Only">
             <FlagFilter label="Not confirmed lately" value={filters.stale} onChange={(stale) => change({ stale })} />
-            <FlagFilter label="Only those I act for" value={filters.mine} onChange={(mine) => change({ mine })} />
+            <FlagFilter label="Those I act for" value={filters.mine} onChange={(mine) => change({ mine })} />
             <FlagFilter label="Archived" value={filters.archived} onChange={(archived) => change({ archived })} />
-          </>
+          </FilterGroup>
         )}
       </Filters>
       {list.isPending && <LoadingState label="Loading organisations" lines={10} />}
@@ -144,7 +152,7 @@ function useActiveFilters(filters: OrganisationFilters, change: (change: object)
   if (status) add(statusLabel(status), { status: undefined });
   if (tag) add(`Tag: ${tag}`, { tag: undefined });
   if (stale) add('Not confirmed lately', { stale: undefined });
-  if (mine) add('Only those I act for', { mine: undefined });
+  if (mine) add('Those I act for', { mine: undefined });
   if (archived) add('Archived', { archived: undefined });
   return active;
 }

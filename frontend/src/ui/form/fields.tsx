@@ -60,8 +60,7 @@ export function TextField({ type = 'text', inputMode, autoComplete = 'off', widt
       type={type}
       inputMode={inputMode}
       autoComplete={autoComplete}
-      maw={width ? `${width + 3}ch` : '100%'}
-      styles={width ? { label: { whiteSpace: 'nowrap' } } : {}}
+      styles={width ? { input: { maxWidth: `${width + 3}ch` } } : {}}
       onChange={(event) => set(event.currentTarget.value)}
     />
   );
