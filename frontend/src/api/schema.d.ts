@@ -4,6 +4,54 @@
  */
 
 export interface paths {
+    "/api/v1/chapters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the alliance's chapters
+         * @description By name; `parentId` makes the tree.
+         */
+        get: operations["listChapters"];
+        put?: never;
+        /**
+         * Create a chapter
+         * @description An administrator creates a part of the alliance below a chapter that they look after.
+         */
+        post: operations["createChapter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/chapters/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a chapter
+         * @description With the chapters directly below it.
+         */
+        get: operations["readChapter"];
+        /**
+         * Rename or move a chapter
+         * @description Replaces its name and its place in the tree.
+         */
+        put: operations["changeChapter"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/configuration": {
         parameters: {
             query?: never;
@@ -11,6 +59,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Read what a client needs before sign-in
+         * @description The alliance's name and where its people sign in.
+         */
         get: operations["readConfiguration"];
         put?: never;
         post?: never;
@@ -27,42 +79,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Read who is signed in
+         * @description Roles, what they act for and what their roles permit.
+         */
         get: operations["readMe"];
         put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/chapters": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["listChapters"];
-        put?: never;
-        post: operations["createChapter"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/chapters/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: components["parameters"]["id"];
-            };
-            cookie?: never;
-        };
-        get: operations["readChapter"];
-        put: operations["changeChapter"];
         post?: never;
         delete?: never;
         options?: never;
@@ -77,8 +99,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Find organisations
+         * @description Everyone sees the listed ones; staff also those of their chapters, partners their own.
+         */
         get: operations["listOrganisations"];
         put?: never;
+        /**
+         * Add an organisation
+         * @description Into a chapter that the caller looks after.
+         */
         post: operations["createOrganisation"];
         delete?: never;
         options?: never;
@@ -90,50 +120,20 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                id: components["parameters"]["id"];
-            };
+            path?: never;
             cookie?: never;
         };
+        /**
+         * Read an organisation
+         * @description In full for staff of its chapter and its own people; else what the public directory shows.
+         */
         get: operations["readOrganisation"];
+        /**
+         * Change an organisation
+         * @description Replaces everything. Its own people leave chapter, parent, status and listed as they are.
+         */
         put: operations["changeOrganisation"];
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/organisations/{id}/status": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: components["parameters"]["id"];
-            };
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["changeOrganisationStatus"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/organisations/{id}/confirmation": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: components["parameters"]["id"];
-            };
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["confirmOrganisation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -144,15 +144,61 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                id: components["parameters"]["id"];
-            };
+            path?: never;
             cookie?: never;
         };
         get?: never;
         put?: never;
+        /**
+         * Archive an organisation
+         * @description It leaves the lists; its history stays and it can be restored.
+         */
         post: operations["archiveOrganisation"];
+        /**
+         * Restore an archived organisation
+         * @description It is in the lists again, as it was.
+         */
         delete: operations["restoreOrganisation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that an entry is still right
+         * @description Records who said so and when.
+         */
+        post: operations["confirmOrganisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change how an organisation stands to the alliance
+         * @description Prospect, member, strategic partner, partner or lapsed.
+         */
+        put: operations["changeOrganisationStatus"];
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -162,187 +208,373 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        Ref: {
-            /** Format: uuid */
-            id: string;
-            name: string;
+        /** @description Where an organisation is. */
+        Address: {
+            lines?: string[];
+            /** @example Chelmsford */
+            town?: string;
+            /** @example Essex */
+            county?: string;
+            /** @example CM1 1QH */
+            postcode?: string;
+            /**
+             * Format: double
+             * @description WGS 84 degrees.
+             * @example 51.7356
+             */
+            latitude?: number;
+            /**
+             * Format: double
+             * @description WGS 84 degrees.
+             * @example 0.4685
+             */
+            longitude?: number;
         };
-        FieldError: {
-            pointer: string;
-            detail: string;
-        };
-        Problem: {
-            type: string;
-            title: string;
-            status: number;
-            code: string;
-            detail?: string;
-            requestId?: string;
-            errors?: components["schemas"]["FieldError"][];
-        };
-        OidcConfiguration: {
-            authority: string;
-            clientId: string;
-        };
-        Configuration: {
-            allianceName: string;
-            oidc: components["schemas"]["OidcConfiguration"];
-            demo: boolean;
-        };
-        /** @enum {string} */
-        Role: "organiser" | "lead" | "hiring-manager" | "reviewer" | "finance" | "admin" | "partner";
-        Me: {
-            subject: string;
-            name: string;
-            roles: components["schemas"]["Role"][];
-            chapters: components["schemas"]["Ref"][];
-            allChapters: boolean;
-            organisations: components["schemas"]["Ref"][];
-            panels: components["schemas"]["Ref"][];
-            can: string[];
-        };
-        NewChapter: {
-            name: string;
-            /** Format: uuid */
-            parentId?: string;
-        };
-        ChapterChange: {
-            name: string;
-            /** Format: uuid */
-            parentId?: string;
-        };
+        /** @description A chapter in the list; parentId makes the tree. */
         ChapterListItem: {
-            /** Format: uuid */
-            id: string;
+            id: components["schemas"]["UUID"];
+            /** @example Citizens Essex */
             name: string;
-            /** Format: uuid */
-            parentId?: string;
+            parentId?: components["schemas"]["UUID"];
+            /** Format: int32 */
             organisationCount: number;
         };
+        /** @description A slice of the chapters, by name. */
         ChapterPage: {
             items: components["schemas"]["ChapterListItem"][];
             next: string | null;
         };
+        /** @description One part of the alliance, with the parts directly below it. */
         ChapterView: {
-            /** Format: uuid */
-            id: string;
+            id: components["schemas"]["UUID"];
+            /** Format: int64 */
+            version: number;
+            /** @example Citizens Essex */
             name: string;
             parent?: components["schemas"]["Ref"];
             children: components["schemas"]["Ref"][];
+            /**
+             * Format: int32
+             * @description Organisations that belong to this chapter itself.
+             */
             organisationCount: number;
+            /** @description What the caller may do now. */
             can: string[];
         };
-        /** @enum {string} */
-        OrganisationKind: "faith-congregation" | "school" | "academy-trust" | "university" | "union" | "charity" | "community-group" | "public-body" | "business" | "informal-group";
-        /** @enum {string} */
-        OrganisationStatus: "prospect" | "member" | "strategic-partner" | "partner" | "lapsed";
-        OrganisationStatusChange: {
-            status: components["schemas"]["OrganisationStatus"];
+        /** @description What a web or other client needs to know of this installation before anyone signs in. */
+        Configuration: {
+            /** @example Citizens UK */
+            allianceName: string;
+            oidc: components["schemas"]["OidcConfiguration"];
+            demo: boolean;
         };
-        OrganisationIdentifier: {
+        /** @description When someone last said that the entry is right, and who. */
+        Confirmation: {
+            at: components["schemas"]["Instant"];
+            by?: string;
+        };
+        /** @description What is wrong with one value, and how to mend it. */
+        FieldError: {
+            /**
+             * @description A JSON Pointer into the body, `?name` for a query parameter, or the name of a header or path parameter.
+             * @example #/address/postcode
+             */
+            pointer: string;
+            /** @example Enter a full UK postcode, like CM1 1QH */
+            detail: string;
+        };
+        /** @description An organisation's number in a public register. */
+        Identifier: {
+            /**
+             * @description The register's code at org-id.guide.
+             * @example GB-CHC
+             */
             scheme: string;
+            /** @example 1107264 */
             identifier: string;
+            /** @description Shown first; at most one. */
             preferred: boolean;
         };
-        Address: {
-            lines: string[];
-            town?: string;
-            county?: string;
-            postcode?: string;
-            latitude?: number;
-            longitude?: number;
-        };
-        Confirmation: {
-            /** Format: date-time */
-            at: string;
-            by: string;
-        };
-        NewOrganisation: {
+        /**
+         * Format: date-time
+         * @example 2022-03-10T16:15:50Z
+         */
+        Instant: string;
+        /** @description Who is signed in, and what they may act for. */
+        Me: {
+            /** @description The account's id, the token's `sub`. */
+            subject: string;
+            /** @example Sample Organiser */
             name: string;
-            kinds: components["schemas"]["OrganisationKind"][];
-            /** Format: uuid */
-            chapterId: string;
-            /** Format: uuid */
-            parentId?: string;
-            description?: string;
-            website?: string;
-            email?: string;
-            phone?: string;
-            identifiers: components["schemas"]["OrganisationIdentifier"][];
-            address?: components["schemas"]["Address"];
-            tags: string[];
-            status: components["schemas"]["OrganisationStatus"];
-            listed: boolean;
-        };
-        OrganisationChange: {
-            name: string;
-            kinds: components["schemas"]["OrganisationKind"][];
-            /** Format: uuid */
-            chapterId: string;
-            /** Format: uuid */
-            parentId?: string;
-            description?: string;
-            website?: string;
-            email?: string;
-            phone?: string;
-            identifiers: components["schemas"]["OrganisationIdentifier"][];
-            address?: components["schemas"]["Address"];
-            tags: string[];
-            status: components["schemas"]["OrganisationStatus"];
-            listed: boolean;
-        };
-        OrganisationView: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            kinds: components["schemas"]["OrganisationKind"][];
-            chapter: components["schemas"]["Ref"];
-            parent?: components["schemas"]["Ref"];
-            children: components["schemas"]["Ref"][];
-            description?: string;
-            website?: string;
-            email?: string;
-            phone?: string;
-            identifiers: components["schemas"]["OrganisationIdentifier"][];
-            address?: components["schemas"]["Address"];
-            tags: string[];
-            status?: components["schemas"]["OrganisationStatus"];
-            listed?: boolean;
-            lastConfirmed?: components["schemas"]["Confirmation"];
-            /** Format: date-time */
-            archivedAt?: string;
-            /** Format: date-time */
-            createdAt: string;
-            /** Format: date-time */
-            updatedAt: string;
-            full: boolean;
+            roles: components["schemas"]["Role"][];
+            /** @description True when they act for the whole alliance; chapters is then empty. */
+            everyChapter: boolean;
+            /** @description Chapters that they were given; those below come with them. */
+            chapters: components["schemas"]["Ref"][];
+            organisations: components["schemas"]["Ref"][];
+            /** @description Vacancies whose panel they are on. */
+            panels: components["schemas"]["Ref"][];
+            /** @description The permissions of their roles, such as create-organisation. */
             can: string[];
         };
+        /** @description A chapter to create, or what an existing one shall be. */
+        NewChapter: {
+            /** @example Chelmsford Citizens */
+            name: string;
+            /** @description The chapter that it is a part of; absent at the top. */
+            parentId?: components["schemas"]["UUID"];
+        };
+        /** @description An organisation to create, or everything that an existing one shall be. */
+        NewOrganisation: {
+            /** @example YMCA Essex */
+            name: string;
+            kinds: components["schemas"]["OrganisationKind"][];
+            /** @description The chapter that it belongs to. */
+            chapterId: components["schemas"]["UUID"];
+            /** @description The organisation that it is a part of, as a school of its trust. */
+            parentId?: components["schemas"]["UUID"];
+            /** @description What they do, in their own words. */
+            description?: string;
+            /** @example https://www.ymcaessex.org.uk */
+            website?: string;
+            email?: string;
+            phone?: string;
+            identifiers?: components["schemas"]["Identifier"][];
+            address?: components["schemas"]["Address"];
+            tags?: string[];
+            status: components["schemas"]["OrganisationStatus"];
+            /** @description Whether the public directory shows it. */
+            listed: boolean;
+        };
+        /** @description Where to sign in. */
+        OidcConfiguration: {
+            /**
+             * @description The issuer.
+             * @example https://id.example.org/realms/firstmile
+             */
+            authority: string;
+            /** @example firstmile-web */
+            clientId: string;
+        };
+        /**
+         * @description What sort of body an organisation is.
+         * @enum {string}
+         */
+        OrganisationKind: "faith-congregation" | "school" | "academy-trust" | "university" | "union" | "charity" | "community-group" | "public-body" | "business" | "informal-group";
+        /** @description An organisation in a list; the status is there for those who see it in full. */
         OrganisationListItem: {
-            /** Format: uuid */
-            id: string;
+            id: components["schemas"]["UUID"];
+            /** @example YMCA Essex */
             name: string;
             kinds: components["schemas"]["OrganisationKind"][];
             chapter: components["schemas"]["Ref"];
             town?: string;
             postcode?: string;
+            /** Format: double */
+            latitude?: number;
+            /** Format: double */
+            longitude?: number;
             tags: string[];
             status?: components["schemas"]["OrganisationStatus"];
-            /** Format: date-time */
-            lastConfirmedAt?: string;
+            lastConfirmedAt?: components["schemas"]["Instant"];
             archived: boolean;
-            latitude?: number;
-            longitude?: number;
         };
+        /** @description A slice of the organisations. */
         OrganisationPage: {
             items: components["schemas"]["OrganisationListItem"][];
             next: string | null;
         };
+        /**
+         * @description How an organisation stands to the alliance; seen by staff and the organisation itself.
+         * @enum {string}
+         */
+        OrganisationStatus: "prospect" | "member" | "strategic-partner" | "partner" | "lapsed";
+        /** @description The status that an organisation shall have. */
+        OrganisationStatusChange: {
+            status: components["schemas"]["OrganisationStatus"];
+        };
+        /** @description An organisation as the caller may see it. */
+        OrganisationView: {
+            id: components["schemas"]["UUID"];
+            /** Format: int64 */
+            version: number;
+            /** @example YMCA Essex */
+            name: string;
+            kinds: components["schemas"]["OrganisationKind"][];
+            chapter: components["schemas"]["Ref"];
+            parent?: components["schemas"]["Ref"];
+            children: components["schemas"]["Ref"][];
+            description?: string;
+            website?: string;
+            email?: string;
+            phone?: string;
+            identifiers: components["schemas"]["Identifier"][];
+            address: components["schemas"]["Address"];
+            tags: string[];
+            status?: components["schemas"]["OrganisationStatus"];
+            listed?: boolean;
+            lastConfirmed?: components["schemas"]["Confirmation"];
+            archivedAt?: components["schemas"]["Instant"];
+            createdAt: components["schemas"]["Instant"];
+            updatedAt: components["schemas"]["Instant"];
+            /** @description False when only the public part is shown: then email, phone, status and listed are absent. */
+            full: boolean;
+            /** @description What the caller may do now: edit, change-status, confirm, archive, restore. */
+            can: string[];
+        };
+        /** @description RFC 9457 problem details. */
+        Problem: {
+            /**
+             * Format: uri
+             * @example /docs/problems#validation-failed
+             */
+            type: string;
+            /** @example Some values need mending */
+            title: string;
+            /**
+             * Format: int32
+             * @example 422
+             */
+            status: number;
+            /**
+             * @description One of the catalogue's codes.
+             * @example validation-failed
+             */
+            code: string;
+            /**
+             * @description About this occurrence.
+             * @example Mend the fields named in errors and send again.
+             */
+            detail: string;
+            /**
+             * @description Quote it when you ask for help.
+             * @example 01JD9Z6N4H
+             */
+            requestId: string;
+            errors: components["schemas"]["FieldError"][];
+        };
+        /** @description Another thing: its id and its name. */
+        Ref: {
+            id: components["schemas"]["UUID"];
+            /** @example Citizens Essex */
+            name: string;
+        };
+        /** @enum {string} */
+        Role: "organiser" | "lead" | "hiring-manager" | "finance" | "admin" | "reviewer" | "partner";
+        /** Format: uuid */
+        UUID: string;
     };
     responses: {
-        /** @description problem */
-        Problem: {
+        /** @description The request cannot be read: malformed JSON, an unknown field or a parameter that makes no sense */
+        Problem400: {
             headers: {
+                /** @description The request's id; quote it when you ask for help. */
+                "X-Request-Id"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description No valid access token */
+        Problem401: {
+            headers: {
+                /** @description The request's id; quote it when you ask for help. */
+                "X-Request-Id"?: string;
+                /** @description Bearer */
+                "WWW-Authenticate"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Visible, but the caller's role does not allow it */
+        Problem403: {
+            headers: {
+                /** @description The request's id; quote it when you ask for help. */
+                "X-Request-Id"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description It does not exist or the caller cannot see it */
+        Problem404: {
+            headers: {
+                /** @description The request's id; quote it when you ask for help. */
+                "X-Request-Id"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description It does not fit the present state or what is already there */
+        Problem409: {
+            headers: {
+                /** @description The request's id; quote it when you ask for help. */
+                "X-Request-Id"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Someone else has changed it since it was read */
+        Problem412: {
+            headers: {
+                /** @description The request's id; quote it when you ask for help. */
+                "X-Request-Id"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Some values need mending; errors names them */
+        Problem422: {
+            headers: {
+                /** @description The request's id; quote it when you ask for help. */
+                "X-Request-Id"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description If-Match is missing */
+        Problem428: {
+            headers: {
+                /** @description The request's id; quote it when you ask for help. */
+                "X-Request-Id"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Too many requests; wait for Retry-After */
+        Problem429: {
+            headers: {
+                /** @description The request's id; quote it when you ask for help. */
+                "X-Request-Id"?: string;
+                /** @description Seconds to wait. */
+                "Retry-After"?: string;
+                /** @description What is left of the quota. */
+                RateLimit?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Something went wrong on our side; nothing was saved */
+        Problem500: {
+            headers: {
+                /** @description The request's id; quote it when you ask for help. */
+                "X-Request-Id"?: string;
                 [name: string]: unknown;
             };
             content: {
@@ -350,20 +582,170 @@ export interface components {
             };
         };
     };
-    parameters: {
-        limit: number;
-        after: string;
-        q: string;
-        id: string;
-        ifMatch: string;
-        key: string;
-    };
+    parameters: never;
     requestBodies: never;
     headers: never;
     pathItems: never;
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    listChapters: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the slice before. */
+                after?: string;
+                /** @description How many items at most, 1 to 100. */
+                limit?: number;
+                /** @description Words to look for. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The next slice, rel="next". */
+                    Link?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChapterPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    createChapter: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of the client's, 8 to 255 visible characters: a repeat within 24 hours gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewChapter"];
+            };
+        };
+        responses: {
+            /** @description The new chapter */
+            201: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description Where the new thing is. */
+                    Location?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    readChapter: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An ETag; 304 when nothing has changed. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChapterView"];
+                };
+            };
+            /** @description Not changed since that ETag */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    changeChapter: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewChapter"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChapterView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
     readConfiguration: {
         parameters: {
             query?: never;
@@ -373,16 +755,20 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description OK */
             200: {
                 headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Configuration"];
                 };
             };
-            default: components["responses"]["Problem"];
+            400: components["responses"]["Problem400"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
         };
     };
     readMe: {
@@ -394,137 +780,51 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description OK */
             200: {
                 headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Me"];
                 };
             };
-            default: components["responses"]["Problem"];
-        };
-    };
-    listChapters: {
-        parameters: {
-            query?: {
-                limit?: components["parameters"]["limit"];
-                after?: components["parameters"]["after"];
-                q?: components["parameters"]["q"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ChapterPage"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    createChapter: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: components["parameters"]["key"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewChapter"];
-            };
-        };
-        responses: {
-            /** @description ok */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ChapterView"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    readChapter: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: components["parameters"]["id"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ChapterView"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    changeChapter: {
-        parameters: {
-            query?: never;
-            header: {
-                "If-Match": components["parameters"]["ifMatch"];
-            };
-            path: {
-                id: components["parameters"]["id"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ChapterChange"];
-            };
-        };
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ChapterView"];
-                };
-            };
-            default: components["responses"]["Problem"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
         };
     };
     listOrganisations: {
         parameters: {
             query?: {
-                limit?: components["parameters"]["limit"];
-                after?: components["parameters"]["after"];
-                q?: components["parameters"]["q"];
-                kind?: components["schemas"]["OrganisationKind"][];
-                chapterId?: string;
-                status?: components["schemas"]["OrganisationStatus"];
-                tag?: string;
-                town?: string;
-                stale?: boolean;
+                /** @description The `next` of the slice before. */
+                after?: string;
+                /** @description True: archived ones instead of current ones, where the caller sees them. */
                 archived?: boolean;
+                /** @description This chapter or one below it. */
+                chapterId?: components["schemas"]["UUID"];
+                /** @description Any of these kinds. */
+                kind?: components["schemas"]["OrganisationKind"][];
+                /** @description How many items at most, 1 to 100. */
+                limit?: number;
+                /** @description True: only organisations that the caller acts for or whose chapter they look after. */
                 mine?: boolean;
-                sort?: string;
+                /** @description Parts of this organisation. */
+                parentId?: components["schemas"]["UUID"];
+                /** @description Words from name, tags, description, town or postcode; a small slip in a name is forgiven. */
+                q?: string;
+                /** @description The order; a leading minus is descending. */
+                sort?: "name" | "-updatedAt" | "lastConfirmedAt";
+                /** @description True: not confirmed in the last year. False: confirmed in it. */
+                stale?: boolean;
+                /** @description Only where the caller sees the status. */
+                status?: components["schemas"]["OrganisationStatus"];
+                /** @description With this tag. */
+                tag?: string;
             };
             header?: never;
             path?: never;
@@ -532,23 +832,30 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description OK */
             200: {
                 headers: {
+                    /** @description The next slice, rel="next". */
+                    Link?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["OrganisationPage"];
                 };
             };
-            default: components["responses"]["Problem"];
+            400: components["responses"]["Problem400"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
         };
     };
     createOrganisation: {
         parameters: {
             query?: never;
             header?: {
-                "Idempotency-Key"?: components["parameters"]["key"];
+                /** @description A key of the client's, 8 to 255 visible characters: a repeat within 24 hours gets the first answer. */
+                "Idempotency-Key"?: string;
             };
             path?: never;
             cookie?: never;
@@ -559,78 +866,240 @@ export interface operations {
             };
         };
         responses: {
-            /** @description ok */
+            /** @description The new organisation */
             201: {
                 headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description Where the new thing is. */
+                    Location?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["OrganisationView"];
-                };
+                content?: never;
             };
-            default: components["responses"]["Problem"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
         };
     };
     readOrganisation: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description An ETag; 304 when nothing has changed. */
+                "If-None-Match"?: string;
+            };
             path: {
-                id: components["parameters"]["id"];
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["OrganisationView"];
                 };
             };
-            default: components["responses"]["Problem"];
+            /** @description Not changed since that ETag */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
         };
     };
     changeOrganisation: {
         parameters: {
             query?: never;
-            header: {
-                "If-Match": components["parameters"]["ifMatch"];
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
             };
             path: {
-                id: components["parameters"]["id"];
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["OrganisationChange"];
+                "application/json": components["schemas"]["NewOrganisation"];
             };
         };
         responses: {
-            /** @description ok */
+            /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["OrganisationView"];
                 };
             };
-            default: components["responses"]["Problem"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    archiveOrganisation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    restoreOrganisation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    confirmOrganisation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
         };
     };
     changeOrganisationStatus: {
         parameters: {
             query?: never;
-            header: {
-                "If-Match": components["parameters"]["ifMatch"];
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
             };
             path: {
-                id: components["parameters"]["id"];
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
@@ -640,91 +1109,29 @@ export interface operations {
             };
         };
         responses: {
-            /** @description ok */
+            /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["OrganisationView"];
                 };
             };
-            default: components["responses"]["Problem"];
-        };
-    };
-    confirmOrganisation: {
-        parameters: {
-            query?: never;
-            header: {
-                "If-Match": components["parameters"]["ifMatch"];
-            };
-            path: {
-                id: components["parameters"]["id"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OrganisationView"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    archiveOrganisation: {
-        parameters: {
-            query?: never;
-            header: {
-                "If-Match": components["parameters"]["ifMatch"];
-            };
-            path: {
-                id: components["parameters"]["id"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OrganisationView"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    restoreOrganisation: {
-        parameters: {
-            query?: never;
-            header: {
-                "If-Match": components["parameters"]["ifMatch"];
-            };
-            path: {
-                id: components["parameters"]["id"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OrganisationView"];
-                };
-            };
-            default: components["responses"]["Problem"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
         };
     };
 }

@@ -8,7 +8,7 @@ import classes from './PersonMenu.module.css';
 export function PersonMenu({ me }: { me: Me }) {
   const toast = useToast();
   const leave = () => signOut().catch(() => toast('Signing out does not work at the moment. Try again.', 'problem'));
-  const place = me.allChapters ? 'All chapters' : me.chapters.map(({ name }) => name).join(', ');
+  const place = me.everyChapter ? 'All chapters' : me.chapters.map(({ name }) => name).join(', ');
   const actsFor = me.organisations.map(({ name }) => name).join(', ');
   return (
     <Popover position="bottom-end" width={280} shadow="md" trapFocus>

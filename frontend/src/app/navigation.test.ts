@@ -29,6 +29,6 @@ it('offers a partner the organisations that they act for first, and nothing to a
 });
 
 it('offers an administrator the chapters', () => {
-  const admin = { ...aPerson, allChapters: true, can: ['create-organisation', 'create-chapter'] };
+  const admin = { ...aPerson, everyChapter: true, can: ['create-organisation', 'manage-chapters'] };
   expect(labels(tasksFor(admin))).toContain('Look after the chapters');
 });

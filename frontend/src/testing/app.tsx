@@ -14,7 +14,7 @@ export const aPerson: Schemas['Me'] = {
   name: 'Sample Organiser',
   roles: ['organiser'],
   chapters: [{ id: '00000000-0000-7000-8000-0000000000c1', name: 'Citizens Essex' }],
-  allChapters: false,
+  everyChapter: false,
   organisations: [],
   panels: [],
   can: ['create-organisation'],

@@ -22,6 +22,33 @@ const leaf: MantineColorsTuple = [
   '#0f3324',
 ];
 
+/** Warm where Mantine's are blue: skeletons, pills, hovered choices. */
+const gray: MantineColorsTuple = [
+  '#f7f2e8',
+  '#f2ecdf',
+  '#eae2d2',
+  '#e0d7c6',
+  '#cfc4b0',
+  '#b3a893',
+  '#857b6b',
+  '#5f574b',
+  '#423c33',
+  '#27231d',
+];
+
+const dark: MantineColorsTuple = [
+  '#efe9dd',
+  '#d8d0c2',
+  '#bcb2a2',
+  '#8f8677',
+  '#4d473f',
+  '#3d3831',
+  '#2a2722',
+  '#24211d',
+  '#1b1916',
+  '#141210',
+];
+
 /** Every colour of a button comes from tokens.css: Mantine's own choices fail AA in places, in dark above all. */
 const variantColorResolver: VariantColorsResolver = (input) => {
   const danger = input.color === 'danger';
@@ -48,7 +75,7 @@ const variantColorResolver: VariantColorsResolver = (input) => {
 };
 
 export const theme = createTheme({
-  colors: { leaf, danger: leaf },
+  colors: { leaf, gray, dark, danger: leaf },
   primaryColor: 'leaf',
   primaryShade: { light: 7, dark: 3 },
   variantColorResolver,

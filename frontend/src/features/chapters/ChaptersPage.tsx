@@ -10,7 +10,7 @@ import { type ChapterNode, chapterTree } from './tree';
 
 export function ChaptersPage() {
   const chapters = useQuery(chaptersQuery);
-  const mayAdd = useMay('create-chapter');
+  const mayAdd = useMay('manage-chapters');
   return (
     <>
       <PageHeader

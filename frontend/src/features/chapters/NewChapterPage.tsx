@@ -9,7 +9,7 @@ import { createChapter } from './queries';
 export function NewChapterPage() {
   const [keyFor] = useState(idempotencyKeys);
   return (
-    <MembersOnly to="create-chapter" what="add a chapter">
+    <MembersOnly to="manage-chapters" what="add a chapter">
       <PageHeader title="Add a chapter" back={<TextLink to="/chapters">Chapters</TextLink>} />
       <ChapterForm save={(chapter) => createChapter(chapter, keyFor(chapter))} />
     </MembersOnly>

@@ -8,7 +8,7 @@ interface Task {
   show: (me: Me) => boolean;
 }
 
-const isStaff = (me: Me) => me.allChapters || me.chapters.length > 0;
+const isStaff = (me: Me) => me.everyChapter || me.chapters.length > 0;
 const actsForSomebody = (me: Me) => me.organisations.length > 0;
 
 /** What somebody can start with; a feature adds its own once its pages exist. */
@@ -41,7 +41,7 @@ const tasks: Task[] = [
     label: 'Look after the chapters',
     about: 'Add a chapter, or move it under another.',
     link: { to: '/chapters' },
-    show: (me) => mayOf(me, 'create-chapter'),
+    show: (me) => mayOf(me, 'manage-chapters'),
   },
 ];
 

@@ -1,4 +1,3 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useSession } from '@/auth/useSession';
 import { TextLink } from '@/ui/links';
@@ -13,7 +12,6 @@ const route = getRouteApi('/organisations/$id/edit');
 export function EditOrganisationPage() {
   const { id } = route.useParams();
   const session = useSession();
-  const queryClient = useQueryClient();
   const { opened, query } = useOpened(organisationQuery(id));
   if (!opened) {
     if (query.isError) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
@@ -34,7 +32,6 @@ export function EditOrganisationPage() {
       <OrganisationForm
         organisation={opened}
         save={(organisation, etag) => changeOrganisation(id, etag, organisation)}
-        newest={() => queryClient.fetchQuery({ ...organisationQuery(id), staleTime: 0 })}
       />
     </>
   );

@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Versioned } from '@/api/client';
@@ -12,20 +13,26 @@ import { useToast } from '@/ui/Toast';
 import { useSaved } from '@/ui/useSaved';
 import { kinds, statuses } from './messages';
 import { OrganisationPicker } from './OrganisationPicker';
-import { type NewOrganisation, type OrganisationView, organisationKey, organisationsKey } from './queries';
+import {
+  type NewOrganisation,
+  type OrganisationView,
+  organisationKey,
+  organisationQuery,
+  organisationsKey,
+} from './queries';
 import { registerOf, registers } from './registers';
 import { contentOf, type OrganisationValues, validate, valuesOf } from './values';
 
 interface OrganisationFormProps {
   organisation?: Versioned<OrganisationView>;
   save: (organisation: NewOrganisation, etag: string) => Promise<Versioned<OrganisationView>>;
-  newest?: () => Promise<Versioned<OrganisationView>>;
 }
 
 const newIdentifier: OrganisationValues['identifiers'][number] = { scheme: '', identifier: '', preferred: false };
 const registerChoices = registers.map(({ scheme, label }) => ({ value: scheme, label }));
 
-export function OrganisationForm({ organisation, save, newest }: OrganisationFormProps) {
+export function OrganisationForm({ organisation, save }: OrganisationFormProps) {
+  const queryClient = useQueryClient();
   const navigate = useNavigate();
   const toast = useToast();
   const saved = useSaved();
@@ -34,7 +41,6 @@ export function OrganisationForm({ organisation, save, newest }: OrganisationFor
   const [initial] = useState(() => valuesOf(organisation?.value, onlyChapter));
   const { edit } = useEditForm({
     initial,
-    etag: organisation?.etag ?? '',
     validate,
     save: (values, etag) => save(contentOf(values), etag),
     onSaved: (answer) => {
@@ -43,10 +49,16 @@ export function OrganisationForm({ organisation, save, newest }: OrganisationFor
       toast(`${name} is saved`);
       void navigate({ to: '/organisations/$id', params: { id } });
     },
-    ...(newest && {
-      newest: async () => {
-        const { value, etag } = await newest();
-        return { values: valuesOf(value), etag };
+    ...(organisation && {
+      existing: {
+        etag: organisation.etag,
+        newest: async () => {
+          const { value, etag } = await queryClient.fetchQuery({
+            ...organisationQuery(organisation.value.id),
+            staleTime: 0,
+          });
+          return { values: valuesOf(value), etag };
+        },
       },
     }),
   });

@@ -39,7 +39,7 @@ export function valuesOf(view: OrganisationView | undefined, chapterId = ''): Or
     phone: view?.phone ?? '',
     identifiers: view?.identifiers ?? [],
     address: {
-      lines: address?.lines.join('\n') ?? '',
+      lines: address?.lines?.join('\n') ?? '',
       town: address?.town ?? '',
       county: address?.county ?? '',
       postcode: address?.postcode ?? '',

@@ -91,13 +91,23 @@ export function SelectField({ choices, empty, ...field }: FieldProps & { choices
   );
 }
 
+/** Whole words, each once, also when somebody typed commas between them. */
+const tidyTags = (typed: string[]): string[] => [
+  ...new Set(
+    typed
+      .flatMap((tag) => tag.split(','))
+      .map((tag) => tag.trim())
+      .filter(Boolean),
+  ),
+];
+
 export function TagsField(field: FieldProps) {
   const { id, value, error, set } = useField<string[]>(field.name);
   return (
     <TagsInput
       id={id}
       value={value}
-      onChange={set}
+      onChange={(typed) => set(tidyTags(typed))}
       label={labelOf(field)}
       description={field.hint}
       error={errorOf(error)}

@@ -6,15 +6,18 @@ import { dropDraft, keepDraft, readDraft } from '@/auth/drafts';
 /** Message by field path, in the order of the form: `{ 'address.postcode': 'Enter a full UK postcode' }`. */
 export type FieldMessages = Record<string, string>;
 
+interface Opened<Values> {
+  values: Values;
+  etag: string;
+}
+
 interface EditFormOptions<Values extends object, Saved> {
   initial: Values;
-  /** The version being changed; left out for something new. */
-  etag?: string;
+  /** What is being changed: the version that was opened, and how to fetch the newest after somebody else's change. */
+  existing?: { etag: string; newest: () => Promise<Opened<Values>> };
   validate: (values: Values) => FieldMessages;
   save: (values: Values, etag: string) => Promise<Saved>;
   onSaved: (saved: Saved) => void;
-  /** Fetches the newest version after somebody else's change. */
-  newest?: () => Promise<{ values: Values; etag: string }>;
 }
 
 export interface EditForm {
@@ -43,14 +46,18 @@ const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stri
 export function useEditForm<Values extends object, Saved>(options: EditFormOptions<Values, Saved>) {
   const [address] = useState(() => globalThis.location.pathname);
   const [draft] = useState(() => readDraft<Values>(address));
-  const [base, setBase] = useState({ values: options.initial, etag: draft?.etag ?? options.etag ?? '' });
+  const opened = { values: options.initial, etag: options.existing?.etag ?? '' };
+  const [base, setBase] = useState<Opened<Values>>({ ...opened, etag: draft?.etag ?? opened.etag });
   const [restored, setRestored] = useState(draft !== undefined);
   const [errors, setErrors] = useState<FieldProblem[]>([]);
   const [attempt, setAttempt] = useState(0);
   const [problem, setProblem] = useState<ApiProblem>();
   const [saving, setSaving] = useState(false);
   const saved = useRef(false);
-  const form = useForm<Values>({ initialValues: draft?.values ?? options.initial, clearInputErrorOnChange: false });
+  const form = useForm<Values>({
+    initialValues: { ...options.initial, ...draft?.values },
+    clearInputErrorOnChange: false,
+  });
   const dirty = !same(form.values, base.values);
 
   useEffect(() => {
@@ -86,9 +93,9 @@ export function useEditForm<Values extends object, Saved>(options: EditFormOptio
     }
   }
 
-  function restart(values: Values, etag: string): void {
-    setBase({ values, etag });
-    form.setValues(values);
+  function restart(from: Opened<Values>): void {
+    setBase(from);
+    form.setValues(from.values);
     form.clearErrors();
     setErrors([]);
     setProblem(undefined);
@@ -100,7 +107,7 @@ export function useEditForm<Values extends object, Saved>(options: EditFormOptio
     dropDraft(address);
   }
 
-  const newest = async () => (await options.newest?.()) ?? { values: options.initial, etag: options.etag ?? '' };
+  const newest = async () => (await options.existing?.newest()) ?? opened;
 
   const edit: EditForm = {
     values: form.values,
@@ -112,10 +119,9 @@ export function useEditForm<Values extends object, Saved>(options: EditFormOptio
     dirty,
     restored,
     submit,
-    startAgain: () => restart(options.initial, options.etag ?? ''),
+    startAgain: () => restart(opened),
     takeNewest: async () => {
-      const { values, etag } = await newest();
-      restart(values, etag);
+      restart(await newest());
     },
     keepMine: async () => {
       setBase(await newest());
