@@ -1,0 +1,54 @@
+package org.firstmile.access;
+
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.firstmile.shared.Ref;
+import org.firstmile.shared.sql.Sql;
+
+@Path("/me")
+@Tag(name = "Access")
+class MeResource {
+    private final CurrentCaller caller;
+    private final Sql sql;
+
+    MeResource(CurrentCaller caller, Sql sql) {
+        this.caller = caller;
+        this.sql = sql;
+    }
+
+    @GET
+    @PermissionsAllowed(Permission.SIGNED_IN)
+    @Operation(
+            operationId = "readMe",
+            summary = "Read who is signed in",
+            description = "Roles, what they act for and what their roles permit.")
+    public Me read() {
+        Caller me = caller.get();
+        return new Me(
+                me.subject(),
+                me.name(),
+                me.roles(),
+                me.scope().everyChapter(),
+                granted(me, "CHAPTER", "chapter"),
+                granted(me, "ORGANISATION", "organisation"),
+                List.of(),
+                me.roles().stream()
+                        .flatMap(role -> Permission.of(role).stream())
+                        .distinct()
+                        .sorted()
+                        .toList());
+    }
+
+    private List<Ref> granted(Caller me, String kind, String table) {
+        return sql.list(
+                "select t.id, t.name from access_grant g join %s t on t.id = g.target_id where g.subject = ? and g.kind = ? order by t.name"
+                        .formatted(table),
+                row -> new Ref(Sql.uuid(row, "id"), row.getString("name")),
+                me.subject(),
+                kind);
+    }
+}

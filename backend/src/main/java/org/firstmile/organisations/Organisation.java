@@ -1,0 +1,194 @@
+package org.firstmile.organisations;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.firstmile.access.Caller;
+import org.firstmile.access.Permission;
+import org.firstmile.access.Target;
+import org.firstmile.shared.problem.ProblemException;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.UuidGenerator;
+import org.hibernate.type.SqlTypes;
+
+@Entity
+class Organisation extends PanacheEntityBase {
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    UUID id;
+
+    @Version
+    long version;
+
+    @Column(name = "chapter_id")
+    UUID chapterId;
+
+    @Column(name = "parent_id")
+    UUID parentId;
+
+    String name;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Enumerated(EnumType.STRING)
+    List<OrganisationKind> kinds;
+
+    String description;
+    String website;
+    String email;
+    String phone;
+
+    @Embedded
+    Address address;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    List<String> tags;
+
+    @Enumerated(EnumType.STRING)
+    OrganisationStatus status;
+
+    boolean listed;
+
+    @Column(name = "last_confirmed_at")
+    Instant lastConfirmedAt;
+
+    @Column(name = "last_confirmed_by")
+    String lastConfirmedBy;
+
+    @Column(name = "archived_at")
+    Instant archivedAt;
+
+    @Column(name = "created_at", updatable = false)
+    Instant createdAt;
+
+    @Column(name = "updated_at")
+    Instant updatedAt;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "organisation_identifier", joinColumns = @JoinColumn(name = "organisation_id"))
+    @OrderColumn(name = "position")
+    List<Identifier> identifiers = new ArrayList<>();
+
+    static Optional<Organisation> byId(UUID id) {
+        return Organisation.<Organisation>findByIdOptional(id);
+    }
+
+    Target target() {
+        return target(chapterId, id);
+    }
+
+    static Target target(UUID chapter, UUID id) {
+        return Target.of(chapter, Set.of(id));
+    }
+
+    /** Staff of its chapter and its own people see all of it, others what the directory shows. */
+    boolean isFullFor(Caller caller) {
+        return caller.may(Permission.READ_ORGANISATION_IN_FULL, target());
+    }
+
+    boolean isVisibleTo(Caller caller) {
+        return (listed && archivedAt == null) || isFullFor(caller);
+    }
+
+    void become(NewOrganisation wanted, Instant now) {
+        name = wanted.name();
+        kinds = wanted.kinds().stream().distinct().toList();
+        chapterId = wanted.chapterId();
+        parentId = wanted.parentId();
+        description = wanted.description();
+        website = wanted.website();
+        email = wanted.email();
+        phone = wanted.phone();
+        address = checked(wanted.address());
+        tags = wanted.tags() == null
+                ? List.of()
+                : wanted.tags().stream()
+                        .map(tag -> tag.toLowerCase(Locale.UK))
+                        .distinct()
+                        .toList();
+        status = wanted.status();
+        listed = wanted.listed();
+        setIdentifiers(wanted.identifiers() == null ? List.of() : wanted.identifiers());
+        updatedAt = now;
+    }
+
+    private void setIdentifiers(List<Identifier> wanted) {
+        if (wanted.stream().filter(Identifier::preferred).count() > 1) {
+            throw ProblemException.field("#/identifiers", "Prefer one identifier at most");
+        }
+        if (wanted.stream().map(i -> i.scheme() + i.identifier()).distinct().count() < wanted.size()) {
+            throw ProblemException.field("#/identifiers", "Give each identifier once");
+        }
+        if (!wanted.equals(identifiers)) {
+            identifiers.clear();
+            identifiers.addAll(wanted);
+        }
+    }
+
+    private static Address checked(Address given) {
+        Address address = given == null ? new Address(null, null, null, null, null, null) : given;
+        if ((address.latitude() == null) != (address.longitude() == null)) {
+            throw ProblemException.field(
+                    address.latitude() == null ? "#/address/latitude" : "#/address/longitude",
+                    "Give latitude and longitude together");
+        }
+        String postcode = address.postcode() == null
+                ? null
+                : Postcode.canonical(address.postcode())
+                        .orElseThrow(() ->
+                                ProblemException.field("#/address/postcode", "Enter a full UK postcode, like CM1 1QH"));
+        List<String> lines = address.lines() == null
+                ? List.of()
+                : address.lines().stream().filter(java.util.Objects::nonNull).toList();
+        return new Address(lines, address.town(), address.county(), postcode, address.latitude(), address.longitude());
+    }
+
+    void confirm(String by, Instant now) {
+        requireCurrent();
+        lastConfirmedAt = now;
+        lastConfirmedBy = by;
+        updatedAt = now;
+    }
+
+    void changeStatus(OrganisationStatus next, Instant now) {
+        requireCurrent();
+        status = next;
+        updatedAt = now;
+    }
+
+    void archive(Instant now) {
+        requireCurrent();
+        archivedAt = now;
+        updatedAt = now;
+    }
+
+    void restore(Instant now) {
+        if (archivedAt == null) {
+            throw ProblemException.wrongState("It is not archived.");
+        }
+        archivedAt = null;
+        updatedAt = now;
+    }
+
+    void requireCurrent() {
+        if (archivedAt != null) {
+            throw ProblemException.wrongState("It is archived: restore it first.");
+        }
+    }
+}

@@ -1,0 +1,226 @@
+package org.firstmile.organisations;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import org.firstmile.access.Caller;
+import org.firstmile.access.Permission;
+import org.firstmile.access.Target;
+import org.firstmile.audit.Audit;
+import org.firstmile.chapters.Chapters;
+import org.firstmile.organisations.OrganisationQueries.Family;
+import org.firstmile.outbox.Outbox;
+import org.firstmile.shared.http.Idempotency;
+import org.firstmile.shared.http.IfMatch;
+import org.firstmile.shared.problem.FieldError;
+import org.firstmile.shared.problem.ProblemCode;
+import org.firstmile.shared.problem.ProblemException;
+
+/** Organisations: creating them, keeping them right, archiving them. */
+@Singleton
+public class Organisations {
+    private static final Map<String, String> STEPS_WHEN_CURRENT = new LinkedHashMap<>();
+    private static final Map<String, String> STEPS_WHEN_ARCHIVED = Map.of("restore", Permission.ARCHIVE_ORGANISATION);
+
+    static {
+        STEPS_WHEN_CURRENT.put("edit", Permission.EDIT_ORGANISATION);
+        STEPS_WHEN_CURRENT.put("confirm", Permission.CONFIRM_ORGANISATION);
+        STEPS_WHEN_CURRENT.put("change-status", Permission.CHANGE_ORGANISATION_STATUS);
+        STEPS_WHEN_CURRENT.put("archive", Permission.ARCHIVE_ORGANISATION);
+    }
+
+    private final OrganisationQueries queries;
+    private final Chapters chapters;
+    private final Audit audit;
+    private final Outbox outbox;
+    private final Idempotency idempotency;
+    private final Clock clock;
+
+    Organisations(
+            OrganisationQueries queries,
+            Chapters chapters,
+            Audit audit,
+            Outbox outbox,
+            Idempotency idempotency,
+            Clock clock) {
+        this.queries = queries;
+        this.chapters = chapters;
+        this.audit = audit;
+        this.outbox = outbox;
+        this.idempotency = idempotency;
+        this.clock = clock;
+    }
+
+    OrganisationView view(Caller caller, UUID id) {
+        return view(caller, visible(caller, id));
+    }
+
+    @Transactional
+    public OrganisationView create(Caller caller, String idempotencyKey, NewOrganisation body) {
+        return idempotency.once(
+                caller.subject(), "createOrganisation", idempotencyKey, body, OrganisationView.class, () -> {
+                    requirePlace(caller, null, body);
+                    Organisation organisation = new Organisation();
+                    organisation.createdAt = clock.instant();
+                    organisation.become(body, clock.instant());
+                    organisation.persistAndFlush();
+                    return changed(caller, organisation, "created");
+                });
+    }
+
+    @Transactional
+    public OrganisationView change(Caller caller, UUID id, IfMatch ifMatch, NewOrganisation body) {
+        Organisation organisation = toChange(caller, id, ifMatch, Permission.EDIT_ORGANISATION);
+        organisation.requireCurrent();
+        if (caller.may(Permission.CHANGE_ORGANISATION_STATUS, organisation.target())) {
+            requirePlace(caller, organisation, body);
+        } else {
+            requireOwnPartOnly(organisation, body);
+            requireFreeIdentifiers(id, body);
+        }
+        organisation.become(body, clock.instant());
+        organisation.persistAndFlush();
+        return changed(caller, organisation, "changed");
+    }
+
+    @Transactional
+    public OrganisationView changeStatus(Caller caller, UUID id, IfMatch ifMatch, OrganisationStatus status) {
+        Organisation organisation = toChange(caller, id, ifMatch, Permission.CHANGE_ORGANISATION_STATUS);
+        organisation.changeStatus(status, clock.instant());
+        organisation.persistAndFlush();
+        return changed(caller, organisation, "status-changed");
+    }
+
+    @Transactional
+    public OrganisationView confirm(Caller caller, UUID id, IfMatch ifMatch) {
+        Organisation organisation = toChange(caller, id, ifMatch, Permission.CONFIRM_ORGANISATION);
+        organisation.confirm(caller.name(), clock.instant());
+        organisation.persistAndFlush();
+        return changed(caller, organisation, "confirmed");
+    }
+
+    @Transactional
+    OrganisationView archive(Caller caller, UUID id, IfMatch ifMatch) {
+        Organisation organisation = toChange(caller, id, ifMatch, Permission.ARCHIVE_ORGANISATION);
+        organisation.archive(clock.instant());
+        organisation.persistAndFlush();
+        return changed(caller, organisation, "archived");
+    }
+
+    @Transactional
+    OrganisationView restore(Caller caller, UUID id, IfMatch ifMatch) {
+        Organisation organisation = toChange(caller, id, ifMatch, Permission.ARCHIVE_ORGANISATION);
+        organisation.restore(clock.instant());
+        organisation.persistAndFlush();
+        return changed(caller, organisation, "restored");
+    }
+
+    /** Whether the caller can see that there is such an organisation. */
+    public boolean isVisible(Caller caller, UUID id) {
+        return Organisation.byId(id).filter(found -> found.isVisibleTo(caller)).isPresent();
+    }
+
+    private Organisation visible(Caller caller, UUID id) {
+        return Organisation.byId(id).filter(found -> found.isVisibleTo(caller)).orElseThrow(ProblemException::notFound);
+    }
+
+    private Organisation toChange(Caller caller, UUID id, IfMatch ifMatch, String permission) {
+        Organisation organisation = visible(caller, id);
+        caller.require(permission, organisation.target(), true);
+        ifMatch.check(organisation.version);
+        return organisation;
+    }
+
+    private OrganisationView changed(Caller caller, Organisation organisation, String what) {
+        audit.record(
+                caller,
+                "organisation." + what,
+                organisation.id,
+                Map.of("name", organisation.name, "status", organisation.status));
+        outbox.add(new OrganisationChanged(organisation.id, what));
+        return view(caller, organisation);
+    }
+
+    /** The chapter is the caller's to put organisations in; the parent is visible and not below; identifiers are free. */
+    private void requirePlace(Caller caller, Organisation present, NewOrganisation body) {
+        boolean stays = present != null && present.chapterId.equals(body.chapterId());
+        if (!stays
+                && (!caller.may(Permission.CREATE_ORGANISATION, Target.chapter(body.chapterId()))
+                        || chapters.find(body.chapterId()).isEmpty())) {
+            throw ProblemException.field("#/chapterId", "Choose a chapter that you look after");
+        }
+        boolean sameParent = present != null && Objects.equals(present.parentId, body.parentId());
+        if (body.parentId() != null && !sameParent) {
+            if (!isVisible(caller, body.parentId())) {
+                throw ProblemException.field("#/parentId", "Choose an organisation that exists");
+            }
+            if (present != null && queries.isBelow(body.parentId(), present.id)) {
+                throw ProblemException.field("#/parentId", "Choose an organisation that is not a part of this one");
+            }
+        }
+        requireFreeIdentifiers(present == null ? null : present.id, body);
+    }
+
+    /** An organisation's own people keep its entry right; its place in the alliance is the staff's to change. */
+    private static void requireOwnPartOnly(Organisation present, NewOrganisation body) {
+        BiConsumer<Boolean, String> same = (unchanged, pointer) -> {
+            if (!unchanged) {
+                throw ProblemException.field(
+                        pointer, "Only the alliance's staff change this: ask them, or leave it as it was");
+            }
+        };
+        same.accept(present.chapterId.equals(body.chapterId()), "#/chapterId");
+        same.accept(Objects.equals(present.parentId, body.parentId()), "#/parentId");
+        same.accept(present.status == body.status(), "#/status");
+        same.accept(present.listed == body.listed(), "#/listed");
+    }
+
+    private void requireFreeIdentifiers(UUID id, NewOrganisation body) {
+        List<Identifier> identifiers = body.identifiers() == null ? List.of() : body.identifiers();
+        for (int i = 0; i < identifiers.size(); i++) {
+            if (queries.isTaken(identifiers.get(i), id)) {
+                throw new ProblemException(
+                        ProblemCode.CONFLICT,
+                        "Another organisation has one of these identifiers.",
+                        List.of(new FieldError(
+                                "#/identifiers/" + i, "Another organisation has this number: search for it first")));
+            }
+        }
+    }
+
+    private OrganisationView view(Caller caller, Organisation of) {
+        boolean full = of.isFullFor(caller);
+        Family family = queries.family(caller, of);
+        return new OrganisationView(
+                of.id,
+                of.version,
+                of.name,
+                of.kinds,
+                family.chapter(),
+                family.parent(),
+                family.children(),
+                of.description,
+                of.website,
+                full ? of.email : null,
+                full ? of.phone : null,
+                List.copyOf(of.identifiers),
+                of.address,
+                of.tags,
+                full ? of.status : null,
+                full ? of.listed : null,
+                of.lastConfirmedAt == null
+                        ? null
+                        : new OrganisationView.Confirmation(of.lastConfirmedAt, full ? of.lastConfirmedBy : null),
+                of.archivedAt,
+                of.createdAt,
+                of.updatedAt,
+                full,
+                caller.can(of.archivedAt == null ? STEPS_WHEN_CURRENT : STEPS_WHEN_ARCHIVED, of.target()));
+    }
+}

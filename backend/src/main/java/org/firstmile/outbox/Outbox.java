@@ -1,0 +1,58 @@
+package org.firstmile.outbox;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.UUID;
+import org.firstmile.shared.sql.Sql;
+
+/** What leaves the house leaves in the transaction that caused it: events for other systems, and e-mails. */
+@Singleton
+public class Outbox {
+    private final Sql sql;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    Outbox(Sql sql, ObjectMapper json, Clock clock) {
+        this.sql = sql;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** A fact that others may hear of; its name is the event's record class. Thin: ids and states, nothing personal. */
+    public interface Event {
+        UUID subject();
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void add(Event event) {
+        sql.run(
+                "insert into outbox_event (type, subject_id, payload, occurred_at) values (?, ?, ?::jsonb, ?)",
+                event.getClass().getSimpleName(),
+                event.subject(),
+                write(event),
+                clock.instant());
+    }
+
+    /** An e-mail to be sent after the commit; its text is wiped once it was delivered. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void mail(String to, String subject, String text) {
+        sql.run(
+                "insert into outbox_mail (recipient, subject, body, created_at, due_at) values (?, ?, ?, ?, ?)",
+                to,
+                subject,
+                text,
+                clock.instant(),
+                clock.instant());
+    }
+
+    private String write(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package org.firstmile.outbox;
+
+import io.quarkus.mailer.Mail;
+import io.quarkus.mailer.Mailer;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.firstmile.shared.sql.Sql;
+import org.jboss.logging.Logger;
+
+/**
+ * Delivers the outbox's e-mails one by one, oldest first, and tries again later when the server refuses. A mail is held
+ * by a row lock while it is sent, so several instances share the work, and a killed one loses nothing: at worst the
+ * same message, with the same Message-ID, goes out twice.
+ */
+@Singleton
+public class Postman {
+    private static final Logger LOG = Logger.getLogger(Postman.class);
+    private static final Duration LONGEST_WAIT = Duration.ofHours(6);
+
+    private final Sql sql;
+    private final Mailer mailer;
+    private final Clock clock;
+
+    Postman(Sql sql, Mailer mailer, Clock clock) {
+        this.sql = sql;
+        this.mailer = mailer;
+        this.clock = clock;
+    }
+
+    private record Letter(UUID id, String to, String subject, String body, int attempts) {}
+
+    @Scheduled(every = "${firstmile.mail.every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void deliver() {
+        while (QuarkusTransaction.requiringNew().call(this::deliverOne)) {
+            LOG.debug("One e-mail handled");
+        }
+    }
+
+    private boolean deliverOne() {
+        Optional<Letter> next = sql.one(
+                "select id, recipient, subject, body, attempts from outbox_mail"
+                        + " where delivered_at is null and due_at <= ? order by due_at limit 1 for update skip locked",
+                row -> new Letter(
+                        Sql.uuid(row, "id"),
+                        row.getString("recipient"),
+                        row.getString("subject"),
+                        row.getString("body"),
+                        row.getInt("attempts")),
+                clock.instant());
+        next.ifPresent(this::send);
+        return next.isPresent();
+    }
+
+    private void send(Letter letter) {
+        try {
+            mailer.send(Mail.withText(letter.to(), letter.subject(), letter.body())
+                    .addHeader("Message-ID", "<%s@firstmile>".formatted(letter.id())));
+            sql.run(
+                    "update outbox_mail set delivered_at = ?, recipient = null, subject = null, body = null where id = ?",
+                    clock.instant(),
+                    letter.id());
+        } catch (RuntimeException refused) {
+            // whatever the mail server or the network did, the letter stays and is tried again
+            Duration wait = Duration.ofSeconds(5L << Math.min(letter.attempts(), 12));
+            LOG.warnf("E-mail %s was not taken: %s", letter.id(), refused.getMessage());
+            sql.run(
+                    "update outbox_mail set attempts = attempts + 1, due_at = ?, last_error = ? where id = ?",
+                    clock.instant().plus(wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT),
+                    String.valueOf(refused.getMessage()),
+                    letter.id());
+        }
+    }
+}

@@ -1,0 +1,243 @@
+package org.firstmile.shared.openapi;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.Components;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.headers.Header;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+import org.firstmile.shared.problem.Problem;
+import org.jboss.jandex.ClassInfo;
+import org.jboss.jandex.DotName;
+import org.jboss.jandex.FieldInfo;
+import org.jboss.jandex.IndexView;
+import org.jboss.jandex.MethodInfo;
+
+/**
+ * Completes the contract with what the code says elsewhere: which members are required, how enums are written, which
+ * problems each operation can answer, which headers go with it and which operations need a token.
+ */
+@io.quarkus.smallrye.openapi.OpenApiFilter(stages = io.quarkus.smallrye.openapi.OpenApiFilter.RunStage.BUILD)
+public final class Contract implements OASFilter {
+    private static final DotName NULLABLE = DotName.createSimple("org.jspecify.annotations.Nullable");
+    private static final DotName PERMIT_ALL = DotName.createSimple("jakarta.annotation.security.PermitAll");
+    private static final DotName OPERATION =
+            DotName.createSimple("org.eclipse.microprofile.openapi.annotations.Operation");
+    private static final DotName JSON_INCLUDE = DotName.createSimple("com.fasterxml.jackson.annotation.JsonInclude");
+    private static final DotName SCHEMA =
+            DotName.createSimple("org.eclipse.microprofile.openapi.annotations.media.Schema");
+
+    private static final Map<String, String> PROBLEMS = new TreeMap<>(Map.of(
+            "400", "The request cannot be read: malformed JSON, an unknown field or a parameter that makes no sense",
+            "401", "No valid access token",
+            "403", "Visible, but the caller's role does not allow it",
+            "404", "It does not exist or the caller cannot see it",
+            "409", "It does not fit the present state or what is already there",
+            "412", "Someone else has changed it since it was read",
+            "422", "Some values need mending; errors names them",
+            "428", "If-Match is missing",
+            "429", "Too many requests; wait for Retry-After",
+            "500", "Something went wrong on our side; nothing was saved"));
+
+    private final IndexView index;
+
+    public Contract(IndexView index) {
+        this.index = index;
+    }
+
+    @Override
+    public void filterOpenAPI(OpenAPI api) {
+        Components components = api.getComponents();
+        components.getSchemas().forEach(this::complete);
+        components.getSchemas().values().forEach(Bounds::set);
+        components.addSecurityScheme(
+                "signIn",
+                OASFactory.createSecurityScheme()
+                        .type(SecurityScheme.Type.HTTP)
+                        .scheme("bearer")
+                        .bearerFormat("JWT")
+                        .description(
+                                "An access token of the realm; it lives for minutes. See RFC8725 for its handling."));
+        PROBLEMS.forEach(
+                (status, description) -> components.addResponse("Problem" + status, problem(status, description)));
+        api.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
+                .forEach((method, operation) -> complete(path, method, operation)));
+    }
+
+    private void complete(String name, Schema schema) {
+        ClassInfo type = named(name);
+        if (type == null) {
+            return;
+        }
+        if (type.isEnum()) {
+            List<Object> words = new ArrayList<>();
+            schema.getEnumeration().forEach(constant -> words.add(kebab(constant.toString())));
+            schema.setEnumeration(words);
+        }
+        if (type.isRecord() && schema.getProperties() != null) {
+            List<String> required = type.unsortedFields().stream()
+                    .filter(field -> !java.lang.reflect.Modifier.isStatic(field.flags()))
+                    .filter(field -> !isNullable(field))
+                    .map(FieldInfo::name)
+                    .filter(schema.getProperties()::containsKey)
+                    .toList();
+            type.unsortedFields().stream()
+                    .filter(Contract::isAlwaysThere)
+                    .forEach(field -> schema.getProperties().get(field.name()).addType(Schema.SchemaType.NULL));
+            schema.setRequired(required.isEmpty() ? null : new ArrayList<>(required));
+        }
+    }
+
+    /** Written as null rather than left out. */
+    private static boolean isAlwaysThere(FieldInfo field) {
+        return field.hasAnnotation(JSON_INCLUDE)
+                && field.annotation(JSON_INCLUDE).value().asEnum().equals("ALWAYS");
+    }
+
+    private static boolean isNullable(FieldInfo field) {
+        return !isAlwaysThere(field)
+                && (field.hasAnnotation(NULLABLE) || field.type().hasAnnotation(NULLABLE));
+    }
+
+    private ClassInfo named(String schema) {
+        return index.getKnownClasses().stream()
+                .filter(type -> type.name().toString().startsWith("org.firstmile."))
+                .filter(type -> schema.equals(schemaName(type)))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String schemaName(ClassInfo type) {
+        return type.hasDeclaredAnnotation(SCHEMA)
+                        && type.declaredAnnotation(SCHEMA).value("name") != null
+                ? type.declaredAnnotation(SCHEMA).value("name").asString()
+                : type.simpleName();
+    }
+
+    private void complete(String path, PathItem.HttpMethod method, Operation operation) {
+        boolean open = isOpen(operation.getOperationId());
+        operation.setSecurity(
+                open
+                        ? new ArrayList<>()
+                        : List.of(OASFactory.createSecurityRequirement().addScheme("signIn")));
+        boolean one = path.contains("{");
+        boolean change = one && hasParameter(operation, "If-Match");
+        for (String status : PROBLEMS.keySet()) {
+            boolean fits =
+                    switch (status) {
+                        case "401", "403" -> !open;
+                        case "404" -> one;
+                        case "409" -> method != PathItem.HttpMethod.GET;
+                        case "412", "428" -> change;
+                        case "422" -> operation.getRequestBody() != null;
+                        default -> true;
+                    };
+            if (fits) {
+                operation
+                        .getResponses()
+                        .addAPIResponse(status, OASFactory.createAPIResponse().ref("Problem" + status));
+            }
+        }
+        operation.getResponses().getAPIResponses().forEach((status, response) -> {
+            if (status.startsWith("2")) {
+                headers(operation, method, status).forEach((name, text) -> response.addHeader(name, header(text)));
+            }
+        });
+        if (operation.getParameters() != null) {
+            operation.getParameters().forEach(Contract::describe);
+            operation.getParameters().forEach(parameter -> Bounds.set(parameter.getSchema()));
+        }
+        if (hasParameter(operation, "If-None-Match")) {
+            operation
+                    .getResponses()
+                    .addAPIResponse("304", OASFactory.createAPIResponse().description("Not changed since that ETag"));
+        }
+    }
+
+    private static Map<String, String> headers(Operation operation, PathItem.HttpMethod method, String status) {
+        Map<String, String> headers = new TreeMap<>();
+        headers.put("X-Request-Id", "The request's id; quote it when you ask for help.");
+        if (hasParameter(operation, "If-Match") || hasParameter(operation, "If-None-Match") || "201".equals(status)) {
+            headers.put("ETag", "The version, to send as If-Match with a change.");
+        }
+        if ("201".equals(status)) {
+            headers.put("Location", "Where the new thing is.");
+        }
+        if (hasParameter(operation, "after") && method == PathItem.HttpMethod.GET) {
+            headers.put("Link", "The next slice, rel=\"next\".");
+        }
+        return headers;
+    }
+
+    private static void describe(Parameter parameter) {
+        if (parameter.getDescription() != null) {
+            return;
+        }
+        parameter.setDescription(
+                switch (parameter.getName()) {
+                    case "If-Match" -> "The ETag that was read; required, 428 without it.";
+                    case "If-None-Match" -> "An ETag; 304 when nothing has changed.";
+                    case "Idempotency-Key" ->
+                        "A key of the client's, 8 to 255 visible characters: a repeat within 24 hours gets the first answer.";
+                    case "q" -> "Words to look for.";
+                    case "id" -> "Its id.";
+                    default -> parameter.getName();
+                });
+        if (parameter.getIn() == Parameter.In.HEADER) {
+            parameter.getSchema().setMaxLength(300);
+        }
+    }
+
+    private static boolean hasParameter(Operation operation, String name) {
+        return operation.getParameters() != null
+                && operation.getParameters().stream().anyMatch(parameter -> name.equals(parameter.getName()));
+    }
+
+    private boolean isOpen(String operationId) {
+        return index.getAnnotations(OPERATION).stream()
+                .filter(annotation -> annotation.value("operationId").asString().equals(operationId))
+                .map(annotation -> annotation.target().asMethod())
+                .anyMatch((MethodInfo method) -> method.hasAnnotation(PERMIT_ALL));
+    }
+
+    private static APIResponse problem(String status, String description) {
+        APIResponse response = OASFactory.createAPIResponse()
+                .description(description)
+                .addHeader("X-Request-Id", header("The request's id; quote it when you ask for help."))
+                .content(OASFactory.createContent()
+                        .addMediaType(
+                                Problem.MEDIA_TYPE,
+                                OASFactory.createMediaType()
+                                        .schema(OASFactory.createSchema().ref("Problem"))));
+        if ("429".equals(status)) {
+            response.addHeader("Retry-After", header("Seconds to wait."));
+            response.addHeader("RateLimit", header("What is left of the quota."));
+        }
+        if ("401".equals(status)) {
+            response.addHeader("WWW-Authenticate", header("Bearer"));
+        }
+        return response;
+    }
+
+    private static Header header(String description) {
+        return OASFactory.createHeader()
+                .description(description)
+                .schema(OASFactory.createSchema()
+                        .addType(Schema.SchemaType.STRING)
+                        .maxLength(500));
+    }
+
+    private static String kebab(String constant) {
+        return constant.toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

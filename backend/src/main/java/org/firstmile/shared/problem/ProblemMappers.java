@@ -1,0 +1,220 @@
+package org.firstmile.shared.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamReadException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.List;
+import org.firstmile.shared.http.RequestId;
+import org.hibernate.StaleStateException;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Turns every exception that reaches the edge into a {@link Problem}. Nothing of the inside leaves: no class, no SQL. */
+final class ProblemMappers {
+    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+    @ServerExceptionMapper
+    Response problem(ProblemException e) {
+        return answer(e.code(), e.getMessage(), e.errors());
+    }
+
+    @ServerExceptionMapper
+    Response invalid(ConstraintViolationException e) {
+        List<FieldError> errors = e.getConstraintViolations().stream()
+                .map(ProblemMappers::error)
+                .sorted(java.util.Comparator.comparing(FieldError::pointer))
+                .toList();
+        boolean onlyBody = errors.stream().allMatch(error -> error.pointer().startsWith("#"));
+        return onlyBody
+                ? answer(ProblemCode.VALIDATION_FAILED, "Mend the fields named in errors and send again.", errors)
+                : answer(ProblemCode.INVALID_REQUEST, "Mend the parameters named in errors.", errors);
+    }
+
+    // the framework maps MismatchedInputException itself unless it is named here
+    @ServerExceptionMapper({JsonProcessingException.class, MismatchedInputException.class})
+    Response unreadable(JsonProcessingException e) {
+        return switch (e) {
+            case UnrecognizedPropertyException unknown ->
+                answer(
+                        ProblemCode.UNKNOWN_FIELD,
+                        "Leave out the field or correct its name.",
+                        List.of(new FieldError(
+                                pointer(unknown),
+                                "There is no such field here. Known: "
+                                        + String.join(
+                                                ", ",
+                                                unknown.getKnownPropertyIds().stream()
+                                                        .map(Object::toString)
+                                                        .sorted()
+                                                        .toList()))));
+            case InvalidFormatException format -> invalidValue(format, firstSentence(format));
+            case JsonMappingException mapping when mapping.getCause() instanceof ProblemException own -> problem(own);
+            case JsonMappingException mapping when mapping.getCause() instanceof StreamReadException -> malformed();
+            case MismatchedInputException mismatch
+            when mismatch.getOriginalMessage().startsWith("Trailing token") -> malformed();
+            case JsonMappingException mapping -> invalidValue(mapping, "This has the wrong type; see openapi.yaml.");
+            default -> malformed();
+        };
+    }
+
+    private static Response malformed() {
+        return answer(
+                ProblemCode.MALFORMED_JSON,
+                "Check brackets, quotes and commas, and that no field stands twice.",
+                List.of());
+    }
+
+    private Response invalidValue(JsonMappingException e, String detail) {
+        return answer(
+                ProblemCode.VALIDATION_FAILED,
+                "Mend the fields named in errors and send again.",
+                List.of(new FieldError(pointer(e), detail)));
+    }
+
+    /** Our own readers say how to mend; of Jackson's messages only the kind of value is worth repeating. */
+    private static String firstSentence(InvalidFormatException e) {
+        String message = e.getOriginalMessage();
+        int own = Math.max(message.indexOf("Use one of: "), message.indexOf("Take out "));
+        if (own >= 0) {
+            return message.substring(own);
+        }
+        return switch (e.getTargetType() == null ? "" : e.getTargetType().getSimpleName()) {
+            case "UUID" -> "Use an id, like 0191f3c8-5e3a-7cc4-9d0b-2f6f0d4d7a11";
+            case "LocalDate" -> "Use a date, like 2026-11-21";
+            case "Instant", "OffsetDateTime" -> "Use an instant with its offset, like 2026-11-21T09:00:00Z";
+            case "BigDecimal", "Integer", "int", "Long", "long", "Double", "double" -> "Use a number";
+            default -> "This cannot be read; see openapi.yaml.";
+        };
+    }
+
+    @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+    Response unauthenticated() {
+        return builder(ProblemCode.UNAUTHENTICATED, "Send a valid access token as Authorization: Bearer.", List.of())
+                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+                .build();
+    }
+
+    @ServerExceptionMapper
+    Response forbidden(ForbiddenException e) {
+        return answer(ProblemCode.FORBIDDEN, "Your role does not allow this step.", List.of());
+    }
+
+    @ServerExceptionMapper({OptimisticLockException.class, StaleStateException.class})
+    Response stale() {
+        return answer(ProblemCode.STALE, "Read it again and repeat your change on what is there now.", List.of());
+    }
+
+    @ServerExceptionMapper
+    Response constraint(org.hibernate.exception.ConstraintViolationException e) {
+        return answer(
+                ProblemCode.CONFLICT,
+                "It clashes with what is stored (%s). Read again, mend and repeat.".formatted(e.getConstraintName()),
+                List.of());
+    }
+
+    @ServerExceptionMapper
+    Response framework(WebApplicationException e) {
+        if (e.getCause() instanceof JsonProcessingException json) {
+            return unreadable(json);
+        }
+        if (e.getCause() instanceof ProblemException own) {
+            return problem(own);
+        }
+        int status = e.getResponse().getStatus();
+        if (status < 400) {
+            return e.getResponse();
+        }
+        ProblemCode code = ProblemCode.ofStatus(status);
+        Response.ResponseBuilder answer = builder(code, code.title() + ".", List.of());
+        Object allow = e.getResponse().getHeaders().getFirst(HttpHeaders.ALLOW);
+        return allow == null
+                ? answer.build()
+                : answer.header(HttpHeaders.ALLOW, allow).build();
+    }
+
+    @ServerExceptionMapper
+    Response unexpected(Throwable e) {
+        for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+            switch (cause) {
+                case ProblemException own -> {
+                    return problem(own);
+                }
+                case OptimisticLockException stale -> {
+                    return stale();
+                }
+                case org.hibernate.exception.ConstraintViolationException constraint -> {
+                    return constraint(constraint);
+                }
+                default -> {}
+            }
+        }
+        LOG.error("Unexpected failure", e);
+        return answer(
+                ProblemCode.INTERNAL_ERROR,
+                "Nothing was saved. Try again; if it stays, quote the request id.",
+                List.of());
+    }
+
+    private static Response answer(ProblemCode code, String detail, List<FieldError> errors) {
+        return builder(code, detail, errors).build();
+    }
+
+    private static Response.ResponseBuilder builder(ProblemCode code, String detail, List<FieldError> errors) {
+        return Response.status(code.status())
+                .type(Problem.MEDIA_TYPE)
+                .entity(Problem.of(code, detail, errors, RequestId.current()));
+    }
+
+    private static String pointer(JsonMappingException e) {
+        StringBuilder pointer = new StringBuilder("#");
+        for (JsonMappingException.Reference step : e.getPath()) {
+            pointer.append('/').append(step.getFieldName() != null ? step.getFieldName() : step.getIndex());
+        }
+        return pointer.toString();
+    }
+
+    private static FieldError error(ConstraintViolation<?> violation) {
+        List<String> steps = new ArrayList<>();
+        boolean body = false;
+        String parameter = null;
+        for (Path.Node node : violation.getPropertyPath()) {
+            if (node.getKind() == ElementKind.METHOD) {
+                continue;
+            }
+            if (node.getKind() == ElementKind.PARAMETER) {
+                parameter = node.getName();
+                body = BODY_PARAMETERS.contains(parameter);
+                continue;
+            }
+            if (node.getIndex() != null) {
+                steps.add(node.getIndex().toString());
+            }
+            if (node.getKind() == ElementKind.PROPERTY) {
+                steps.add(node.getName());
+            }
+        }
+        body = body
+                || !steps.isEmpty() && parameter != null && !"filter".equals(parameter) && !"page".equals(parameter);
+        String pointer = body || parameter == null
+                ? "#" + String.join("", steps.stream().map(step -> "/" + step).toList())
+                : "?" + (steps.isEmpty() ? parameter : String.join(".", steps));
+        return new FieldError(pointer, violation.getMessage());
+    }
+
+    private static final List<String> BODY_PARAMETERS = List.of("body", "change");
+}

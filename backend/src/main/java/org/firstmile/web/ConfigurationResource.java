@@ -1,0 +1,31 @@
+package org.firstmile.web;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/configuration")
+@Tag(name = "Access")
+class ConfigurationResource {
+    private final Configuration configuration;
+
+    ConfigurationResource(
+            @ConfigProperty(name = "firstmile.alliance-name") String allianceName,
+            @ConfigProperty(name = "firstmile.oidc.authority") String authority,
+            @ConfigProperty(name = "firstmile.demo") boolean demo) {
+        this.configuration = new Configuration(allianceName, new Configuration.Oidc(authority, "firstmile-web"), demo);
+    }
+
+    @GET
+    @PermitAll
+    @Operation(
+            operationId = "readConfiguration",
+            summary = "Read what a client needs before sign-in",
+            description = "The alliance's name and where its people sign in.")
+    public Configuration read() {
+        return configuration;
+    }
+}

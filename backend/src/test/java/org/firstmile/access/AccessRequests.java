@@ -1,0 +1,47 @@
+package org.firstmile.access;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.HashMap;
+import java.util.Map;
+import org.firstmile.chapters.ChapterRequests;
+import org.firstmile.organisations.OrganisationRequests;
+
+/**
+ * How each operation is called so that nothing but access can refuse it: on a fresh thing of Citizens Essex, with a
+ * valid body and the present ETag. Each feature says so for its own operations.
+ */
+public final class AccessRequests {
+    private static final Map<String, AccessRequest> ALL = new HashMap<>();
+
+    static {
+        ALL.put("readConfiguration", (caller, user) -> caller.get("/configuration"));
+        ALL.put("listProblems", (caller, user) -> caller.get("/problems"));
+        ALL.put("readMe", (caller, user) -> caller.get("/me"));
+        ALL.putAll(ChapterRequests.ALL);
+        ALL.putAll(OrganisationRequests.ALL);
+    }
+
+    private AccessRequests() {}
+
+    /** Sends one operation as a caller. */
+    @FunctionalInterface
+    public interface AccessRequest {
+        /** @param user the caller's user name, {@code public} without one */
+        Response send(RequestSpecification caller, String user);
+    }
+
+    static AccessRequest of(String operation) {
+        AccessRequest request = ALL.get(operation);
+        if (request == null) {
+            throw new AssertionError("No request is written for " + operation);
+        }
+        return request;
+    }
+
+    /** A caller about to change the thing with this ETag by sending this body. */
+    public static RequestSpecification with(RequestSpecification caller, String etag, Object body) {
+        return caller.contentType(ContentType.JSON).header("If-Match", etag).body(body);
+    }
+}

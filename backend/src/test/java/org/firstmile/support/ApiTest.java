@@ -1,0 +1,70 @@
+package org.firstmile.support;
+
+import static io.restassured.RestAssured.given;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.util.Map;
+
+/** Marks a test of the running API against real PostgreSQL and SMTP, and offers the few calls that all of them make. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@QuarkusTest
+@WithTestResource(Stack.class)
+public @interface ApiTest {
+    /** Fixture ids. */
+    String CITIZENS_UK = "00000000-0000-7000-8000-000000000001";
+
+    String CITIZENS_ESSEX = "00000000-0000-7000-8000-000000000002";
+    String CHELMSFORD = "00000000-0000-7000-8000-000000000003";
+    String VOSCUR = "00000000-0000-7000-8000-000000000004";
+    String SOUTHEND = "00000000-0000-7000-8000-000000000011";
+    String YMCA = "00000000-0000-7000-8000-000000000012";
+    String UNLISTED = "00000000-0000-7000-8000-000000000014";
+
+    /** Calls as somebody. */
+    final class As {
+        private As() {}
+
+        static {
+            RestAssured.enableLoggingOfRequestAndResponseIfValidationFails();
+        }
+
+        public static RequestSpecification nobody() {
+            return given().basePath("/api/v1");
+        }
+
+        public static RequestSpecification user(String user) {
+            return nobody().auth().oauth2(Tokens.of(user));
+        }
+
+        public static Response post(String user, String path, Map<String, ?> body) {
+            return user(user).contentType(ContentType.JSON).body(body).post(path);
+        }
+
+        /** A change with the ETag that a read of the thing itself gives. */
+        public static Response put(String user, String thing, String path, Object body) {
+            return user(user)
+                    .contentType(ContentType.JSON)
+                    .header("If-Match", etag(user, thing))
+                    .body(body)
+                    .put(path);
+        }
+
+        public static Response step(String user, String thing, String noun) {
+            return user(user).header("If-Match", etag(user, thing)).post(thing + "/" + noun);
+        }
+
+        public static String etag(String user, String thing) {
+            return user(user).get(thing).then().statusCode(200).extract().header("ETag");
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.firstmile.support;
+
+import com.icegreen.greenmail.util.GreenMail;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.util.Arrays;
+
+/** The e-mails that the SMTP server has taken. */
+public final class Inbox {
+    static GreenMail server;
+
+    private Inbox() {}
+
+    /** Waits until a mail to this address is there. */
+    public static MimeMessage await(String address) {
+        long end = System.nanoTime() + 10_000_000_000L;
+        while (System.nanoTime() < end) {
+            server.waitForIncomingEmail(100, server.getReceivedMessages().length + 1);
+            for (MimeMessage message : server.getReceivedMessages()) {
+                if (isTo(message, address)) {
+                    return message;
+                }
+            }
+        }
+        throw new AssertionError("No e-mail to " + address);
+    }
+
+    private static boolean isTo(MimeMessage message, String address) {
+        try {
+            return Arrays.toString(message.getAllRecipients()).contains(address);
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package org.firstmile.support;
+
+import io.smallrye.jwt.build.Jwt;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.PrivateKey;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+
+/** Signed access tokens as the realm issues them; the subject is the user name. */
+public final class Tokens {
+    private static final Map<String, String> ROLES = Map.ofEntries(
+            Map.entry("organiser", "organiser"),
+            Map.entry("organiser2", "organiser"),
+            Map.entry("lead", "lead"),
+            Map.entry("hiring", "hiring-manager"),
+            Map.entry("reviewer", "reviewer"),
+            Map.entry("reviewer2", "reviewer"),
+            Map.entry("finance", "finance"),
+            Map.entry("admin", "admin"),
+            Map.entry("partner", "partner"),
+            Map.entry("partner2", "partner"),
+            Map.entry("integrator", "partner"));
+
+    private Tokens() {}
+
+    public static String of(String user) {
+        return of(user, ROLES.get(user), Duration.ofMinutes(5));
+    }
+
+    public static String of(String user, String role, Duration life) {
+        long now = System.currentTimeMillis() / 1000;
+        return Jwt.claims()
+                .subject(user)
+                .upn(user)
+                .claim("preferred_username", user)
+                .claim("name", "Sample " + user)
+                .audience("firstmile-api")
+                .claim("realm_access", Map.of("roles", List.of(role)))
+                .issuedAt(now - 60)
+                .expiresAt(now + life.toSeconds())
+                .sign(key());
+    }
+
+    private static PrivateKey key() {
+        try {
+            byte[] encoded = Base64.getDecoder().decode(System.getProperty(Stack.PRIVATE_KEY));
+            return KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(encoded));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
