@@ -204,6 +204,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/problems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the catalogue of problems
+         * @description Where the `type` of an error answer points.
+         */
+        get: operations["listProblems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -425,8 +445,9 @@ export interface components {
         /** @description RFC 9457 problem details. */
         Problem: {
             /**
-             * Format: uri
-             * @example /docs/problems#validation-failed
+             * Format: uri-reference
+             * @description Its entry in the catalogue of problems.
+             * @example /api/v1/problems#validation-failed
              */
             type: string;
             /** @example Some values need mending */
@@ -452,6 +473,23 @@ export interface components {
              */
             requestId: string;
             errors: components["schemas"]["FieldError"][];
+        };
+        /** @description Every kind of problem that an answer can report. */
+        ProblemCatalogue: {
+            items: components["schemas"]["ProblemKind"][];
+        };
+        /** @description One kind of problem that an answer can report. */
+        ProblemKind: {
+            /** @example stale */
+            code: string;
+            /**
+             * Format: int32
+             * @description The HTTP status that it comes with.
+             * @example 412
+             */
+            status: number;
+            /** @example Someone else has changed this since you read it */
+            title: string;
         };
         /** @description Another thing: its id and its name. */
         Ref: {
@@ -650,7 +688,9 @@ export interface operations {
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ChapterView"];
+                };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
@@ -877,7 +917,9 @@ export interface operations {
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["OrganisationView"];
+                };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
@@ -1130,6 +1172,31 @@ export interface operations {
             412: components["responses"]["Problem412"];
             422: components["responses"]["Problem422"];
             428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    listProblems: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemCatalogue"];
+                };
+            };
+            400: components["responses"]["Problem400"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
         };
