@@ -28,6 +28,15 @@ public final class Permission {
     public static final String CHANGE_ORGANISATION_STATUS = "change-organisation-status";
     public static final String ARCHIVE_ORGANISATION = "archive-organisation";
 
+    public static final String READ_AGREEMENT = "read-agreement";
+    public static final String CREATE_AGREEMENT = "create-agreement";
+    public static final String EDIT_AGREEMENT = "edit-agreement";
+    public static final String PROPOSE_AGREEMENT = "propose-agreement";
+    public static final String ASSENT_TO_AGREEMENT = "assent-to-agreement";
+    public static final String RECORD_ASSENT = "record-assent";
+    public static final String REMARK_ON_AGREEMENT = "remark-on-agreement";
+    public static final String END_AGREEMENT = "end-agreement";
+
     private static final Map<String, Set<Role>> GRANTED = Map.ofEntries(
             entry(SIGNED_IN, Set.of(Role.values())),
             entry(MANAGE_CHAPTERS, Set.of(ADMIN)),
@@ -36,7 +45,15 @@ public final class Permission {
             entry(EDIT_ORGANISATION, Set.of(ORGANISER, LEAD, ADMIN, PARTNER)),
             entry(CONFIRM_ORGANISATION, Set.of(ORGANISER, LEAD, ADMIN, PARTNER)),
             entry(CHANGE_ORGANISATION_STATUS, Set.of(ORGANISER, LEAD, ADMIN)),
-            entry(ARCHIVE_ORGANISATION, Set.of(ORGANISER, LEAD, ADMIN)));
+            entry(ARCHIVE_ORGANISATION, Set.of(ORGANISER, LEAD, ADMIN)),
+            entry(READ_AGREEMENT, Set.of(ORGANISER, LEAD, FINANCE, ADMIN, PARTNER)),
+            entry(CREATE_AGREEMENT, Set.of(ORGANISER, LEAD)),
+            entry(EDIT_AGREEMENT, Set.of(ORGANISER, LEAD)),
+            entry(PROPOSE_AGREEMENT, Set.of(ORGANISER, LEAD)),
+            entry(ASSENT_TO_AGREEMENT, Set.of(PARTNER)),
+            entry(RECORD_ASSENT, Set.of(ORGANISER, LEAD)),
+            entry(REMARK_ON_AGREEMENT, Set.of(ORGANISER, LEAD, PARTNER)),
+            entry(END_AGREEMENT, Set.of(ORGANISER, LEAD)));
 
     private Permission() {}
 

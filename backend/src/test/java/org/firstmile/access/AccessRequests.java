@@ -5,6 +5,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.HashMap;
 import java.util.Map;
+import org.firstmile.agreements.AgreementRequests;
 import org.firstmile.chapters.ChapterRequests;
 import org.firstmile.organisations.OrganisationRequests;
 
@@ -20,6 +21,7 @@ public final class AccessRequests {
         ALL.put("readMe", (caller, user) -> caller.get("/me"));
         ALL.putAll(ChapterRequests.ALL);
         ALL.putAll(OrganisationRequests.ALL);
+        ALL.putAll(AgreementRequests.ALL);
     }
 
     private AccessRequests() {}
