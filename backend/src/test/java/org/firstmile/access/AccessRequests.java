@@ -18,6 +18,7 @@ public final class AccessRequests {
 
     static {
         ALL.put("readConfiguration", (caller, user) -> caller.get("/configuration"));
+        ALL.put("listProblems", (caller, user) -> caller.get("/problems"));
         ALL.put("readMe", (caller, user) -> caller.get("/me"));
         ALL.putAll(ChapterRequests.ALL);
         ALL.putAll(OrganisationRequests.ALL);

@@ -59,6 +59,7 @@ public final class Contract implements OASFilter {
     public void filterOpenAPI(OpenAPI api) {
         Components components = api.getComponents();
         components.getSchemas().forEach(this::complete);
+        components.getSchemas().values().forEach(Bounds::set);
         components.addSecurityScheme(
                 "signIn",
                 OASFactory.createSecurityScheme()
@@ -66,7 +67,7 @@ public final class Contract implements OASFilter {
                         .scheme("bearer")
                         .bearerFormat("JWT")
                         .description(
-                                "An access token of the realm; it lives for minutes. See RFC 8725 for its handling."));
+                                "An access token of the realm; it lives for minutes. See RFC8725 for its handling."));
         PROBLEMS.forEach(
                 (status, description) -> components.addResponse("Problem" + status, problem(status, description)));
         api.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
@@ -154,6 +155,7 @@ public final class Contract implements OASFilter {
         });
         if (operation.getParameters() != null) {
             operation.getParameters().forEach(Contract::describe);
+            operation.getParameters().forEach(parameter -> Bounds.set(parameter.getSchema()));
         }
         if (hasParameter(operation, "If-None-Match")) {
             operation

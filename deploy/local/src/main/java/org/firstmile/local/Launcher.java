@@ -267,6 +267,9 @@ public final class Launcher {
     }
 
     private String welcome() {
+        if (settings.mode() == Settings.Mode.TEST) {
+            return "  Ready for tests: " + addresses.get("app");
+        }
         StringBuilder text = new StringBuilder("\n  Firstmile   " + addresses.get("app") + "\n");
         if (addresses.containsKey("inbox")) {
             text.append("  Inbox       ").append(addresses.get("inbox")).append('\n');
