@@ -59,7 +59,7 @@ export function Frame() {
       {session === 'expired' && (
         <div className={classes.expired} role="status">
           <div className={classes.inner}>
-            <span>Your session has ended. What you typed is kept.</span>
+            <span>Your session has ended. Anything you typed is kept.</span>
             <SignInButton label="Sign in again" size="compact-md" />
           </div>
         </div>
@@ -78,7 +78,7 @@ function Footer() {
     <footer className={classes.footer}>
       <div className={classes.inner}>
         <span>
-          {data && `Firstmile of ${data.allianceName}`}
+          {data?.allianceName}
           {data?.demo && ' · a demonstration with sample data'}
         </span>
         <ColourScheme />

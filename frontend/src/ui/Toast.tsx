@@ -12,6 +12,7 @@ export const useToast = (): ShowToast => useContext(ToastContext);
 const DONE_STAYS_MS = 7_000;
 
 export function ToastProvider({ children }: { children: ReactNode }) {
+  // At most one: the newest is the one that matters.
   const [toasts, setToasts] = useState<{ id: number; text: string; kind: Kind }[]>([]);
   const lastId = useRef(0);
   const drop = useCallback((id: number) => setToasts((shown) => shown.filter((toast) => toast.id !== id)), []);
@@ -19,7 +20,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
     (text, kind = 'done') => {
       lastId.current += 1;
       const id = lastId.current;
-      setToasts((shown) => [...shown.slice(-2), { id, text, kind }]);
+      setToasts([{ id, text, kind }]);
       if (kind === 'done') setTimeout(() => drop(id), DONE_STAYS_MS);
     },
     [drop],

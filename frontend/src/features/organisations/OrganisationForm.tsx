@@ -1,3 +1,4 @@
+import { Stack } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -39,10 +40,10 @@ export function OrganisationForm({ organisation, save }: OrganisationFormProps) 
   const me = useMe();
   const onlyChapter = me?.chapters.length === 1 ? me.chapters[0]?.id : undefined;
   const [initial] = useState(() => valuesOf(organisation?.value, onlyChapter));
-  const { edit } = useEditForm({
+  const { edit, values } = useEditForm({
     initial,
     validate,
-    save: (values, etag) => save(contentOf(values), etag),
+    save: (typed, etag) => save(contentOf(typed), etag),
     onSaved: (answer) => {
       const { id, name } = answer.value;
       saved(answer, organisationKey(id), organisationsKey);
@@ -115,7 +116,7 @@ export function OrganisationForm({ organisation, save }: OrganisationFormProps) 
           empty={newIdentifier}
         >
           {(path, row) => (
-            <div>
+            <Stack gap="sm">
               <Two>
                 <SelectField
                   name={`${path}.scheme`}
@@ -129,7 +130,8 @@ export function OrganisationForm({ organisation, save }: OrganisationFormProps) 
                   {...(row.scheme && { hint: registerOf(row.scheme).hint })}
                 />
               </Two>
-            </div>
+              {values.identifiers.length > 1 && <CheckField name={`${path}.preferred`} label="Show this one first" />}
+            </Stack>
           )}
         </RowsField>
       </FormSection>

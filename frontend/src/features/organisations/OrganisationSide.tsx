@@ -52,18 +52,13 @@ export function OrganisationSide({ organisation, etag }: OrganisationSideProps) 
         )}
       </section>
       {can.includes('change-status') && organisation.status && (
-        <NativeSelect
-          label="Status"
-          disabled={change.isPending}
-          data={statuses.map(({ value, label }) => ({ value, label }))}
-          value={organisation.status}
-          onChange={(event) => {
-            const status = event.currentTarget.value as Status;
-            change.mutate({
-              done: `${name} is now: ${statusLabel(status)}`,
-              call: () => changeStatus(id, etag, status),
-            });
-          }}
+        <StatusChange
+          key={organisation.status}
+          name={name}
+          status={organisation.status}
+          id={id}
+          etag={etag}
+          change={change}
         />
       )}
       <Archive organisation={organisation} etag={etag} change={change} />
@@ -74,6 +69,39 @@ export function OrganisationSide({ organisation, etag }: OrganisationSideProps) 
         </p>
       )}
     </aside>
+  );
+}
+
+interface StatusChangeProps {
+  name: string;
+  status: Status;
+  id: string;
+  etag: string;
+  change: ReturnType<typeof useChange>;
+}
+
+/** Choosing alone changes nothing: with a keyboard one passes through the other choices on the way. */
+function StatusChange({ name, status, id, etag, change }: StatusChangeProps) {
+  const [chosen, setChosen] = useState(status);
+  const save = () =>
+    change.mutate({ done: `${name} is now: ${statusLabel(chosen)}`, call: () => changeStatus(id, etag, chosen) });
+  return (
+    <div className={classes.manage}>
+      <NativeSelect
+        w="100%"
+        label="Status"
+        data={statuses.map(({ value, label }) => ({ value, label }))}
+        value={chosen}
+        onChange={(event) =>
+          setChosen(statuses.find(({ value }) => value === event.currentTarget.value)?.value ?? status)
+        }
+      />
+      {chosen !== status && (
+        <Button variant="outline" loading={change.isPending} onClick={save}>
+          Change the status
+        </Button>
+      )}
+    </div>
   );
 }
 

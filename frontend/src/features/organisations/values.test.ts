@@ -71,6 +71,13 @@ describe('what is checked before it is sent', () => {
   });
 });
 
+it('lets only one identifier stand first', () => {
+  const one = { scheme: 'GB-CHC', identifier: '1107264', preferred: true };
+  expect(validate({ ...complete(), identifiers: [one, { ...one, scheme: 'GB-COH' }] })).toEqual({
+    identifiers: 'Show only one identifier first',
+  });
+});
+
 it('writes postcodes in capitals with one space', () => {
   expect(tidyPostcode('cm1  1qh.')).toBe('CM1 1QH');
 });

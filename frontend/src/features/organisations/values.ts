@@ -95,6 +95,8 @@ export function validate(values: OrganisationValues): FieldMessages {
     if (!scheme) messages[`identifiers.${row}.scheme`] = 'Choose the register';
     if (!identifier.trim()) messages[`identifiers.${row}.identifier`] = 'Enter the number in that register';
   });
+  if (values.identifiers.filter(({ preferred }) => preferred).length > 1)
+    messages.identifiers = 'Show only one identifier first';
   return messages;
 }
 

@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.Map;
 import org.firstmile.agreements.AgreementRequests;
 import org.firstmile.chapters.ChapterRequests;
+import org.firstmile.onetoones.OneToOneRequests;
 import org.firstmile.organisations.OrganisationRequests;
+import org.firstmile.people.PersonRequests;
 
 /**
  * How each operation is called so that nothing but access can refuse it: on a fresh thing of Citizens Essex, with a
@@ -22,6 +24,8 @@ public final class AccessRequests {
         ALL.put("readMe", (caller, user) -> caller.get("/me"));
         ALL.putAll(ChapterRequests.ALL);
         ALL.putAll(OrganisationRequests.ALL);
+        ALL.putAll(PersonRequests.ALL);
+        ALL.putAll(OneToOneRequests.ALL);
         ALL.putAll(AgreementRequests.ALL);
     }
 
