@@ -4,6 +4,158 @@
  */
 
 export interface paths {
+    "/api/v1/agreements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find agreements
+         * @description Staff see those of their chapters; partners those proposed to an organisation they act for.
+         */
+        get: operations["listAgreements"];
+        put?: never;
+        /**
+         * Draft an agreement
+         * @description In a chapter that the caller looks after; any clause may still be open.
+         */
+        post: operations["createAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an agreement
+         * @description Staff of its chapter read the working text, a party's people the text proposed last.
+         */
+        get: operations["readAgreement"];
+        /**
+         * Change an agreement
+         * @description Replaces everything. Other words while it is proposed or agreed make a new draft, one number ahead, to which nobody has agreed yet; the version before stays readable.
+         */
+        put: operations["changeAgreement"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{id}/assents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Agree for a party
+         * @description Once for each version. Its own people agree for it; staff record its yes with a note on how it was given. When every party has agreed, the agreement is agreed.
+         */
+        post: operations["assentToAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{id}/ending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End an agreement
+         * @description With a reason. It can be read afterwards, not changed.
+         */
+        post: operations["endAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{id}/proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Propose an agreement to its parties
+         * @description Keeps the text as a numbered version that is never altered. Every clause must be filled.
+         */
+        post: operations["proposeAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{id}/remarks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what was asked and said about an agreement
+         * @description Newest first, about the versions that the caller may see.
+         */
+        get: operations["listAgreementRemarks"];
+        put?: never;
+        /**
+         * Ask or say something about an agreement
+         * @description About the text proposed last, as a whole or one clause; everyone who sees that text reads it.
+         */
+        post: operations["remarkOnAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the kept versions of an agreement
+         * @description Newest first, each with who agreed to it. A party's people see the versions that named it.
+         */
+        get: operations["listAgreementVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/chapters": {
         parameters: {
             query?: never;
@@ -86,6 +238,94 @@ export interface paths {
         get: operations["readMe"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/one-to-ones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find one-to-ones
+         * @description The caller's own and those that others have opened to them; never what was said.
+         */
+        get: operations["listOneToOnes"];
+        put?: never;
+        /**
+         * Plan a one-to-one, or log one that was held
+         * @description With people whom the caller can see, in a chapter that the caller looks after.
+         */
+        post: operations["createOneToOne"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/one-to-ones/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a one-to-one
+         * @description For its author, and for those to whom the author has opened it.
+         */
+        get: operations["readOneToOne"];
+        /**
+         * Change a one-to-one
+         * @description Only its author. Replaces everything but the state.
+         */
+        put: operations["changeOneToOne"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/one-to-ones/{id}/next-step-completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that a one-to-one's next step is done
+         * @description Only its author.
+         */
+        post: operations["completeNextStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/one-to-ones/{id}/outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say what became of a planned one-to-one
+         * @description Only its author: held, cancelled with a reason, or no-show.
+         */
+        post: operations["recordOneToOneOutcome"];
         delete?: never;
         options?: never;
         head?: never;
@@ -204,6 +444,78 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find people
+         * @description Staff see the people of their chapters; a partner those who are at its organisations now.
+         */
+        get: operations["listPeople"];
+        put?: never;
+        /**
+         * Add a person
+         * @description Into a chapter that the caller looks after.
+         */
+        post: operations["createPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a person
+         * @description With all affiliations for staff; for a partner with those at its own organisations now.
+         */
+        get: operations["readPerson"];
+        /**
+         * Change a person
+         * @description Replaces everything, the affiliations too: end one with its last day to keep the history.
+         */
+        put: operations["changePerson"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Archive a person
+         * @description They leave the lists; what was recorded with them stays and they can be restored.
+         */
+        post: operations["archivePerson"];
+        /**
+         * Restore an archived person
+         * @description They are in the lists again, as they were.
+         */
+        delete: operations["restorePerson"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/problems": {
         parameters: {
             query?: never;
@@ -250,6 +562,215 @@ export interface components {
              */
             longitude?: number;
         };
+        /** @description A role that a person has, or had, at an organisation. */
+        Affiliation: {
+            organisationId: components["schemas"]["UUID"];
+            /** @example Head teacher */
+            role?: string;
+            level: components["schemas"]["AffiliationLevel"];
+            /**
+             * @description Its first day; absent when nobody knows.
+             * @example 2024-09-01
+             */
+            from?: components["schemas"]["LocalDate"];
+            /**
+             * @description Its last day; absent while it goes on.
+             * @example 2026-08-31
+             */
+            until?: components["schemas"]["LocalDate"];
+        };
+        /**
+         * @description At which level of an organisation a person acts.
+         * @enum {string}
+         */
+        AffiliationLevel: "frontline" | "manager" | "trustee";
+        /** @description A role at an organisation. */
+        AffiliationView: {
+            organisation: components["schemas"]["Ref"];
+            role?: string;
+            level: components["schemas"]["AffiliationLevel"];
+            from?: components["schemas"]["LocalDate"];
+            until?: components["schemas"]["LocalDate"];
+            /** @description Whether it holds today. */
+            current: boolean;
+        };
+        /** @description A party's yes to the version shown. */
+        AgreementAssent: {
+            at: components["schemas"]["Instant"];
+            by: string;
+            /** @description How it was given, where staff recorded it for the party; else absent. */
+            note?: string;
+            /** @description Whether staff recorded it for the party. */
+            recorded: boolean;
+        };
+        /** @description When, by whom and why it ended. */
+        AgreementEnded: {
+            at: components["schemas"]["Instant"];
+            by: string;
+            reason: string;
+        };
+        /** @description Why an agreement ends. */
+        AgreementEnding: {
+            /** @example The project is complete */
+            reason: string;
+        };
+        /** @description The seven foundations as clauses; a draft may leave any of them open. */
+        AgreementFoundations: {
+            /** @description What the partners want to bring about together. */
+            sharedPurpose?: string;
+            /** @description How they keep each other informed, also when plans change or conflict comes. */
+            communication?: string;
+            /** @description Who knows whom at every level, managers and trustees too. */
+            relationship?: string;
+            /** @description What it costs and who bears it, so that neither subsidises the other. */
+            funding?: string;
+            /** @description How they work and learn together. */
+            collaboration?: string;
+            /** @description How they allow for their differences in capacity, experience and ways of working. */
+            difference?: string;
+            processes?: components["schemas"]["AgreementProcesses"];
+        };
+        /**
+         * @description What sort of agreement it is; a group's own terms of reference may have one party.
+         * @enum {string}
+         */
+        AgreementKind: "collaboration" | "letter-of-understanding" | "terms-of-reference";
+        /** @description An agreement in a list, as the caller may see it. */
+        AgreementListItem: {
+            id: components["schemas"]["UUID"];
+            /** @example Welcoming refugees in Southend */
+            title: string;
+            kind: components["schemas"]["AgreementKind"];
+            state: components["schemas"]["AgreementState"];
+            /**
+             * Format: int32
+             * @description The number of the version shown.
+             */
+            number: number;
+            chapter: components["schemas"]["Ref"];
+            parties: components["schemas"]["Ref"][];
+            /** @description While proposed: the parties that have not agreed yet. */
+            waitingFor: components["schemas"]["Ref"][];
+            reviewOn?: components["schemas"]["LocalDate"];
+            /** @description Agreed, and its review day has come. */
+            reviewDue: boolean;
+            updatedAt: components["schemas"]["Instant"];
+        };
+        /** @description When something was done, and by whom. */
+        AgreementMoment: {
+            at: components["schemas"]["Instant"];
+            by: string;
+        };
+        /** @description A slice of the agreements. */
+        AgreementPage: {
+            items: components["schemas"]["AgreementListItem"][];
+            next: string | null;
+        };
+        /** @description A party, its yes if it has given one, and what the caller may do for it. */
+        AgreementParty: {
+            organisation: components["schemas"]["Ref"];
+            assent?: components["schemas"]["AgreementAssent"];
+            /** @description What the caller may do now for this party: assent, record-assent. */
+            can: string[];
+        };
+        /** @description The seventh foundation: realistic and accountable ways, settled beforehand. */
+        AgreementProcesses: {
+            /** @description Who decides what, and how. */
+            decisionMaking?: string;
+            /** @description How and when the partners look at what it has brought. */
+            evaluation?: string;
+            /** @description Who pays whom what, when, and against what. */
+            payments?: string;
+            /** @description What happens when the partners disagree. */
+            conflictResolution?: string;
+        };
+        /** @description A question or remark about a proposed text. */
+        AgreementRemark: {
+            id: components["schemas"]["UUID"];
+            /**
+             * Format: int32
+             * @description The version that it is about.
+             */
+            number: number;
+            /** @description The clause that it is about; absent for the whole. */
+            clause?: string;
+            text: string;
+            at: components["schemas"]["Instant"];
+            by: string;
+            /** @description The party that the writer acts for; absent for the alliance's staff. */
+            organisation?: components["schemas"]["Ref"];
+        };
+        /** @description A slice of the questions and remarks about an agreement, newest first. */
+        AgreementRemarkPage: {
+            items: components["schemas"]["AgreementRemark"][];
+            next: string | null;
+        };
+        /**
+         * @description Draft, proposed to its parties, agreed by all of them, or ended.
+         * @enum {string}
+         */
+        AgreementState: "draft" | "proposed" | "agreed" | "ended";
+        /** @description A text as it was proposed, and who agreed to it. Never altered. */
+        AgreementVersion: {
+            /** Format: int32 */
+            number?: number;
+            title?: string;
+            kind?: components["schemas"]["AgreementKind"];
+            startsOn?: components["schemas"]["LocalDate"];
+            endsOn?: components["schemas"]["LocalDate"];
+            reviewOn?: components["schemas"]["LocalDate"];
+            parties?: components["schemas"]["AgreementParty"][];
+            foundations?: components["schemas"]["AgreementFoundations"];
+            createdAt?: components["schemas"]["Instant"];
+            /** @description Who proposed it. */
+            createdBy?: string;
+            /** @description When the last party agreed; absent while one has not. */
+            agreedAt?: components["schemas"]["Instant"];
+        };
+        /** @description A slice of the kept versions of an agreement, newest first. */
+        AgreementVersionPage: {
+            items: components["schemas"]["AgreementVersion"][];
+            next: string | null;
+        };
+        /** @description An agreement as the caller may see it: staff its working text, a party the text proposed last. */
+        AgreementView: {
+            id: components["schemas"]["UUID"];
+            /**
+             * Format: int64
+             * @description Counts every change; guards against two at once.
+             */
+            version: number;
+            /**
+             * Format: int32
+             * @description The number of the text shown: 1 for the first, one more for each change after a proposal.
+             */
+            number: number;
+            /** @example Welcoming refugees in Southend */
+            title: string;
+            kind: components["schemas"]["AgreementKind"];
+            chapter: components["schemas"]["Ref"];
+            state: components["schemas"]["AgreementState"];
+            /** @description The alliance works on a newer text than the one shown; nothing can be agreed until then. */
+            changing: boolean;
+            parties: components["schemas"]["AgreementParty"][];
+            startsOn?: components["schemas"]["LocalDate"];
+            endsOn?: components["schemas"]["LocalDate"];
+            reviewOn?: components["schemas"]["LocalDate"];
+            /** @description Agreed, and its review day has come. */
+            reviewDue: boolean;
+            foundations: components["schemas"]["AgreementFoundations"];
+            /** @description Clauses still open, by their path; none may be to propose it. */
+            missing: string[];
+            /** @description When the text shown was proposed, and by whom; absent for a draft. */
+            proposed?: components["schemas"]["AgreementMoment"];
+            /** @description When the last party agreed to the text shown. */
+            agreedAt?: components["schemas"]["Instant"];
+            ended?: components["schemas"]["AgreementEnded"];
+            createdAt: components["schemas"]["Instant"];
+            updatedAt: components["schemas"]["Instant"];
+            /** @description What the caller may do now: edit, propose, assent, record-assent, remark, end. */
+            can: string[];
+        };
         /** @description A chapter in the list; parentId makes the tree. */
         ChapterListItem: {
             id: components["schemas"]["UUID"];
@@ -293,6 +814,12 @@ export interface components {
             at: components["schemas"]["Instant"];
             by?: string;
         };
+        /** @description A role at an organisation today. */
+        CurrentAffiliation: {
+            organisation: components["schemas"]["Ref"];
+            role?: string;
+            level: components["schemas"]["AffiliationLevel"];
+        };
         /** @description What is wrong with one value, and how to mend it. */
         FieldError: {
             /**
@@ -320,6 +847,11 @@ export interface components {
          * @example 2022-03-10T16:15:50Z
          */
         Instant: string;
+        /**
+         * Format: date
+         * @example 2022-03-10
+         */
+        LocalDate: string;
         /** @description Who is signed in, and what they may act for. */
         Me: {
             /** @description The account's id, the token's `sub`. */
@@ -337,12 +869,81 @@ export interface components {
             /** @description The permissions of their roles, such as create-organisation. */
             can: string[];
         };
+        /** @description An agreement to draft, or everything that an existing one shall say. */
+        NewAgreement: {
+            /** @example Welcoming refugees in Southend */
+            title: string;
+            kind: components["schemas"]["AgreementKind"];
+            /** @description The chapter whose staff look after it. */
+            chapterId: components["schemas"]["UUID"];
+            /** @description Organisations, in the order of the document: at least two, or one for terms of reference. */
+            parties: string[];
+            startsOn?: components["schemas"]["LocalDate"];
+            endsOn?: components["schemas"]["LocalDate"];
+            /** @description When the parties look at it together. */
+            reviewOn?: components["schemas"]["LocalDate"];
+            foundations?: components["schemas"]["AgreementFoundations"];
+        };
+        /** @description A question or remark about the text that was proposed last. */
+        NewAgreementRemark: {
+            /**
+             * @description The clause that it is about; absent for the whole.
+             * @example processes.payments
+             */
+            clause?: string;
+            /** @example Who pays for the interpreter? */
+            text: string;
+        };
+        /** @description One party's yes to the version that was read. */
+        NewAssent: {
+            organisationId: components["schemas"]["UUID"];
+            /**
+             * @description How it was given, when staff record it for the party; else leave it out.
+             * @example Signed at the trustees' meeting of 3 November
+             */
+            note?: string;
+        };
         /** @description A chapter to create, or what an existing one shall be. */
         NewChapter: {
             /** @example Chelmsford Citizens */
             name: string;
             /** @description The chapter that it is a part of; absent at the top. */
             parentId?: components["schemas"]["UUID"];
+        };
+        /** @description A one-to-one to plan, or to log as held. */
+        NewOneToOne: {
+            /** @description The chapter whose work it is a part of. */
+            chapterId: components["schemas"]["UUID"];
+            /** @description planned or held */
+            state: components["schemas"]["OneToOneState"];
+            people: components["schemas"]["Participant"][];
+            /**
+             * @description When it begins.
+             * @example 2026-11-20T10:00:00Z
+             */
+            at: components["schemas"]["Instant"];
+            /**
+             * Format: int32
+             * @description How long.
+             * @example 45
+             */
+            minutes: number;
+            /** @example Café at the library */
+            place?: string;
+            /** @description What moves them. A confidence. */
+            interests?: string;
+            /** @description What they told of themselves. A confidence. */
+            story?: string;
+            /** @description What worries or angers them. A confidence. */
+            concerns?: string;
+            /** @description What the author makes of it. A confidence. */
+            reflection?: string;
+            nextStep?: components["schemas"]["NextStep"];
+            /**
+             * @description Who else may read it; only the author when absent.
+             * @default author
+             */
+            visibility: components["schemas"]["OneToOneVisibility"];
         };
         /** @description An organisation to create, or everything that an existing one shall be. */
         NewOrganisation: {
@@ -366,6 +967,31 @@ export interface components {
             /** @description Whether the public directory shows it. */
             listed: boolean;
         };
+        /** @description A person to add, or everything that an existing one shall be. */
+        NewPerson: {
+            /** @example Amina Sample */
+            name: string;
+            /** @description The chapter whose staff look after the contact. */
+            chapterId: components["schemas"]["UUID"];
+            /** @example amina@example.org */
+            email?: string;
+            /** @example 01632 960001 */
+            phone?: string;
+            affiliations?: components["schemas"]["Affiliation"][];
+        };
+        /** @description What is to follow from a one-to-one, and by when. */
+        NextStep: {
+            /** @example Invite to the delegates' assembly */
+            what: string;
+            /** @example 2026-12-01 */
+            by?: components["schemas"]["LocalDate"];
+        };
+        /** @description What is to follow, and whether it was done. */
+        NextStepView: {
+            what: string;
+            by?: components["schemas"]["LocalDate"];
+            done: boolean;
+        };
         /** @description Where to sign in. */
         OidcConfiguration: {
             /**
@@ -376,6 +1002,126 @@ export interface components {
             /** @example firstmile-web */
             clientId: string;
         };
+        /** @description Who recorded it. */
+        OneToOneAuthor: {
+            /** @example Sample Organiser */
+            name: string;
+            /** @description Whether that is the caller. */
+            you: boolean;
+        };
+        /** @description Everything that an existing one-to-one shall be, but for its state. */
+        OneToOneChange: {
+            /** @description The chapter whose work it is a part of. */
+            chapterId: components["schemas"]["UUID"];
+            people: components["schemas"]["Participant"][];
+            /**
+             * @description When it begins.
+             * @example 2026-11-20T10:00:00Z
+             */
+            at: components["schemas"]["Instant"];
+            /**
+             * Format: int32
+             * @description How long.
+             * @example 45
+             */
+            minutes: number;
+            /** @example Café at the library */
+            place?: string;
+            /** @description What moves them. A confidence. */
+            interests?: string;
+            /** @description What they told of themselves. A confidence. */
+            story?: string;
+            /** @description What worries or angers them. A confidence. */
+            concerns?: string;
+            /** @description What the author makes of it. A confidence. */
+            reflection?: string;
+            nextStep?: components["schemas"]["NextStep"];
+            /**
+             * @description Who else may read it; only the author when absent.
+             * @default author
+             */
+            visibility: components["schemas"]["OneToOneVisibility"];
+        };
+        /** @description A one-to-one in a list, without anything that was said. */
+        OneToOneListItem: {
+            id: components["schemas"]["UUID"];
+            author: components["schemas"]["OneToOneAuthor"];
+            people: components["schemas"]["ParticipantView"][];
+            state: components["schemas"]["OneToOneState"];
+            at: components["schemas"]["Instant"];
+            /** Format: int32 */
+            minutes: number;
+            place?: string;
+            nextStep?: components["schemas"]["NextStepView"];
+            visibility: components["schemas"]["OneToOneVisibility"];
+        };
+        /** @description What became of a planned one-to-one; what is left out stays as it was planned. */
+        OneToOneOutcome: {
+            /** @description held, cancelled or no-show */
+            state: components["schemas"]["OneToOneState"];
+            /**
+             * @description Why it was cancelled; then it cannot be left out.
+             * @example Their train did not run
+             */
+            reason?: string;
+            /** @description When it really was, if not as planned. */
+            at?: components["schemas"]["Instant"];
+            /**
+             * Format: int32
+             * @description How long it really was.
+             */
+            minutes?: number;
+            interests?: string;
+            story?: string;
+            concerns?: string;
+            reflection?: string;
+            nextStep?: components["schemas"]["NextStep"];
+        };
+        /** @description A slice of the one-to-ones. */
+        OneToOnePage: {
+            items: components["schemas"]["OneToOneListItem"][];
+            next: string | null;
+        };
+        /**
+         * @description What became of a one-to-one.
+         * @enum {string}
+         */
+        OneToOneState: "planned" | "held" | "cancelled" | "no-show";
+        /** @description A one-to-one with what was said, for those whom its author lets read it. */
+        OneToOneView: {
+            id: components["schemas"]["UUID"];
+            /** Format: int64 */
+            version: number;
+            chapter: components["schemas"]["Ref"];
+            author: components["schemas"]["OneToOneAuthor"];
+            people: components["schemas"]["ParticipantView"][];
+            state: components["schemas"]["OneToOneState"];
+            at: components["schemas"]["Instant"];
+            /** Format: int32 */
+            minutes: number;
+            place?: string;
+            /** @description What moves them. */
+            interests?: string;
+            /** @description What they told of themselves. */
+            story?: string;
+            /** @description What worries or angers them. */
+            concerns?: string;
+            /** @description What the author makes of it. */
+            reflection?: string;
+            nextStep?: components["schemas"]["NextStepView"];
+            /** @description Why it did not take place. */
+            reason?: string;
+            visibility: components["schemas"]["OneToOneVisibility"];
+            createdAt: components["schemas"]["Instant"];
+            updatedAt: components["schemas"]["Instant"];
+            /** @description What the caller may do now: edit, record-outcome, complete-next-step. */
+            can: string[];
+        };
+        /**
+         * @description Who may read it: author = only who recorded it; team = also organisers and leads who look after its chapter; chapter = also its administrators.
+         * @enum {string}
+         */
+        OneToOneVisibility: "author" | "team" | "chapter";
         /**
          * @description What sort of body an organisation is.
          * @enum {string}
@@ -440,6 +1186,55 @@ export interface components {
             /** @description False when only the public part is shown: then email, phone, status and listed are absent. */
             full: boolean;
             /** @description What the caller may do now: edit, change-status, confirm, archive, restore. */
+            can: string[];
+        };
+        /** @description A person with whom a one-to-one is, and the organisation that they came for. */
+        Participant: {
+            personId: components["schemas"]["UUID"];
+            /** @description The organisation that they came for, if any. */
+            organisationId?: components["schemas"]["UUID"];
+        };
+        /** @description With whom, and for which organisation they came. */
+        ParticipantView: {
+            id: components["schemas"]["UUID"];
+            /** @example Amina Sample */
+            name: string;
+            organisation?: components["schemas"]["Ref"];
+        };
+        /** @description A person in a list, with the roles that they have now. */
+        PersonListItem: {
+            id: components["schemas"]["UUID"];
+            /** @example Amina Sample */
+            name: string;
+            chapter: components["schemas"]["Ref"];
+            affiliations: components["schemas"]["CurrentAffiliation"][];
+            /** @description True for an invented person of the demonstration. */
+            sample: boolean;
+            archived: boolean;
+        };
+        /** @description A slice of the people. */
+        PersonPage: {
+            items: components["schemas"]["PersonListItem"][];
+            next: string | null;
+        };
+        /** @description A person as the caller may see them. */
+        PersonView: {
+            id: components["schemas"]["UUID"];
+            /** Format: int64 */
+            version: number;
+            /** @example Amina Sample */
+            name: string;
+            chapter: components["schemas"]["Ref"];
+            email?: string;
+            phone?: string;
+            /** @description All of them for staff; for a partner those at its own organisations now. */
+            affiliations: components["schemas"]["AffiliationView"][];
+            /** @description True for an invented person of the demonstration. */
+            sample: boolean;
+            archivedAt?: components["schemas"]["Instant"];
+            createdAt: components["schemas"]["Instant"];
+            updatedAt: components["schemas"]["Instant"];
+            /** @description What the caller may do now: edit, archive, restore. */
             can: string[];
         };
         /** @description RFC 9457 problem details. */
@@ -627,6 +1422,424 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    listAgreements: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the slice before. */
+                after?: string;
+                /** @description Of this chapter or one below it. */
+                chapterId?: components["schemas"]["UUID"];
+                /** @description Any of these kinds. */
+                kind?: components["schemas"]["AgreementKind"][];
+                /** @description How many items at most, 1 to 100. */
+                limit?: number;
+                /** @description With this party. */
+                organisationId?: components["schemas"]["UUID"];
+                /** @description A part of the title or of a party's name. */
+                q?: string;
+                /** @description True: agreed ones whose review day has come. False: all others. */
+                reviewDue?: boolean;
+                /** @description The order; a leading minus is descending. */
+                sort?: "-updatedAt" | "reviewOn" | "title";
+                /** @description In any of these states. */
+                state?: components["schemas"]["AgreementState"][];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The next slice, rel="next". */
+                    Link?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    createAgreement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of the client's, 8 to 255 visible characters: a repeat within 24 hours gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAgreement"];
+            };
+        };
+        responses: {
+            /** @description The new draft */
+            201: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description Where the new thing is. */
+                    Location?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    readAgreement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An ETag; 304 when nothing has changed. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementView"];
+                };
+            };
+            /** @description Not changed since that ETag */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    changeAgreement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAgreement"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    assentToAgreement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAssent"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    endAgreement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreementEnding"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    proposeAgreement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    listAgreementRemarks: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the slice before. */
+                after?: string;
+                /** @description How many items at most, 1 to 100. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The next slice, rel="next". */
+                    Link?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementRemarkPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    remarkOnAgreement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of the client's, 8 to 255 visible characters: a repeat within 24 hours gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAgreementRemark"];
+            };
+        };
+        responses: {
+            /** @description The question or remark */
+            201: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description Where the new thing is. */
+                    Location?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    listAgreementVersions: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the slice before. */
+                after?: string;
+                /** @description How many items at most, 1 to 100. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The next slice, rel="next". */
+                    Link?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementVersionPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
     listChapters: {
         parameters: {
             query?: {
@@ -834,6 +2047,270 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    listOneToOnes: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the slice before. */
+                after?: string;
+                /** @description Of this chapter or one below it. */
+                chapterId?: components["schemas"]["UUID"];
+                /** @description On this day or later. */
+                from?: components["schemas"]["LocalDate"];
+                /** @description How many items at most, 1 to 100. */
+                limit?: number;
+                /** @description True: only those that the caller recorded. */
+                mine?: boolean;
+                /** @description True: with a next step that is not done and whose date is today or past. */
+                nextStepDue?: boolean;
+                /** @description True: with a next step that is not done. */
+                nextStepOpen?: boolean;
+                /** @description With someone who came for this organisation. */
+                organisationId?: components["schemas"]["UUID"];
+                /** @description With this person. */
+                personId?: components["schemas"]["UUID"];
+                /** @description A part of a person's, an organisation's or the place's name; what was said is not searched. */
+                q?: string;
+                /** @description The order; a leading minus is descending. nextStepBy: those without a date last. */
+                sort?: "-at" | "at" | "nextStepBy";
+                /** @description In any of these states. */
+                state?: components["schemas"]["OneToOneState"][];
+                /** @description On this day or earlier. */
+                until?: components["schemas"]["LocalDate"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The next slice, rel="next". */
+                    Link?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OneToOnePage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    createOneToOne: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of the client's, 8 to 255 visible characters: a repeat within 24 hours gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewOneToOne"];
+            };
+        };
+        responses: {
+            /** @description The new one-to-one */
+            201: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description Where the new thing is. */
+                    Location?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    readOneToOne: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An ETag; 304 when nothing has changed. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OneToOneView"];
+                };
+            };
+            /** @description Not changed since that ETag */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    changeOneToOne: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OneToOneChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OneToOneView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    completeNextStep: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OneToOneView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    recordOneToOneOutcome: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OneToOneOutcome"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OneToOneView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
         };
@@ -1171,6 +2648,253 @@ export interface operations {
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    listPeople: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the slice before. */
+                after?: string;
+                /** @description True: archived ones instead of current ones. */
+                archived?: boolean;
+                /** @description This chapter or one below it. */
+                chapterId?: components["schemas"]["UUID"];
+                /** @description How many items at most, 1 to 100. */
+                limit?: number;
+                /** @description Affiliated to this organisation now. */
+                organisationId?: components["schemas"]["UUID"];
+                /** @description A part of the person's or of an organisation's name; a small slip is forgiven. */
+                q?: string;
+                /** @description The order; a leading minus is descending. */
+                sort?: "name" | "-updatedAt";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The next slice, rel="next". */
+                    Link?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    createPerson: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of the client's, 8 to 255 visible characters: a repeat within 24 hours gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPerson"];
+            };
+        };
+        responses: {
+            /** @description The new person */
+            201: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description Where the new thing is. */
+                    Location?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    readPerson: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An ETag; 304 when nothing has changed. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonView"];
+                };
+            };
+            /** @description Not changed since that ETag */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    changePerson: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPerson"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    archivePerson: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    restorePerson: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
             428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];

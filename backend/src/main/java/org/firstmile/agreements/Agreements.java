@@ -28,6 +28,7 @@ public class Agreements {
     private final AgreementViews views;
     private final Organisations organisations;
     private final Chapters chapters;
+    private final AgreementLetters letters;
     private final Audit audit;
     private final Outbox outbox;
     private final Idempotency idempotency;
@@ -38,6 +39,7 @@ public class Agreements {
             AgreementViews views,
             Organisations organisations,
             Chapters chapters,
+            AgreementLetters letters,
             Audit audit,
             Outbox outbox,
             Idempotency idempotency,
@@ -46,6 +48,7 @@ public class Agreements {
         this.views = views;
         this.organisations = organisations;
         this.chapters = chapters;
+        this.letters = letters;
         this.audit = audit;
         this.outbox = outbox;
         this.idempotency = idempotency;
@@ -113,6 +116,7 @@ public class Agreements {
         kept.proposedAt = clock.instant();
         kept.proposedBy = caller.name();
         kept.persistAndFlush();
+        letters.proposed(agreement, caller.name());
         return changed(caller, agreement, "proposed", Map.of());
     }
 
@@ -144,10 +148,14 @@ public class Agreements {
         assent.givenBy = caller.name();
         assent.note = body.note();
         assent.persistAndFlush();
+        boolean agreed = agreement.state == AgreementState.AGREED;
+        if (agreed) {
+            letters.agreed(agreement);
+        }
         return changed(
                 caller,
                 agreement,
-                agreement.state == AgreementState.AGREED ? "agreed" : "assented",
+                agreed ? "agreed" : "assented",
                 Map.of("organisationId", body.organisationId(), "recorded", body.note() != null));
     }
 

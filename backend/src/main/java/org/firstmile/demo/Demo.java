@@ -10,6 +10,7 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 import org.firstmile.access.Caller;
 import org.firstmile.access.Grants;
+import org.firstmile.agreements.Agreements;
 import org.firstmile.chapters.Chapters;
 import org.firstmile.chapters.NewChapter;
 import org.firstmile.organisations.NewOrganisation;
@@ -34,6 +35,7 @@ class Demo implements HealthCheck {
     private final Grants grants;
     private final Chapters chapters;
     private final Organisations organisations;
+    private final Agreements agreements;
     private volatile boolean done;
 
     Demo(
@@ -42,13 +44,15 @@ class Demo implements HealthCheck {
             Sql sql,
             Grants grants,
             Chapters chapters,
-            Organisations organisations) {
+            Organisations organisations,
+            Agreements agreements) {
         this.wanted = wanted;
         this.file = file;
         this.sql = sql;
         this.grants = grants;
         this.chapters = chapters;
         this.organisations = organisations;
+        this.agreements = agreements;
     }
 
     @PostConstruct
@@ -65,6 +69,7 @@ class Demo implements HealthCheck {
             return;
         }
         loadAlliance();
+        loadAgreements();
         loadGrants();
         LOG.info("The demo's data is loaded");
     }
@@ -82,6 +87,10 @@ class Demo implements HealthCheck {
                 organisation -> file.remember(
                         "organisation/" + organisation.name(),
                         organisations.create(Caller.SYSTEM, null, organisation).id()));
+    }
+
+    private void loadAgreements() {
+        file.each("agreements.json", DemoAgreement.class, demo -> demo.load(agreements));
     }
 
     private void loadGrants() {

@@ -28,6 +28,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import jakarta.mail.internet.MimeMessage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,7 @@ import org.firstmile.shared.sql.Sql;
 import org.firstmile.shared.sql.SqlFailure;
 import org.firstmile.support.ApiTest;
 import org.firstmile.support.ApiTest.As;
+import org.firstmile.support.Inbox;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -227,6 +229,32 @@ class AgreementsTest {
                                 row -> 1,
                                 path.substring(path.lastIndexOf('/') + 1))
                         .size());
+    }
+
+    @Test
+    void the_parties_are_told_by_e_mail_that_there_is_something_to_read() throws Exception {
+        Map<String, Object> party = new java.util.HashMap<>(Map.of(
+                "name",
+                "Told by letter",
+                "kinds",
+                List.of("charity"),
+                "chapterId",
+                CITIZENS_ESSEX,
+                "status",
+                "member",
+                "listed",
+                true,
+                "email",
+                "told@agreement.example"));
+        String id = As.post("organiser", "/organisations", party).path("id");
+        Map<String, Object> body = body(CITIZENS_ESSEX, id, YMCA);
+        body.put("title", "100% welcome");
+        String path = proposed(body);
+        MimeMessage letter = Inbox.await("told@agreement.example");
+        assertEquals("Please read: 100% welcome", letter.getSubject());
+        String text = letter.getContent().toString();
+        assertTrue(text.startsWith("Dear Told by letter,"), text);
+        assertTrue(text.contains("http://localhost:8080" + path), text);
     }
 
     @Test
