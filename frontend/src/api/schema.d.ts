@@ -713,17 +713,17 @@ export interface components {
         /** @description A text as it was proposed, and who agreed to it. Never altered. */
         AgreementVersion: {
             /** Format: int32 */
-            number?: number;
-            title?: string;
-            kind?: components["schemas"]["AgreementKind"];
+            number: number;
+            title: string;
+            kind: components["schemas"]["AgreementKind"];
             startsOn?: components["schemas"]["LocalDate"];
             endsOn?: components["schemas"]["LocalDate"];
             reviewOn?: components["schemas"]["LocalDate"];
-            parties?: components["schemas"]["AgreementParty"][];
-            foundations?: components["schemas"]["AgreementFoundations"];
-            createdAt?: components["schemas"]["Instant"];
+            parties: components["schemas"]["AgreementParty"][];
+            foundations: components["schemas"]["AgreementFoundations"];
+            createdAt: components["schemas"]["Instant"];
             /** @description Who proposed it. */
-            createdBy?: string;
+            createdBy: string;
             /** @description When the last party agreed; absent while one has not. */
             agreedAt?: components["schemas"]["Instant"];
         };
