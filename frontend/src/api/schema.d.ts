@@ -92,6 +92,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/one-to-ones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find one-to-ones
+         * @description The caller's own and those that others have opened to them; never what was said.
+         */
+        get: operations["listOneToOnes"];
+        put?: never;
+        /**
+         * Plan a one-to-one, or log one that was held
+         * @description With people whom the caller can see, in a chapter that the caller looks after.
+         */
+        post: operations["createOneToOne"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/one-to-ones/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a one-to-one
+         * @description For its author, and for those to whom the author has opened it.
+         */
+        get: operations["readOneToOne"];
+        /**
+         * Change a one-to-one
+         * @description Only its author. Replaces everything but the state.
+         */
+        put: operations["changeOneToOne"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/one-to-ones/{id}/next-step-completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that a one-to-one's next step is done
+         * @description Only its author.
+         */
+        post: operations["completeNextStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/one-to-ones/{id}/outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say what became of a planned one-to-one
+         * @description Only its author: held, cancelled with a reason, or no-show.
+         */
+        post: operations["recordOneToOneOutcome"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organisations": {
         parameters: {
             query?: never;
@@ -204,6 +292,98 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find people
+         * @description Staff see the people of their chapters; a partner those who are at its organisations now.
+         */
+        get: operations["listPeople"];
+        put?: never;
+        /**
+         * Add a person
+         * @description Into a chapter that the caller looks after.
+         */
+        post: operations["createPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a person
+         * @description With all affiliations for staff; for a partner with those at its own organisations now.
+         */
+        get: operations["readPerson"];
+        /**
+         * Change a person
+         * @description Replaces everything, the affiliations too: end one with its last day to keep the history.
+         */
+        put: operations["changePerson"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Archive a person
+         * @description They leave the lists; what was recorded with them stays and they can be restored.
+         */
+        post: operations["archivePerson"];
+        /**
+         * Restore an archived person
+         * @description They are in the lists again, as they were.
+         */
+        delete: operations["restorePerson"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/problems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the catalogue of problems
+         * @description Where the `type` of an error answer points.
+         */
+        get: operations["listProblems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -229,6 +409,38 @@ export interface components {
              * @example 0.4685
              */
             longitude?: number;
+        };
+        /** @description A role that a person has, or had, at an organisation. */
+        Affiliation: {
+            organisationId: components["schemas"]["UUID"];
+            /** @example Head teacher */
+            role?: string;
+            level: components["schemas"]["AffiliationLevel"];
+            /**
+             * @description Its first day; absent when nobody knows.
+             * @example 2024-09-01
+             */
+            from?: components["schemas"]["LocalDate"];
+            /**
+             * @description Its last day; absent while it goes on.
+             * @example 2026-08-31
+             */
+            until?: components["schemas"]["LocalDate"];
+        };
+        /**
+         * @description At which level of an organisation a person acts.
+         * @enum {string}
+         */
+        AffiliationLevel: "frontline" | "manager" | "trustee";
+        /** @description A role at an organisation. */
+        AffiliationView: {
+            organisation: components["schemas"]["Ref"];
+            role?: string;
+            level: components["schemas"]["AffiliationLevel"];
+            from?: components["schemas"]["LocalDate"];
+            until?: components["schemas"]["LocalDate"];
+            /** @description Whether it holds today. */
+            current: boolean;
         };
         /** @description A chapter in the list; parentId makes the tree. */
         ChapterListItem: {
@@ -273,6 +485,12 @@ export interface components {
             at: components["schemas"]["Instant"];
             by?: string;
         };
+        /** @description A role at an organisation today. */
+        CurrentAffiliation: {
+            organisation: components["schemas"]["Ref"];
+            role?: string;
+            level: components["schemas"]["AffiliationLevel"];
+        };
         /** @description What is wrong with one value, and how to mend it. */
         FieldError: {
             /**
@@ -300,6 +518,11 @@ export interface components {
          * @example 2022-03-10T16:15:50Z
          */
         Instant: string;
+        /**
+         * Format: date
+         * @example 2022-03-10
+         */
+        LocalDate: string;
         /** @description Who is signed in, and what they may act for. */
         Me: {
             /** @description The account's id, the token's `sub`. */
@@ -324,6 +547,41 @@ export interface components {
             /** @description The chapter that it is a part of; absent at the top. */
             parentId?: components["schemas"]["UUID"];
         };
+        /** @description A one-to-one to plan, or to log as held. */
+        NewOneToOne: {
+            /** @description The chapter whose work it is a part of. */
+            chapterId: components["schemas"]["UUID"];
+            /** @description planned or held */
+            state: components["schemas"]["OneToOneState"];
+            people: components["schemas"]["Participant"][];
+            /**
+             * @description When it begins.
+             * @example 2026-11-20T10:00:00Z
+             */
+            at: components["schemas"]["Instant"];
+            /**
+             * Format: int32
+             * @description How long.
+             * @example 45
+             */
+            minutes: number;
+            /** @example Café at the library */
+            place?: string;
+            /** @description What moves them. A confidence. */
+            interests?: string;
+            /** @description What they told of themselves. A confidence. */
+            story?: string;
+            /** @description What worries or angers them. A confidence. */
+            concerns?: string;
+            /** @description What the author makes of it. A confidence. */
+            reflection?: string;
+            nextStep?: components["schemas"]["NextStep"];
+            /**
+             * @description Who else may read it; only the author when absent.
+             * @default author
+             */
+            visibility: components["schemas"]["OneToOneVisibility"];
+        };
         /** @description An organisation to create, or everything that an existing one shall be. */
         NewOrganisation: {
             /** @example YMCA Essex */
@@ -346,6 +604,31 @@ export interface components {
             /** @description Whether the public directory shows it. */
             listed: boolean;
         };
+        /** @description A person to add, or everything that an existing one shall be. */
+        NewPerson: {
+            /** @example Amina Sample */
+            name: string;
+            /** @description The chapter whose staff look after the contact. */
+            chapterId: components["schemas"]["UUID"];
+            /** @example amina@example.org */
+            email?: string;
+            /** @example 01632 960001 */
+            phone?: string;
+            affiliations?: components["schemas"]["Affiliation"][];
+        };
+        /** @description What is to follow from a one-to-one, and by when. */
+        NextStep: {
+            /** @example Invite to the delegates' assembly */
+            what: string;
+            /** @example 2026-12-01 */
+            by?: components["schemas"]["LocalDate"];
+        };
+        /** @description What is to follow, and whether it was done. */
+        NextStepView: {
+            what: string;
+            by?: components["schemas"]["LocalDate"];
+            done: boolean;
+        };
         /** @description Where to sign in. */
         OidcConfiguration: {
             /**
@@ -356,6 +639,126 @@ export interface components {
             /** @example firstmile-web */
             clientId: string;
         };
+        /** @description Who recorded it. */
+        OneToOneAuthor: {
+            /** @example Sample Organiser */
+            name: string;
+            /** @description Whether that is the caller. */
+            you: boolean;
+        };
+        /** @description Everything that an existing one-to-one shall be, but for its state. */
+        OneToOneChange: {
+            /** @description The chapter whose work it is a part of. */
+            chapterId: components["schemas"]["UUID"];
+            people: components["schemas"]["Participant"][];
+            /**
+             * @description When it begins.
+             * @example 2026-11-20T10:00:00Z
+             */
+            at: components["schemas"]["Instant"];
+            /**
+             * Format: int32
+             * @description How long.
+             * @example 45
+             */
+            minutes: number;
+            /** @example Café at the library */
+            place?: string;
+            /** @description What moves them. A confidence. */
+            interests?: string;
+            /** @description What they told of themselves. A confidence. */
+            story?: string;
+            /** @description What worries or angers them. A confidence. */
+            concerns?: string;
+            /** @description What the author makes of it. A confidence. */
+            reflection?: string;
+            nextStep?: components["schemas"]["NextStep"];
+            /**
+             * @description Who else may read it; only the author when absent.
+             * @default author
+             */
+            visibility: components["schemas"]["OneToOneVisibility"];
+        };
+        /** @description A one-to-one in a list, without anything that was said. */
+        OneToOneListItem: {
+            id: components["schemas"]["UUID"];
+            author: components["schemas"]["OneToOneAuthor"];
+            people: components["schemas"]["ParticipantView"][];
+            state: components["schemas"]["OneToOneState"];
+            at: components["schemas"]["Instant"];
+            /** Format: int32 */
+            minutes: number;
+            place?: string;
+            nextStep?: components["schemas"]["NextStepView"];
+            visibility: components["schemas"]["OneToOneVisibility"];
+        };
+        /** @description What became of a planned one-to-one; what is left out stays as it was planned. */
+        OneToOneOutcome: {
+            /** @description held, cancelled or no-show */
+            state: components["schemas"]["OneToOneState"];
+            /**
+             * @description Why it was cancelled; then it cannot be left out.
+             * @example Their train did not run
+             */
+            reason?: string;
+            /** @description When it really was, if not as planned. */
+            at?: components["schemas"]["Instant"];
+            /**
+             * Format: int32
+             * @description How long it really was.
+             */
+            minutes?: number;
+            interests?: string;
+            story?: string;
+            concerns?: string;
+            reflection?: string;
+            nextStep?: components["schemas"]["NextStep"];
+        };
+        /** @description A slice of the one-to-ones. */
+        OneToOnePage: {
+            items: components["schemas"]["OneToOneListItem"][];
+            next: string | null;
+        };
+        /**
+         * @description What became of a one-to-one.
+         * @enum {string}
+         */
+        OneToOneState: "planned" | "held" | "cancelled" | "no-show";
+        /** @description A one-to-one with what was said, for those whom its author lets read it. */
+        OneToOneView: {
+            id: components["schemas"]["UUID"];
+            /** Format: int64 */
+            version: number;
+            chapter: components["schemas"]["Ref"];
+            author: components["schemas"]["OneToOneAuthor"];
+            people: components["schemas"]["ParticipantView"][];
+            state: components["schemas"]["OneToOneState"];
+            at: components["schemas"]["Instant"];
+            /** Format: int32 */
+            minutes: number;
+            place?: string;
+            /** @description What moves them. */
+            interests?: string;
+            /** @description What they told of themselves. */
+            story?: string;
+            /** @description What worries or angers them. */
+            concerns?: string;
+            /** @description What the author makes of it. */
+            reflection?: string;
+            nextStep?: components["schemas"]["NextStepView"];
+            /** @description Why it did not take place. */
+            reason?: string;
+            visibility: components["schemas"]["OneToOneVisibility"];
+            createdAt: components["schemas"]["Instant"];
+            updatedAt: components["schemas"]["Instant"];
+            /** @description What the caller may do now: edit, record-outcome, complete-next-step. */
+            can: string[];
+        };
+        /**
+         * @description Who may read it: author = only who recorded it; team = also organisers and leads who look after its chapter; chapter = also its administrators.
+         * @enum {string}
+         */
+        OneToOneVisibility: "author" | "team" | "chapter";
         /**
          * @description What sort of body an organisation is.
          * @enum {string}
@@ -422,11 +825,61 @@ export interface components {
             /** @description What the caller may do now: edit, change-status, confirm, archive, restore. */
             can: string[];
         };
+        /** @description A person with whom a one-to-one is, and the organisation that they came for. */
+        Participant: {
+            personId: components["schemas"]["UUID"];
+            /** @description The organisation that they came for, if any. */
+            organisationId?: components["schemas"]["UUID"];
+        };
+        /** @description With whom, and for which organisation they came. */
+        ParticipantView: {
+            id: components["schemas"]["UUID"];
+            /** @example Amina Sample */
+            name: string;
+            organisation?: components["schemas"]["Ref"];
+        };
+        /** @description A person in a list, with the roles that they have now. */
+        PersonListItem: {
+            id: components["schemas"]["UUID"];
+            /** @example Amina Sample */
+            name: string;
+            chapter: components["schemas"]["Ref"];
+            affiliations: components["schemas"]["CurrentAffiliation"][];
+            /** @description True for an invented person of the demonstration. */
+            sample: boolean;
+            archived: boolean;
+        };
+        /** @description A slice of the people. */
+        PersonPage: {
+            items: components["schemas"]["PersonListItem"][];
+            next: string | null;
+        };
+        /** @description A person as the caller may see them. */
+        PersonView: {
+            id: components["schemas"]["UUID"];
+            /** Format: int64 */
+            version: number;
+            /** @example Amina Sample */
+            name: string;
+            chapter: components["schemas"]["Ref"];
+            email?: string;
+            phone?: string;
+            /** @description All of them for staff; for a partner those at its own organisations now. */
+            affiliations: components["schemas"]["AffiliationView"][];
+            /** @description True for an invented person of the demonstration. */
+            sample: boolean;
+            archivedAt?: components["schemas"]["Instant"];
+            createdAt: components["schemas"]["Instant"];
+            updatedAt: components["schemas"]["Instant"];
+            /** @description What the caller may do now: edit, archive, restore. */
+            can: string[];
+        };
         /** @description RFC 9457 problem details. */
         Problem: {
             /**
-             * Format: uri
-             * @example /docs/problems#validation-failed
+             * Format: uri-reference
+             * @description Its entry in the catalogue of problems.
+             * @example /api/v1/problems#validation-failed
              */
             type: string;
             /** @example Some values need mending */
@@ -452,6 +905,23 @@ export interface components {
              */
             requestId: string;
             errors: components["schemas"]["FieldError"][];
+        };
+        /** @description Every kind of problem that an answer can report. */
+        ProblemCatalogue: {
+            items: components["schemas"]["ProblemKind"][];
+        };
+        /** @description One kind of problem that an answer can report. */
+        ProblemKind: {
+            /** @example stale */
+            code: string;
+            /**
+             * Format: int32
+             * @description The HTTP status that it comes with.
+             * @example 412
+             */
+            status: number;
+            /** @example Someone else has changed this since you read it */
+            title: string;
         };
         /** @description Another thing: its id and its name. */
         Ref: {
@@ -798,6 +1268,270 @@ export interface operations {
             500: components["responses"]["Problem500"];
         };
     };
+    listOneToOnes: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the slice before. */
+                after?: string;
+                /** @description Of this chapter or one below it. */
+                chapterId?: components["schemas"]["UUID"];
+                /** @description On this day or later. */
+                from?: components["schemas"]["LocalDate"];
+                /** @description How many items at most, 1 to 100. */
+                limit?: number;
+                /** @description True: only those that the caller recorded. */
+                mine?: boolean;
+                /** @description True: with a next step that is not done and whose date is today or past. */
+                nextStepDue?: boolean;
+                /** @description True: with a next step that is not done. */
+                nextStepOpen?: boolean;
+                /** @description With someone who came for this organisation. */
+                organisationId?: components["schemas"]["UUID"];
+                /** @description With this person. */
+                personId?: components["schemas"]["UUID"];
+                /** @description A part of a person's, an organisation's or the place's name; what was said is not searched. */
+                q?: string;
+                /** @description The order; a leading minus is descending. nextStepBy: those without a date last. */
+                sort?: "-at" | "at" | "nextStepBy";
+                /** @description In any of these states. */
+                state?: components["schemas"]["OneToOneState"][];
+                /** @description On this day or earlier. */
+                until?: components["schemas"]["LocalDate"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The next slice, rel="next". */
+                    Link?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OneToOnePage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    createOneToOne: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of the client's, 8 to 255 visible characters: a repeat within 24 hours gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewOneToOne"];
+            };
+        };
+        responses: {
+            /** @description The new one-to-one */
+            201: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description Where the new thing is. */
+                    Location?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    readOneToOne: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An ETag; 304 when nothing has changed. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OneToOneView"];
+                };
+            };
+            /** @description Not changed since that ETag */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    changeOneToOne: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OneToOneChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OneToOneView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    completeNextStep: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OneToOneView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    recordOneToOneOutcome: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OneToOneOutcome"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OneToOneView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
     listOrganisations: {
         parameters: {
             query?: {
@@ -1130,6 +1864,278 @@ export interface operations {
             412: components["responses"]["Problem412"];
             422: components["responses"]["Problem422"];
             428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    listPeople: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the slice before. */
+                after?: string;
+                /** @description True: archived ones instead of current ones. */
+                archived?: boolean;
+                /** @description This chapter or one below it. */
+                chapterId?: components["schemas"]["UUID"];
+                /** @description How many items at most, 1 to 100. */
+                limit?: number;
+                /** @description Affiliated to this organisation now. */
+                organisationId?: components["schemas"]["UUID"];
+                /** @description A part of the person's or of an organisation's name; a small slip is forgiven. */
+                q?: string;
+                /** @description The order; a leading minus is descending. */
+                sort?: "name" | "-updatedAt";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The next slice, rel="next". */
+                    Link?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    createPerson: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of the client's, 8 to 255 visible characters: a repeat within 24 hours gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPerson"];
+            };
+        };
+        responses: {
+            /** @description The new person */
+            201: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description Where the new thing is. */
+                    Location?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    readPerson: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An ETag; 304 when nothing has changed. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonView"];
+                };
+            };
+            /** @description Not changed since that ETag */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    changePerson: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPerson"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    archivePerson: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    restorePerson: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    listProblems: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemCatalogue"];
+                };
+            };
+            400: components["responses"]["Problem400"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
         };
