@@ -2,7 +2,9 @@ import type { QueryClient } from '@tanstack/react-query';
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { chapterRoutes } from '@/features/chapters/routes';
 import { homeRoutes } from '@/features/home/routes';
+import { oneToOneRoutes } from '@/features/one-to-ones/routes';
 import { organisationRoutes } from '@/features/organisations/routes';
+import { personRoutes } from '@/features/people/routes';
 import { rootRoute } from '@/ui/root';
 import { parseSearch, type RawSearch, stringifySearch } from '@/ui/search';
 import { ErrorState, LoadingState, NotFound } from '@/ui/states';
@@ -16,7 +18,14 @@ const signedInRoute = createRoute({
   component: lazyRouteComponent(() => import('./SignedInPage'), 'SignedInPage'),
 });
 
-const routeTree = rootRoute.addChildren([signedInRoute, ...homeRoutes, ...chapterRoutes, ...organisationRoutes]);
+const routeTree = rootRoute.addChildren([
+  signedInRoute,
+  ...homeRoutes,
+  ...chapterRoutes,
+  ...organisationRoutes,
+  ...personRoutes,
+  ...oneToOneRoutes,
+]);
 
 export function createAppRouter(queryClient: QueryClient) {
   rootRoute.update({ component: Frame });

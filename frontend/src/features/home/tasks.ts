@@ -14,6 +14,18 @@ const actsForSomebody = (me: Me) => me.organisations.length > 0;
 /** What somebody can start with; a feature adds its own once its pages exist. */
 const tasks: Task[] = [
   {
+    label: 'Log a one-to-one',
+    about: 'Who, when and how long are enough. It takes less than a minute.',
+    link: { to: '/one-to-ones/new' },
+    show: (me) => mayOf(me, 'record-one-to-one'),
+  },
+  {
+    label: 'See what follows from your one-to-ones',
+    about: 'Next steps that you promised, and plans whose time has come.',
+    link: { to: '/one-to-ones' },
+    show: (me) => mayOf(me, 'record-one-to-one'),
+  },
+  {
     label: 'See the organisations you act for',
     about: 'Keep their entries right: a confirmed entry is one that others trust.',
     link: { to: '/organisations', search: { mine: true } },
