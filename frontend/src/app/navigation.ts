@@ -13,6 +13,7 @@ const everybody = () => true;
 /** A feature adds its line here once its pages exist. */
 export const navigation: NavigationItem[] = [
   { label: 'Organisations', to: '/organisations', show: everybody },
+  { label: 'Agreements', to: '/agreements', show: (me) => me?.can.includes('read-agreement') ?? false },
   { label: 'Chapters', to: '/chapters', show: everybody },
 ];
 

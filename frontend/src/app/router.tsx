@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { agreementRoutes } from '@/features/agreements/routes';
 import { chapterRoutes } from '@/features/chapters/routes';
 import { homeRoutes } from '@/features/home/routes';
 import { organisationRoutes } from '@/features/organisations/routes';
@@ -16,7 +17,13 @@ const signedInRoute = createRoute({
   component: lazyRouteComponent(() => import('./SignedInPage'), 'SignedInPage'),
 });
 
-const routeTree = rootRoute.addChildren([signedInRoute, ...homeRoutes, ...chapterRoutes, ...organisationRoutes]);
+const routeTree = rootRoute.addChildren([
+  signedInRoute,
+  ...homeRoutes,
+  ...chapterRoutes,
+  ...organisationRoutes,
+  ...agreementRoutes,
+]);
 
 export function createAppRouter(queryClient: QueryClient) {
   rootRoute.update({ component: Frame });
