@@ -684,8 +684,13 @@ export interface components {
             /** @description What happens when the partners disagree. */
             conflictResolution?: string;
         };
+        /** @description A slice of the questions and remarks about an agreement, newest first. */
+        AgreementRemarkPage: {
+            items: components["schemas"]["AgreementRemarkView"][];
+            next: string | null;
+        };
         /** @description A question or remark about a proposed text. */
-        AgreementRemark: {
+        AgreementRemarkView: {
             id: components["schemas"]["UUID"];
             /**
              * Format: int32
@@ -700,18 +705,18 @@ export interface components {
             /** @description The party that the writer acts for; absent for the alliance's staff. */
             organisation?: components["schemas"]["Ref"];
         };
-        /** @description A slice of the questions and remarks about an agreement, newest first. */
-        AgreementRemarkPage: {
-            items: components["schemas"]["AgreementRemark"][];
-            next: string | null;
-        };
         /**
          * @description Draft, proposed to its parties, agreed by all of them, or ended.
          * @enum {string}
          */
         AgreementState: "draft" | "proposed" | "agreed" | "ended";
+        /** @description A slice of the kept versions of an agreement, newest first. */
+        AgreementVersionPage: {
+            items: components["schemas"]["AgreementVersionView"][];
+            next: string | null;
+        };
         /** @description A text as it was proposed, and who agreed to it. Never altered. */
-        AgreementVersion: {
+        AgreementVersionView: {
             /** Format: int32 */
             number: number;
             title: string;
@@ -726,11 +731,6 @@ export interface components {
             createdBy: string;
             /** @description When the last party agreed; absent while one has not. */
             agreedAt?: components["schemas"]["Instant"];
-        };
-        /** @description A slice of the kept versions of an agreement, newest first. */
-        AgreementVersionPage: {
-            items: components["schemas"]["AgreementVersion"][];
-            next: string | null;
         };
         /** @description An agreement as the caller may see it: staff its working text, a party the text proposed last. */
         AgreementView: {
@@ -1497,7 +1497,9 @@ export interface operations {
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["AgreementView"];
+                };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
@@ -1790,7 +1792,9 @@ export interface operations {
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["AgreementRemarkView"];
+                };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];

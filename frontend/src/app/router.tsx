@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { agreementRoutes } from '@/features/agreements/routes';
 import { chapterRoutes } from '@/features/chapters/routes';
 import { homeRoutes } from '@/features/home/routes';
 import { oneToOneRoutes } from '@/features/one-to-ones/routes';
@@ -25,6 +26,7 @@ const routeTree = rootRoute.addChildren([
   ...organisationRoutes,
   ...personRoutes,
   ...oneToOneRoutes,
+  ...agreementRoutes,
 ]);
 
 export function createAppRouter(queryClient: QueryClient) {
