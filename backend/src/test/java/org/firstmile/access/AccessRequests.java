@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.firstmile.chapters.ChapterRequests;
 import org.firstmile.organisations.OrganisationRequests;
+import org.firstmile.vacancies.VacancyRequests;
 
 /**
  * How each operation is called so that nothing but access can refuse it: on a fresh thing of Citizens Essex, with a
@@ -20,6 +21,7 @@ public final class AccessRequests {
         ALL.put("readMe", (caller, user) -> caller.get("/me"));
         ALL.putAll(ChapterRequests.ALL);
         ALL.putAll(OrganisationRequests.ALL);
+        ALL.putAll(VacancyRequests.ALL);
     }
 
     private AccessRequests() {}
