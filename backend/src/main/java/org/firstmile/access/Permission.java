@@ -28,6 +28,17 @@ public final class Permission {
     public static final String CHANGE_ORGANISATION_STATUS = "change-organisation-status";
     public static final String ARCHIVE_ORGANISATION = "archive-organisation";
 
+    public static final String READ_PEOPLE = "read-people";
+    public static final String CREATE_PERSON = "create-person";
+    public static final String EDIT_PERSON = "edit-person";
+    public static final String ARCHIVE_PERSON = "archive-person";
+
+    /** Those shared with the chapter; who reads the team's, and who only their own, is decided for each record. */
+    public static final String READ_ONE_TO_ONES = "read-one-to-ones";
+
+    public static final String READ_TEAM_ONE_TO_ONES = "read-team-one-to-ones";
+    public static final String RECORD_ONE_TO_ONE = "record-one-to-one";
+
     public static final String READ_VACANCY_IN_FULL = "read-vacancy-in-full";
     public static final String CREATE_VACANCY = "create-vacancy";
     public static final String EDIT_VACANCY = "edit-vacancy";
@@ -42,6 +53,13 @@ public final class Permission {
             entry(CONFIRM_ORGANISATION, Set.of(ORGANISER, LEAD, ADMIN, PARTNER)),
             entry(CHANGE_ORGANISATION_STATUS, Set.of(ORGANISER, LEAD, ADMIN)),
             entry(ARCHIVE_ORGANISATION, Set.of(ORGANISER, LEAD, ADMIN)),
+            entry(READ_PEOPLE, Set.of(ORGANISER, LEAD, ADMIN, PARTNER)),
+            entry(CREATE_PERSON, Set.of(ORGANISER, LEAD, ADMIN)),
+            entry(EDIT_PERSON, Set.of(ORGANISER, LEAD, ADMIN)),
+            entry(ARCHIVE_PERSON, Set.of(ORGANISER, LEAD, ADMIN)),
+            entry(READ_ONE_TO_ONES, Set.of(ORGANISER, LEAD, ADMIN)),
+            entry(READ_TEAM_ONE_TO_ONES, Set.of(ORGANISER, LEAD)),
+            entry(RECORD_ONE_TO_ONE, Set.of(ORGANISER, LEAD, ADMIN)),
             entry(READ_VACANCY_IN_FULL, Set.of(ORGANISER, LEAD, HIRING_MANAGER, ADMIN)),
             entry(CREATE_VACANCY, Set.of(LEAD, HIRING_MANAGER, ADMIN)),
             entry(EDIT_VACANCY, Set.of(LEAD, HIRING_MANAGER, ADMIN)),
