@@ -4,6 +4,158 @@
  */
 
 export interface paths {
+    "/api/v1/agreements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find agreements
+         * @description Staff see those of their chapters; partners those proposed to an organisation they act for.
+         */
+        get: operations["listAgreements"];
+        put?: never;
+        /**
+         * Draft an agreement
+         * @description In a chapter that the caller looks after; any clause may still be open.
+         */
+        post: operations["createAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an agreement
+         * @description Staff of its chapter read the working text, a party's people the text proposed last.
+         */
+        get: operations["readAgreement"];
+        /**
+         * Change an agreement
+         * @description Replaces everything. Other words while it is proposed or agreed make a new draft, one number ahead, to which nobody has agreed yet; the version before stays readable.
+         */
+        put: operations["changeAgreement"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{id}/assents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Agree for a party
+         * @description Once for each version. Its own people agree for it; staff record its yes with a note on how it was given. When every party has agreed, the agreement is agreed.
+         */
+        post: operations["assentToAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{id}/ending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End an agreement
+         * @description With a reason. It can be read afterwards, not changed.
+         */
+        post: operations["endAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{id}/proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Propose an agreement to its parties
+         * @description Keeps the text as a numbered version that is never altered. Every clause must be filled.
+         */
+        post: operations["proposeAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{id}/remarks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what was asked and said about an agreement
+         * @description Newest first, about the versions that the caller may see.
+         */
+        get: operations["listAgreementRemarks"];
+        put?: never;
+        /**
+         * Ask or say something about an agreement
+         * @description About the text proposed last, as a whole or one clause; everyone who sees that text reads it.
+         */
+        post: operations["remarkOnAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the kept versions of an agreement
+         * @description Newest first, each with who agreed to it. A party's people see the versions that named it.
+         */
+        get: operations["listAgreementVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/chapters": {
         parameters: {
             query?: never;
@@ -639,6 +791,183 @@ export interface components {
             /** @description Whether it holds today. */
             current: boolean;
         };
+        /** @description A party's yes to the version shown. */
+        AgreementAssent: {
+            at: components["schemas"]["Instant"];
+            by: string;
+            /** @description How it was given, where staff recorded it for the party; else absent. */
+            note?: string;
+            /** @description Whether staff recorded it for the party. */
+            recorded: boolean;
+        };
+        /** @description When, by whom and why it ended. */
+        AgreementEnded: {
+            at: components["schemas"]["Instant"];
+            by: string;
+            reason: string;
+        };
+        /** @description Why an agreement ends. */
+        AgreementEnding: {
+            /** @example The project is complete */
+            reason: string;
+        };
+        /** @description The seven foundations as clauses; a draft may leave any of them open. */
+        AgreementFoundations: {
+            /** @description What the partners want to bring about together. */
+            sharedPurpose?: string;
+            /** @description How they keep each other informed, also when plans change or conflict comes. */
+            communication?: string;
+            /** @description Who knows whom at every level, managers and trustees too. */
+            relationship?: string;
+            /** @description What it costs and who bears it, so that neither subsidises the other. */
+            funding?: string;
+            /** @description How they work and learn together. */
+            collaboration?: string;
+            /** @description How they allow for their differences in capacity, experience and ways of working. */
+            difference?: string;
+            processes?: components["schemas"]["AgreementProcesses"];
+        };
+        /**
+         * @description What sort of agreement it is; a group's own terms of reference may have one party.
+         * @enum {string}
+         */
+        AgreementKind: "collaboration" | "letter-of-understanding" | "terms-of-reference";
+        /** @description An agreement in a list, as the caller may see it. */
+        AgreementListItem: {
+            id: components["schemas"]["UUID"];
+            /** @example Welcoming refugees in Southend */
+            title: string;
+            kind: components["schemas"]["AgreementKind"];
+            state: components["schemas"]["AgreementState"];
+            /**
+             * Format: int32
+             * @description The number of the version shown.
+             */
+            number: number;
+            chapter: components["schemas"]["Ref"];
+            parties: components["schemas"]["Ref"][];
+            /** @description While proposed: the parties that have not agreed yet. */
+            waitingFor: components["schemas"]["Ref"][];
+            reviewOn?: components["schemas"]["LocalDate"];
+            /** @description Agreed, and its review day has come. */
+            reviewDue: boolean;
+            updatedAt: components["schemas"]["Instant"];
+        };
+        /** @description When something was done, and by whom. */
+        AgreementMoment: {
+            at: components["schemas"]["Instant"];
+            by: string;
+        };
+        /** @description A slice of the agreements. */
+        AgreementPage: {
+            items: components["schemas"]["AgreementListItem"][];
+            next: string | null;
+        };
+        /** @description A party, its yes if it has given one, and what the caller may do for it. */
+        AgreementParty: {
+            organisation: components["schemas"]["Ref"];
+            assent?: components["schemas"]["AgreementAssent"];
+            /** @description What the caller may do now for this party: assent, record-assent. */
+            can: string[];
+        };
+        /** @description The seventh foundation: realistic and accountable ways, settled beforehand. */
+        AgreementProcesses: {
+            /** @description Who decides what, and how. */
+            decisionMaking?: string;
+            /** @description How and when the partners look at what it has brought. */
+            evaluation?: string;
+            /** @description Who pays whom what, when, and against what. */
+            payments?: string;
+            /** @description What happens when the partners disagree. */
+            conflictResolution?: string;
+        };
+        /** @description A question or remark about a proposed text. */
+        AgreementRemark: {
+            id: components["schemas"]["UUID"];
+            /**
+             * Format: int32
+             * @description The version that it is about.
+             */
+            number: number;
+            /** @description The clause that it is about; absent for the whole. */
+            clause?: string;
+            text: string;
+            at: components["schemas"]["Instant"];
+            by: string;
+            /** @description The party that the writer acts for; absent for the alliance's staff. */
+            organisation?: components["schemas"]["Ref"];
+        };
+        /** @description A slice of the questions and remarks about an agreement, newest first. */
+        AgreementRemarkPage: {
+            items: components["schemas"]["AgreementRemark"][];
+            next: string | null;
+        };
+        /**
+         * @description Draft, proposed to its parties, agreed by all of them, or ended.
+         * @enum {string}
+         */
+        AgreementState: "draft" | "proposed" | "agreed" | "ended";
+        /** @description A text as it was proposed, and who agreed to it. Never altered. */
+        AgreementVersion: {
+            /** Format: int32 */
+            number: number;
+            title: string;
+            kind: components["schemas"]["AgreementKind"];
+            startsOn?: components["schemas"]["LocalDate"];
+            endsOn?: components["schemas"]["LocalDate"];
+            reviewOn?: components["schemas"]["LocalDate"];
+            parties: components["schemas"]["AgreementParty"][];
+            foundations: components["schemas"]["AgreementFoundations"];
+            createdAt: components["schemas"]["Instant"];
+            /** @description Who proposed it. */
+            createdBy: string;
+            /** @description When the last party agreed; absent while one has not. */
+            agreedAt?: components["schemas"]["Instant"];
+        };
+        /** @description A slice of the kept versions of an agreement, newest first. */
+        AgreementVersionPage: {
+            items: components["schemas"]["AgreementVersion"][];
+            next: string | null;
+        };
+        /** @description An agreement as the caller may see it: staff its working text, a party the text proposed last. */
+        AgreementView: {
+            id: components["schemas"]["UUID"];
+            /**
+             * Format: int64
+             * @description Counts every change; guards against two at once.
+             */
+            version: number;
+            /**
+             * Format: int32
+             * @description The number of the text shown: 1 for the first, one more for each change after a proposal.
+             */
+            number: number;
+            /** @example Welcoming refugees in Southend */
+            title: string;
+            kind: components["schemas"]["AgreementKind"];
+            chapter: components["schemas"]["Ref"];
+            state: components["schemas"]["AgreementState"];
+            /** @description The alliance works on a newer text than the one shown; nothing can be agreed until then. */
+            changing: boolean;
+            parties: components["schemas"]["AgreementParty"][];
+            startsOn?: components["schemas"]["LocalDate"];
+            endsOn?: components["schemas"]["LocalDate"];
+            reviewOn?: components["schemas"]["LocalDate"];
+            /** @description Agreed, and its review day has come. */
+            reviewDue: boolean;
+            foundations: components["schemas"]["AgreementFoundations"];
+            /** @description Clauses still open, by their path; none may be to propose it. */
+            missing: string[];
+            /** @description When the text shown was proposed, and by whom; absent for a draft. */
+            proposed?: components["schemas"]["AgreementMoment"];
+            /** @description When the last party agreed to the text shown. */
+            agreedAt?: components["schemas"]["Instant"];
+            ended?: components["schemas"]["AgreementEnded"];
+            createdAt: components["schemas"]["Instant"];
+            updatedAt: components["schemas"]["Instant"];
+            /** @description What the caller may do now: edit, propose, assent, record-assent, remark, end. */
+            can: string[];
+        };
         /**
          * @description How an answer is written.
          * @enum {string}
@@ -834,6 +1163,40 @@ export interface components {
              * @example GBP
              */
             currency: string;
+        };
+        /** @description An agreement to draft, or everything that an existing one shall say. */
+        NewAgreement: {
+            /** @example Welcoming refugees in Southend */
+            title: string;
+            kind: components["schemas"]["AgreementKind"];
+            /** @description The chapter whose staff look after it. */
+            chapterId: components["schemas"]["UUID"];
+            /** @description Organisations, in the order of the document: at least two, or one for terms of reference. */
+            parties: string[];
+            startsOn?: components["schemas"]["LocalDate"];
+            endsOn?: components["schemas"]["LocalDate"];
+            /** @description When the parties look at it together. */
+            reviewOn?: components["schemas"]["LocalDate"];
+            foundations?: components["schemas"]["AgreementFoundations"];
+        };
+        /** @description A question or remark about the text that was proposed last. */
+        NewAgreementRemark: {
+            /**
+             * @description The clause that it is about; absent for the whole.
+             * @example processes.payments
+             */
+            clause?: string;
+            /** @example Who pays for the interpreter? */
+            text: string;
+        };
+        /** @description One party's yes to the version that was read. */
+        NewAssent: {
+            organisationId: components["schemas"]["UUID"];
+            /**
+             * @description How it was given, when staff record it for the party; else leave it out.
+             * @example Signed at the trustees' meeting of 3 November
+             */
+            note?: string;
         };
         /** @description A chapter to create, or what an existing one shall be. */
         NewChapter: {
@@ -1757,6 +2120,424 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    listAgreements: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the slice before. */
+                after?: string;
+                /** @description Of this chapter or one below it. */
+                chapterId?: components["schemas"]["UUID"];
+                /** @description Any of these kinds. */
+                kind?: components["schemas"]["AgreementKind"][];
+                /** @description How many items at most, 1 to 100. */
+                limit?: number;
+                /** @description With this party. */
+                organisationId?: components["schemas"]["UUID"];
+                /** @description A part of the title or of a party's name. */
+                q?: string;
+                /** @description True: agreed ones whose review day has come. False: all others. */
+                reviewDue?: boolean;
+                /** @description The order; a leading minus is descending. */
+                sort?: "-updatedAt" | "reviewOn" | "title";
+                /** @description In any of these states. */
+                state?: components["schemas"]["AgreementState"][];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The next slice, rel="next". */
+                    Link?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    createAgreement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of the client's, 8 to 255 visible characters: a repeat within 24 hours gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAgreement"];
+            };
+        };
+        responses: {
+            /** @description The new draft */
+            201: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description Where the new thing is. */
+                    Location?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    readAgreement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An ETag; 304 when nothing has changed. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementView"];
+                };
+            };
+            /** @description Not changed since that ETag */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    changeAgreement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAgreement"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    assentToAgreement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAssent"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    endAgreement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreementEnding"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    proposeAgreement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    listAgreementRemarks: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the slice before. */
+                after?: string;
+                /** @description How many items at most, 1 to 100. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The next slice, rel="next". */
+                    Link?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementRemarkPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    remarkOnAgreement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of the client's, 8 to 255 visible characters: a repeat within 24 hours gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAgreementRemark"];
+            };
+        };
+        responses: {
+            /** @description The question or remark */
+            201: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description Where the new thing is. */
+                    Location?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    listAgreementVersions: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the slice before. */
+                after?: string;
+                /** @description How many items at most, 1 to 100. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The next slice, rel="next". */
+                    Link?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementVersionPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
     listChapters: {
         parameters: {
             query?: {

@@ -10,6 +10,7 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 import org.firstmile.access.Caller;
 import org.firstmile.access.Grants;
+import org.firstmile.agreements.Agreements;
 import org.firstmile.chapters.Chapters;
 import org.firstmile.chapters.NewChapter;
 import org.firstmile.organisations.NewOrganisation;
@@ -38,6 +39,7 @@ class Demo implements HealthCheck {
     private final Grants grants;
     private final Chapters chapters;
     private final Organisations organisations;
+    private final Agreements agreements;
     private final Vacancies vacancies;
     private volatile boolean done;
 
@@ -48,6 +50,7 @@ class Demo implements HealthCheck {
             Grants grants,
             Chapters chapters,
             Organisations organisations,
+            Agreements agreements,
             Vacancies vacancies) {
         this.wanted = wanted;
         this.file = file;
@@ -55,6 +58,7 @@ class Demo implements HealthCheck {
         this.grants = grants;
         this.chapters = chapters;
         this.organisations = organisations;
+        this.agreements = agreements;
         this.vacancies = vacancies;
     }
 
@@ -72,6 +76,7 @@ class Demo implements HealthCheck {
             return;
         }
         loadAlliance();
+        loadAgreements();
         loadVacancies();
         loadGrants();
         LOG.info("The demo's data is loaded");
@@ -90,6 +95,10 @@ class Demo implements HealthCheck {
                 organisation -> file.remember(
                         "organisation/" + organisation.name(),
                         organisations.create(Caller.SYSTEM, null, organisation).id()));
+    }
+
+    private void loadAgreements() {
+        file.each("agreements.json", DemoAgreement.class, demo -> demo.load(agreements));
     }
 
     /** Both adverts as they were, closed, and an open copy of each, so that one can apply. */

@@ -132,7 +132,7 @@ public final class Contract implements OASFilter {
     private ClassInfo named(String schema) {
         return index.getKnownClasses().stream()
                 .filter(type -> type.name().toString().startsWith("org.firstmile."))
-                .filter(type -> schema.equals(schemaName(type)))
+                .filter(type -> (type.isRecord() || type.isEnum()) && schema.equals(schemaName(type)))
                 .findFirst()
                 .orElse(null);
     }
