@@ -10,7 +10,10 @@ export interface Pay {
   basis: string;
 }
 
-export function payOf(terms: Schemas['VacancyTerms'] | undefined, hours: Schemas['VacancyHours'] | undefined): Pay | undefined {
+export function payOf(
+  terms: Schemas['VacancyTerms'] | undefined,
+  hours: Schemas['VacancyHours'] | undefined,
+): Pay | undefined {
   switch (terms?.type) {
     case 'salary': {
       const full = `${formatMoney(terms.fullTime)} full-time (${formatNumber(terms.fullTimeHoursPerWeek)} hours a week)`;
