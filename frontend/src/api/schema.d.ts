@@ -536,6 +536,174 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/vacancies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find openings
+         * @description Everyone sees published, closed and appointed ones; staff also drafts and withdrawn ones of their chapters.
+         */
+        get: operations["listVacancies"];
+        put?: never;
+        /**
+         * Draft an opening
+         * @description Pay for the hours is computed; a sent figure that contradicts it is refused.
+         */
+        post: operations["createVacancy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vacancies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an opening
+         * @description Staff of its chapter also see what it lacks, warnings and the review guides.
+         */
+        get: operations["readVacancy"];
+        /**
+         * Change an opening
+         * @description Replaces everything of a draft. Once published only title, team, summary, deadlineNote, timetable and advert may differ: people apply under the rest.
+         */
+        put: operations["changeVacancy"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vacancies/{id}/appointment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that people were appointed
+         * @description Of a closed opening; it is the last step.
+         */
+        post: operations["appointToVacancy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vacancies/{id}/closure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close an opening before its deadline
+         * @description With a reason that everyone can read; at its deadline it closes by itself.
+         */
+        post: operations["closeVacancy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vacancies/{id}/deadline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Move the deadline
+         * @description Of a published opening only to a later time, and only before it has passed.
+         */
+        put: operations["moveVacancyDeadline"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vacancies/{id}/job-posting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an opening as schema.org JobPosting
+         * @description Only while one can apply; an open call is no job and has none.
+         */
+        get: operations["readJobPosting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vacancies/{id}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publish a draft
+         * @description 422 with what is missing, as the view's missing lists it.
+         */
+        post: operations["publishVacancy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vacancies/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take an opening back
+         * @description With a reason; only the chapter's staff see it afterwards.
+         */
+        post: operations["withdrawVacancy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -561,6 +729,35 @@ export interface components {
              * @example 0.4685
              */
             longitude?: number;
+        };
+        /** @description Where there is more. */
+        AdvertLink: {
+            label: string;
+            /** @description Absent where the source's link is lost. */
+            url?: string;
+        };
+        /** @description Words of somebody's. */
+        AdvertQuotation: {
+            text: string;
+            by?: string;
+        };
+        /** @description A part of the advert's text. */
+        AdvertSection: {
+            heading?: string;
+            /** @description Paragraphs, parted by an empty line. */
+            body?: string;
+            points?: string[];
+            numbered?: boolean;
+        };
+        /** @description How candidates rated the process, as an outside advert says. */
+        AdvertisedHappiness: {
+            /** @example 8.3 */
+            mean: number;
+            /**
+             * Format: int32
+             * @example 1200
+             */
+            count: number;
         };
         /** @description A role that a person has, or had, at an organisation. */
         Affiliation: {
@@ -771,6 +968,28 @@ export interface components {
             /** @description What the caller may do now: edit, propose, assent, record-assent, remark, end. */
             can: string[];
         };
+        /**
+         * @description How an answer is written.
+         * @enum {string}
+         */
+        AnswerStyle: "letter" | "bullets";
+        /**
+         * @description Who may apply.
+         * @enum {string}
+         */
+        ApplicantKind: "person" | "organisation";
+        /** @description Who may apply, in which form, and how applications are reviewed. */
+        ApplyingRules: {
+            openTo: components["schemas"]["ApplicantKind"][];
+            answerStyles: components["schemas"]["AnswerStyle"][];
+            /** @description For all answers together. */
+            lengthRule?: components["schemas"]["LengthRule"];
+            /** @description Asked for, and closed to everyone until the reveal. */
+            cvRequired: boolean;
+            /** @description Whether the composition of the whole group counts beside each application. */
+            chosenAsASet: boolean;
+            review?: string[];
+        };
         /** @description A chapter in the list; parentId makes the tree. */
         ChapterListItem: {
             id: components["schemas"]["UUID"];
@@ -814,12 +1033,32 @@ export interface components {
             at: components["schemas"]["Instant"];
             by?: string;
         };
+        /**
+         * @description What sort of engagement it is.
+         * @enum {string}
+         */
+        ContractKind: "permanent" | "fixed-term" | "membership";
+        /**
+         * @description The part of the person specification that a criterion is in.
+         * @enum {string}
+         */
+        CriterionBlock: "qualifications" | "experience" | "skills-and-knowledge" | "qualities-and-values";
+        /**
+         * @description Whether one must meet a criterion or it is welcome.
+         * @enum {string}
+         */
+        CriterionLevel: "essential" | "desirable";
         /** @description A role at an organisation today. */
         CurrentAffiliation: {
             organisation: components["schemas"]["Ref"];
             role?: string;
             level: components["schemas"]["AffiliationLevel"];
         };
+        /**
+         * @description The Disclosure and Barring Service check that the successful one undergoes.
+         * @enum {string}
+         */
+        DbsLevel: "none" | "basic" | "standard" | "enhanced" | "enhanced-with-barred-lists";
         /** @description What is wrong with one value, and how to mend it. */
         FieldError: {
             /**
@@ -830,6 +1069,11 @@ export interface components {
             /** @example Enter a full UK postcode, like CM1 1QH */
             detail: string;
         };
+        /**
+         * @description The period that hours are counted in.
+         * @enum {string}
+         */
+        HoursPeriod: "week" | "month";
         /** @description An organisation's number in a public register. */
         Identifier: {
             /**
@@ -847,6 +1091,47 @@ export interface components {
          * @example 2022-03-10T16:15:50Z
          */
         Instant: string;
+        /** @description A live opening as schema.org JobPosting (JSON-LD). */
+        JobPosting: {
+            /**
+             * Format: uri
+             * @example https://schema.org
+             */
+            "@context"?: string;
+            /** @example JobPosting */
+            "@type"?: string;
+            /** Format: uri */
+            url: string;
+            title: string;
+            /** @description HTML. */
+            description: string;
+            datePosted: components["schemas"]["LocalDate"];
+            validThrough: components["schemas"]["OffsetDateTime"];
+            /** @description FULL_TIME, PART_TIME, TEMPORARY or VOLUNTEER. */
+            employmentType: string[];
+            hiringOrganization: components["schemas"]["SchemaOrgOrganization"];
+            jobLocation?: components["schemas"]["SchemaOrgPlace"];
+            jobLocationType?: string;
+            applicantLocationRequirements?: components["schemas"]["SchemaOrgCountry"];
+            baseSalary?: components["schemas"]["SchemaOrgMonetaryAmount"];
+            workHours?: string;
+            jobStartDate?: components["schemas"]["LocalDate"];
+            jobBenefits?: string;
+            /** Format: int32 */
+            totalJobOpenings: number;
+            identifier: components["schemas"]["SchemaOrgPropertyValue"];
+            directApply: boolean;
+        };
+        /** @description How long an application may be, all answers together. */
+        LengthRule: {
+            /**
+             * Format: int32
+             * @example 500
+             */
+            maxWords: number;
+            /** @example No more than one side of A4 */
+            label: string;
+        };
         /**
          * Format: date
          * @example 2022-03-10
@@ -868,6 +1153,16 @@ export interface components {
             panels: components["schemas"]["Ref"][];
             /** @description The permissions of their roles, such as create-organisation. */
             can: string[];
+        };
+        /** @description An amount in a currency. */
+        Money: {
+            /** @example 14198.93 */
+            amount: string;
+            /**
+             * @description ISO 4217.
+             * @example GBP
+             */
+            currency: string;
         };
         /** @description An agreement to draft, or everything that an existing one shall say. */
         NewAgreement: {
@@ -979,6 +1274,38 @@ export interface components {
             phone?: string;
             affiliations?: components["schemas"]["Affiliation"][];
         };
+        /** @description An opening to draft, or everything that an existing one shall be. */
+        NewVacancy: {
+            kind: components["schemas"]["VacancyKind"];
+            /** @example Associate Community Organiser, Citizens Essex */
+            title: string;
+            chapterId: components["schemas"]["UUID"];
+            organisationId: components["schemas"]["UUID"];
+            team?: string;
+            /** @description What it is, for a card and the top of the page. */
+            summary?: string;
+            /** Format: int32 */
+            places: number;
+            /** @description True when it is a demonstration's copy and nobody hires by it. */
+            sample?: boolean;
+            terms?: components["schemas"]["VacancyTerms"];
+            hours?: components["schemas"]["VacancyHours"];
+            location?: components["schemas"]["VacancyLocation"];
+            contract?: components["schemas"]["VacancyContract"];
+            /** @description None when absent. */
+            dbs?: components["schemas"]["DbsLevel"];
+            work?: components["schemas"]["VacancyWork"];
+            criteria?: components["schemas"]["VacancyCriterion"][];
+            /** @description What one does not need to have. */
+            notNeeded?: string[];
+            applying?: components["schemas"]["ApplyingRules"];
+            questions?: components["schemas"]["VacancyQuestion"][];
+            deadline?: components["schemas"]["VacancyDeadline"];
+            /** @description About the deadline, such as another time that the source gives. */
+            deadlineNote?: string;
+            timetable?: components["schemas"]["TimetableEntry"][];
+            advert?: components["schemas"]["VacancyAdvert"];
+        };
         /** @description What is to follow from a one-to-one, and by when. */
         NextStep: {
             /** @example Invite to the delegates' assembly */
@@ -992,6 +1319,11 @@ export interface components {
             by?: components["schemas"]["LocalDate"];
             done: boolean;
         };
+        /**
+         * Format: date-time
+         * @example 2022-03-10T12:15:50-04:00
+         */
+        OffsetDateTime: string;
         /** @description Where to sign in. */
         OidcConfiguration: {
             /**
@@ -1292,10 +1624,376 @@ export interface components {
             /** @example Citizens Essex */
             name: string;
         };
+        /**
+         * @description Whether the work is done from home: not, as an option, or always.
+         * @enum {string}
+         */
+        RemoteWork: "none" | "option" | "full";
         /** @enum {string} */
         Role: "organiser" | "lead" | "hiring-manager" | "finance" | "admin" | "reviewer" | "partner";
+        /** @description A salary. What is paid for the advertised hours is computed, never typed. */
+        SalaryTerms: {
+            /** @description A year, for the full-time week. */
+            fullTime: components["schemas"]["Money"];
+            /** @example 37.5 */
+            fullTimeHoursPerWeek: number;
+            /**
+             * @description The step of a pay scale.
+             * @example Associate Organiser step 1
+             */
+            scale?: string;
+            /** @description A year, for the advertised hours; computed, rounded half up to pence. */
+            proRata?: components["schemas"]["Money"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "salary";
+        };
+        /** @description schema.org/Country */
+        SchemaOrgCountry: {
+            "@type"?: string;
+            name: string;
+        };
+        /** @description schema.org/MonetaryAmount */
+        SchemaOrgMonetaryAmount: {
+            "@type"?: string;
+            currency: string;
+            value: components["schemas"]["SchemaOrgQuantitativeValue"];
+        };
+        /** @description schema.org/Organization */
+        SchemaOrgOrganization: {
+            "@type"?: string;
+            name: string;
+            sameAs?: string;
+        };
+        /** @description schema.org/Place */
+        SchemaOrgPlace: {
+            "@type"?: string;
+            address: components["schemas"]["SchemaOrgPostalAddress"];
+        };
+        /** @description schema.org/PostalAddress */
+        SchemaOrgPostalAddress: {
+            "@type"?: string;
+            addressLocality?: string;
+            addressRegion?: string;
+            postalCode?: string;
+            addressCountry: string;
+        };
+        /** @description schema.org/PropertyValue */
+        SchemaOrgPropertyValue: {
+            "@type"?: string;
+            name: string;
+            value: string;
+        };
+        /** @description schema.org/QuantitativeValue */
+        SchemaOrgQuantitativeValue: {
+            "@type"?: string;
+            value: number;
+            unitText: string;
+        };
+        /**
+         * @description Whom a stipend may be paid to: the member, the organisation they belong to, or any other entity.
+         * @enum {string}
+         */
+        StipendPayee: "member" | "organisation" | "other-entity";
+        /** @description A monthly stipend for each member; what it comes to is computed. */
+        StipendTerms: {
+            /** @description A month, for each member. */
+            amount: components["schemas"]["Money"];
+            /**
+             * Format: int32
+             * @example 18
+             */
+            months: number;
+            includesVat: boolean;
+            payableTo: components["schemas"]["StipendPayee"][];
+            /** @description What the stipend is for. */
+            purpose?: string;
+            /** @description For one member over all months; computed. */
+            perMember?: components["schemas"]["Money"];
+            /** @description For all places over all months; computed. */
+            total?: components["schemas"]["Money"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "stipend";
+        };
+        /**
+         * @description Which way a target is meant.
+         * @enum {string}
+         */
+        TargetBound: "at-least" | "at-most" | "about";
+        /** @description What happens when, around an opening. */
+        TimetableEntry: {
+            /** @example Interviews */
+            what: string;
+            from?: components["schemas"]["LocalDate"];
+            until?: components["schemas"]["LocalDate"];
+            /**
+             * @description The time in words, where no day is known.
+             * @example before Christmas
+             */
+            text?: string;
+            provisional?: boolean;
+        };
         /** Format: uuid */
         UUID: string;
+        /** @description No pay. */
+        UnpaidTerms: {
+            /**
+             * @description Which expenses are paid back.
+             * @example Travel within Essex
+             */
+            expenses?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "unpaid";
+        };
+        /** @description What the advert tells beside the facts. */
+        VacancyAdvert: {
+            sections?: components["schemas"]["AdvertSection"][];
+            quotations?: components["schemas"]["AdvertQuotation"][];
+            perks?: string[];
+            links?: components["schemas"]["AdvertLink"][];
+            notes?: string[];
+            /** @description As an outside advert stated it; never computed from ours. */
+            advertisedHappiness?: components["schemas"]["AdvertisedHappiness"];
+        };
+        /** @description How long it runs and when it starts. */
+        VacancyContract: {
+            kind: components["schemas"]["ContractKind"];
+            /**
+             * Format: int32
+             * @description Absent when it has no end.
+             * @example 18
+             */
+            months?: number;
+            /** @description The first day, where it is known. */
+            startsOn?: components["schemas"]["LocalDate"];
+            /**
+             * @description The start in words, where no day is known.
+             * @example Early 2023
+             */
+            startNote?: string;
+        };
+        /** @description What is looked for in whoever takes the place. */
+        VacancyCriterion: {
+            block: components["schemas"]["CriterionBlock"];
+            /** @example A passion for justice */
+            text: string;
+            level: components["schemas"]["CriterionLevel"];
+        };
+        /** @description The one instant at which an opening closes, and the zone whose clock shows it. */
+        VacancyDeadline: {
+            /** @example 2022-06-06T23:59:00+01:00 */
+            at: components["schemas"]["OffsetDateTime"];
+            /**
+             * @description IANA name.
+             * @example Europe/London
+             */
+            zone: string;
+        };
+        /** @description A group of duties with its share of a full-time post. */
+        VacancyDuty: {
+            /** @example Support local development */
+            heading: string;
+            /**
+             * @description Of a full-time post.
+             * @example 0.2
+             */
+            share?: number;
+            points: string[];
+        };
+        /** @description How much time it takes. */
+        VacancyHours: {
+            /** @example 20 */
+            minimum: number;
+            /** @description Absent when it is one figure. */
+            maximum?: number;
+            per: components["schemas"]["HoursPeriod"];
+            /** @description Whether the times can be agreed. */
+            flexible?: boolean;
+            coreDays?: components["schemas"]["Weekday"][];
+            note?: string;
+        };
+        /**
+         * @description What an opening is.
+         * @enum {string}
+         */
+        VacancyKind: "job" | "open-call" | "volunteer";
+        /** @description An opening in a list, with what a card shows. */
+        VacancyListItem: {
+            id: components["schemas"]["UUID"];
+            kind: components["schemas"]["VacancyKind"];
+            status: components["schemas"]["VacancyStatus"];
+            /** @example Associate Community Organiser, Citizens Essex */
+            title: string;
+            organisation: components["schemas"]["Ref"];
+            chapter: components["schemas"]["Ref"];
+            summary?: string;
+            /** Format: int32 */
+            places: number;
+            sample: boolean;
+            terms?: components["schemas"]["VacancyTerms"];
+            hours?: components["schemas"]["VacancyHours"];
+            location?: components["schemas"]["VacancyLocation"];
+            deadline?: components["schemas"]["VacancyDeadline"];
+            publishedAt?: components["schemas"]["Instant"];
+        };
+        /** @description Where the work is done. */
+        VacancyLocation: {
+            /** @example Essex */
+            description: string;
+            town?: string;
+            /** @example Essex */
+            region?: string;
+            /** @example CM1 1QH */
+            postcode?: string;
+            /** @example GB */
+            country: string;
+            remote: components["schemas"]["RemoteWork"];
+            /** @example You will travel in Essex */
+            travel?: string;
+        };
+        /** @description A slice of the vacancies. */
+        VacancyPage: {
+            items: components["schemas"]["VacancyListItem"][];
+            next: string | null;
+        };
+        /** @description A question that an application answers. */
+        VacancyQuestion: {
+            /** @description Absent for a new one. */
+            id?: components["schemas"]["UUID"];
+            /** @example Why do relationships matter to you, your work or your life? */
+            prompt: string;
+            guidance?: string;
+            /** @description False for one that asks who someone is: no marks, opened with the reveal. */
+            blind: boolean;
+            /** Format: int32 */
+            maxWords?: number;
+            /** @description What answers worth 1 to 5 look like, in this order; seen by staff and reviewers. */
+            reviewGuide?: string[];
+            /** @description True when it was written for the demonstration and is not the advert's own. */
+            sample?: boolean;
+        };
+        /** @description Why a step is taken. */
+        VacancyReason: {
+            /** @example The funding has ended */
+            reason: string;
+        };
+        /** @description A heading of broader responsibilities with its points. */
+        VacancyResponsibility: {
+            /** @example Contribute to effective teamwork */
+            heading: string;
+            points: string[];
+        };
+        /**
+         * @description Where an opening stands; it is closed from the very instant of its deadline.
+         * @enum {string}
+         */
+        VacancyStatus: "draft" | "published" | "closed" | "appointed" | "withdrawn";
+        /** @description A figure that goes with the post. */
+        VacancyTarget: {
+            /** @example Raised a year */
+            description: string;
+            bound: components["schemas"]["TargetBound"];
+            /** @example 30000 */
+            fullTime: number;
+            /**
+             * @description GBP for money, else a plain word.
+             * @example GBP
+             */
+            unit: string;
+            proRata: boolean;
+            /** @example 1 strategic partner */
+            alternative?: string;
+            /**
+             * @description At this post's hours; computed, a sent one is overlooked.
+             * @example 16000
+             */
+            atPost?: number;
+        };
+        /** @description What is paid: a salary, a stipend or nothing. */
+        VacancyTerms: components["schemas"]["SalaryTerms"] | components["schemas"]["StipendTerms"] | components["schemas"]["UnpaidTerms"];
+        /** @description An opening as the caller may see it, with the figures that follow from others. */
+        VacancyView: {
+            id: components["schemas"]["UUID"];
+            /** Format: int64 */
+            version: number;
+            kind: components["schemas"]["VacancyKind"];
+            status: components["schemas"]["VacancyStatus"];
+            /** @example Associate Community Organiser, Citizens Essex */
+            title: string;
+            chapter: components["schemas"]["Ref"];
+            organisation: components["schemas"]["Ref"];
+            team?: string;
+            summary?: string;
+            /** Format: int32 */
+            places: number;
+            sample: boolean;
+            terms?: components["schemas"]["VacancyTerms"];
+            hours?: components["schemas"]["VacancyHours"];
+            location?: components["schemas"]["VacancyLocation"];
+            contract?: components["schemas"]["VacancyContract"];
+            dbs: components["schemas"]["DbsLevel"];
+            /**
+             * @description The post as a part of a full-time one, to three decimals.
+             * @example 0.533
+             */
+            shareOfPost?: number;
+            work: components["schemas"]["VacancyWork"];
+            criteria: components["schemas"]["VacancyCriterion"][];
+            notNeeded: string[];
+            applying: components["schemas"]["ApplyingRules"];
+            questions: components["schemas"]["VacancyQuestion"][];
+            deadline?: components["schemas"]["VacancyDeadline"];
+            deadlineNote?: string;
+            timetable: components["schemas"]["TimetableEntry"][];
+            advert: components["schemas"]["VacancyAdvert"];
+            publishedAt?: components["schemas"]["Instant"];
+            closedAt?: components["schemas"]["Instant"];
+            /** @description Why it was closed before its deadline, or withdrawn. */
+            reason?: string;
+            updatedAt: components["schemas"]["Instant"];
+            /** @description Whether one can apply at this instant. */
+            acceptsApplications: boolean;
+            /** @description False when only the published part is shown. */
+            full: boolean;
+            /** @description Worth a second look; stops nothing. For staff. */
+            warnings: components["schemas"]["VacancyWarning"][];
+            /** @description What a draft still needs before it can be published. For staff. */
+            missing: components["schemas"]["FieldError"][];
+            /** @description What the caller may do now: edit, publish, move-deadline, close, appoint, withdraw. */
+            can: string[];
+        };
+        /** @description Something that may be meant, but is worth a second look. */
+        VacancyWarning: {
+            /**
+             * @description duties-beyond-post or questions-beyond-length.
+             * @example duties-beyond-post
+             */
+            code: string;
+            /** @example #/work/duties */
+            pointer: string;
+            detail: string;
+        };
+        /** @description What is to be done: duties with their shares of a full-time post, responsibilities, targets. */
+        VacancyWork: {
+            dutiesIntro?: string;
+            duties?: components["schemas"]["VacancyDuty"][];
+            responsibilitiesIntro?: string;
+            responsibilities?: components["schemas"]["VacancyResponsibility"][];
+            targets?: components["schemas"]["VacancyTarget"][];
+        };
+        /**
+         * @description A day of the week.
+         * @enum {string}
+         */
+        Weekday: "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
     };
     responses: {
         /** @description The request cannot be read: malformed JSON, an unknown field or a parameter that makes no sense */
@@ -2929,6 +3627,416 @@ export interface operations {
                 };
             };
             400: components["responses"]["Problem400"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    listVacancies: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the slice before. */
+                after?: string;
+                /** @description This chapter or one below it. */
+                chapterId?: components["schemas"]["UUID"];
+                /** @description Any of these kinds. */
+                kind?: components["schemas"]["VacancyKind"][];
+                /** @description How many items at most, 1 to 100. */
+                limit?: number;
+                /** @description True: only those that take applications at this instant. False: only the others. */
+                open?: boolean;
+                /** @description Offered by this organisation. */
+                organisationId?: components["schemas"]["UUID"];
+                /** @description Words from title, team, place, summary or the advert's text; a small slip in a title is forgiven. */
+                q?: string;
+                /** @description The order; a leading minus is descending. Drafts count by when they were begun. */
+                sort?: "-publishedAt" | "deadline" | "title";
+                /** @description Any of these; drafts and withdrawn ones only where the caller sees them. */
+                status?: components["schemas"]["VacancyStatus"][];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The next slice, rel="next". */
+                    Link?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VacancyPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    createVacancy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of the client's, 8 to 255 visible characters: a repeat within 24 hours gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewVacancy"];
+            };
+        };
+        responses: {
+            /** @description The new draft */
+            201: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description Where the new thing is. */
+                    Location?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VacancyView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    readVacancy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An ETag; 304 when nothing has changed. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VacancyView"];
+                };
+            };
+            /** @description Not changed since that ETag */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    changeVacancy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewVacancy"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VacancyView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    appointToVacancy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VacancyView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    closeVacancy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VacancyReason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VacancyView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    moveVacancyDeadline: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VacancyDeadline"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VacancyView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    readJobPosting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/ld+json": components["schemas"]["JobPosting"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    publishVacancy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VacancyView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    withdrawVacancy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VacancyReason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VacancyView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
         };

@@ -16,6 +16,7 @@ export const navigation: NavigationItem[] = [
   { label: 'People', to: '/people', show: (me) => mayOf(me, 'read-people') },
   { label: 'One-to-ones', to: '/one-to-ones', show: (me) => mayOf(me, 'read-one-to-ones') },
   { label: 'Agreements', to: '/agreements', show: (me) => me?.can.includes('read-agreement') ?? false },
+  { label: 'Vacancies', to: '/vacancies', show: everybody },
   { label: 'Chapters', to: '/chapters', show: everybody },
 ];
 

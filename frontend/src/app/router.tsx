@@ -6,6 +6,7 @@ import { homeRoutes } from '@/features/home/routes';
 import { oneToOneRoutes } from '@/features/one-to-ones/routes';
 import { organisationRoutes } from '@/features/organisations/routes';
 import { personRoutes } from '@/features/people/routes';
+import { vacancyRoutes } from '@/features/vacancies/routes';
 import { rootRoute } from '@/ui/root';
 import { parseSearch, type RawSearch, stringifySearch } from '@/ui/search';
 import { ErrorState, LoadingState, NotFound } from '@/ui/states';
@@ -27,6 +28,7 @@ const routeTree = rootRoute.addChildren([
   ...personRoutes,
   ...oneToOneRoutes,
   ...agreementRoutes,
+  ...vacancyRoutes,
 ]);
 
 export function createAppRouter(queryClient: QueryClient) {

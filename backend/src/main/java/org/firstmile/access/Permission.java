@@ -48,6 +48,11 @@ public final class Permission {
     public static final String REMARK_ON_AGREEMENT = "remark-on-agreement";
     public static final String END_AGREEMENT = "end-agreement";
 
+    public static final String READ_VACANCY_IN_FULL = "read-vacancy-in-full";
+    public static final String CREATE_VACANCY = "create-vacancy";
+    public static final String EDIT_VACANCY = "edit-vacancy";
+    public static final String PUBLISH_VACANCY = "publish-vacancy";
+
     private static final Map<String, Set<Role>> GRANTED = Map.ofEntries(
             entry(SIGNED_IN, Set.of(Role.values())),
             entry(MANAGE_CHAPTERS, Set.of(ADMIN)),
@@ -71,7 +76,11 @@ public final class Permission {
             entry(ASSENT_TO_AGREEMENT, Set.of(PARTNER)),
             entry(RECORD_ASSENT, Set.of(ORGANISER, LEAD)),
             entry(REMARK_ON_AGREEMENT, Set.of(ORGANISER, LEAD, PARTNER)),
-            entry(END_AGREEMENT, Set.of(ORGANISER, LEAD)));
+            entry(END_AGREEMENT, Set.of(ORGANISER, LEAD)),
+            entry(READ_VACANCY_IN_FULL, Set.of(ORGANISER, LEAD, HIRING_MANAGER, ADMIN)),
+            entry(CREATE_VACANCY, Set.of(LEAD, HIRING_MANAGER, ADMIN)),
+            entry(EDIT_VACANCY, Set.of(LEAD, HIRING_MANAGER, ADMIN)),
+            entry(PUBLISH_VACANCY, Set.of(LEAD, HIRING_MANAGER, ADMIN)));
 
     private Permission() {}
 

@@ -10,6 +10,7 @@ import org.firstmile.chapters.ChapterRequests;
 import org.firstmile.onetoones.OneToOneRequests;
 import org.firstmile.organisations.OrganisationRequests;
 import org.firstmile.people.PersonRequests;
+import org.firstmile.vacancies.VacancyRequests;
 
 /**
  * How each operation is called so that nothing but access can refuse it: on a fresh thing of Citizens Essex, with a
@@ -27,6 +28,7 @@ public final class AccessRequests {
         ALL.putAll(PersonRequests.ALL);
         ALL.putAll(OneToOneRequests.ALL);
         ALL.putAll(AgreementRequests.ALL);
+        ALL.putAll(VacancyRequests.ALL);
     }
 
     private AccessRequests() {}
