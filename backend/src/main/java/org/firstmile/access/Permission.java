@@ -7,6 +7,7 @@ import static org.firstmile.access.Role.HIRING_MANAGER;
 import static org.firstmile.access.Role.LEAD;
 import static org.firstmile.access.Role.ORGANISER;
 import static org.firstmile.access.Role.PARTNER;
+import static org.firstmile.access.Role.REVIEWER;
 
 import java.util.Map;
 import java.util.Set;
@@ -28,6 +29,9 @@ public final class Permission {
     public static final String CHANGE_ORGANISATION_STATUS = "change-organisation-status";
     public static final String ARCHIVE_ORGANISATION = "archive-organisation";
 
+    public static final String READ_APPLICATIONS = "read-applications";
+    public static final String REVIEW_ANSWERS = "review-answers";
+
     private static final Map<String, Set<Role>> GRANTED = Map.ofEntries(
             entry(SIGNED_IN, Set.of(Role.values())),
             entry(MANAGE_CHAPTERS, Set.of(ADMIN)),
@@ -36,7 +40,9 @@ public final class Permission {
             entry(EDIT_ORGANISATION, Set.of(ORGANISER, LEAD, ADMIN, PARTNER)),
             entry(CONFIRM_ORGANISATION, Set.of(ORGANISER, LEAD, ADMIN, PARTNER)),
             entry(CHANGE_ORGANISATION_STATUS, Set.of(ORGANISER, LEAD, ADMIN)),
-            entry(ARCHIVE_ORGANISATION, Set.of(ORGANISER, LEAD, ADMIN)));
+            entry(ARCHIVE_ORGANISATION, Set.of(ORGANISER, LEAD, ADMIN)),
+            entry(READ_APPLICATIONS, Set.of(HIRING_MANAGER, LEAD, ADMIN)),
+            entry(REVIEW_ANSWERS, Set.of(REVIEWER)));
 
     private Permission() {}
 
