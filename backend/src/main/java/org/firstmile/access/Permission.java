@@ -29,6 +29,11 @@ public final class Permission {
     public static final String CHANGE_ORGANISATION_STATUS = "change-organisation-status";
     public static final String ARCHIVE_ORGANISATION = "archive-organisation";
 
+    public static final String READ_VACANCY_IN_FULL = "read-vacancy-in-full";
+    public static final String CREATE_VACANCY = "create-vacancy";
+    public static final String EDIT_VACANCY = "edit-vacancy";
+    public static final String PUBLISH_VACANCY = "publish-vacancy";
+
     public static final String READ_APPLICATIONS = "read-applications";
     public static final String REVIEW_ANSWERS = "review-answers";
 
@@ -41,6 +46,10 @@ public final class Permission {
             entry(CONFIRM_ORGANISATION, Set.of(ORGANISER, LEAD, ADMIN, PARTNER)),
             entry(CHANGE_ORGANISATION_STATUS, Set.of(ORGANISER, LEAD, ADMIN)),
             entry(ARCHIVE_ORGANISATION, Set.of(ORGANISER, LEAD, ADMIN)),
+            entry(READ_VACANCY_IN_FULL, Set.of(ORGANISER, LEAD, HIRING_MANAGER, ADMIN)),
+            entry(CREATE_VACANCY, Set.of(LEAD, HIRING_MANAGER, ADMIN)),
+            entry(EDIT_VACANCY, Set.of(LEAD, HIRING_MANAGER, ADMIN)),
+            entry(PUBLISH_VACANCY, Set.of(LEAD, HIRING_MANAGER, ADMIN)),
             entry(READ_APPLICATIONS, Set.of(HIRING_MANAGER, LEAD, ADMIN)),
             entry(REVIEW_ANSWERS, Set.of(REVIEWER)));
 
