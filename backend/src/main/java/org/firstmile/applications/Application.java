@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import org.firstmile.shared.problem.ProblemException;
@@ -87,13 +88,13 @@ class Application extends PanacheEntityBase {
     void submit(Instant now) {
         requireDraft();
         status = ApplicationStatus.SUBMITTED;
-        submittedAt = now;
+        submittedAt = now.truncatedTo(ChronoUnit.MICROS);
     }
 
     void withdraw(Instant now) {
         requireNotWithdrawn();
         status = ApplicationStatus.WITHDRAWN;
-        withdrawnAt = now;
+        withdrawnAt = now.truncatedTo(ChronoUnit.MICROS);
     }
 
     private static ProblemException withdrawn() {

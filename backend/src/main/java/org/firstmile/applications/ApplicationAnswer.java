@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.Table;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -15,6 +16,7 @@ import org.hibernate.annotations.UuidGenerator;
 
 /** What an application answers to one question. Its id is random (v4): a UUIDv7 would tell when it was begun. */
 @Entity
+@Table(name = "application_answer")
 class ApplicationAnswer extends PanacheEntityBase {
     @Id
     @UuidGenerator

@@ -3,7 +3,6 @@ package org.firstmile.applications;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,7 +30,7 @@ class ApplicationQueries {
 
     private static final String SELECT = """
             select p.id, p.reference, p.status, p.vacancy_id, v.title, v.status as vacancy_status, v.deadline_at,
-                   (p.submitted_at at time zone coalesce(v.deadline_zone, 'UTC'))::date as submitted_on
+                   (p.submitted_at at time zone v.deadline_zone)::date as submitted_on
             from application p join vacancy v on v.id = p.vacancy_id""";
 
     private static final String PIPELINES = """
@@ -57,7 +56,7 @@ class ApplicationQueries {
     }
 
     Page<Pipeline> pipelines(Caller caller, Paging paging) {
-        return inScope(new ListQuery<>(sql, PIPELINES, ApplicationQueries::pipeline), caller)
+        return inScope(new ListQuery<>(sql, PIPELINES, this::pipeline), caller)
                 .where("v.published_at is not null")
                 .page(paging, BY_TITLE.named(null));
     }
@@ -107,23 +106,22 @@ class ApplicationQueries {
 
     /** The day only, and only when nobody can be told apart any more by having just applied. */
     private LocalDate submittedOn(ResultSet row) throws SQLException {
-        Timestamp deadline = row.getTimestamp("deadline_at");
-        boolean takesMore = Sql.constant(row, "vacancy_status", VacancyStatus.class) == VacancyStatus.PUBLISHED
-                && deadline != null
-                && clock.instant().isBefore(deadline.toInstant());
-        return takesMore ? null : row.getObject("submitted_on", LocalDate.class);
+        return status(row, "vacancy_status") == VacancyStatus.PUBLISHED ? null : row.getObject("submitted_on", LocalDate.class);
     }
 
     private static Ref vacancy(ResultSet row, String id) throws SQLException {
         return new Ref(Sql.uuid(row, id), row.getString("title"));
     }
 
-    private static Pipeline pipeline(ResultSet row) throws SQLException {
-        Timestamp deadline = row.getTimestamp("deadline_at");
+    private VacancyStatus status(ResultSet row, String column) throws SQLException {
+        return Sql.constant(row, column, VacancyStatus.class).at(Sql.instant(row, "deadline_at"), clock.instant());
+    }
+
+    private Pipeline pipeline(ResultSet row) throws SQLException {
         return new Pipeline(
                 vacancy(row, "id"),
-                Sql.constant(row, "status", VacancyStatus.class),
-                deadline == null ? null : VacancyDeadline.of(deadline.toInstant(), row.getString("deadline_zone")),
+                status(row, "status"),
+                VacancyDeadline.of(Sql.instant(row, "deadline_at"), row.getString("deadline_zone")),
                 row.getInt("drafts"),
                 row.getInt("submitted"),
                 row.getInt("withdrawn"));

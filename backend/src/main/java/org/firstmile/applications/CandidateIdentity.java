@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.Table;
 import java.util.UUID;
 import org.firstmile.vacancies.ApplicantKind;
 
@@ -14,6 +15,7 @@ import org.firstmile.vacancies.ApplicantKind;
  * so that it can be deleted whole and the application stays a number.
  */
 @Entity
+@Table(name = "candidate_identity")
 class CandidateIdentity extends PanacheEntityBase {
     @Id
     @Column(name = "application_id")

@@ -24,8 +24,8 @@ import org.firstmile.shared.problem.ProblemException;
 import org.firstmile.vacancies.AnswerStyle;
 import org.firstmile.vacancies.ApplicantKind;
 import org.firstmile.vacancies.OpenVacancy;
+import org.firstmile.vacancies.OpenVacancy.OpenQuestion;
 import org.firstmile.vacancies.Vacancies;
-import org.firstmile.vacancies.VacancyQuestion;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,13 +90,13 @@ public class MyApplications {
         mail.link(
                 body.candidate().email(),
                 application.reference,
-                vacancies.asked(application.vacancyId).title(),
+                title(application),
                 key);
         return new StartedApplication(application.reference, key.secret());
     }
 
     private UUID begin(NewApplication body) {
-        OpenVacancy vacancy = vacancies.openForApplications(body.vacancyId());
+        OpenVacancy vacancy = open(body.vacancyId());
         requireOpenTo(vacancy, body.candidate().kind(), "#/candidate/kind");
         // start() gives it the key that leaves the house
         Application application = Application.begin(vacancy.id(), ApplicationKey.fresh(), clock.instant());
@@ -109,6 +109,21 @@ public class MyApplications {
         return application.id;
     }
 
+    /** What the body names and nobody may see is a value to mend. */
+    private OpenVacancy open(UUID id) {
+        try {
+            return vacancies.openForApplications(id);
+        } catch (ProblemException refused) {
+            throw refused.code() == ProblemCode.NOT_FOUND
+                    ? ProblemException.field("#/vacancyId", "Choose a vacancy that is open")
+                    : refused;
+        }
+    }
+
+    private String title(Application application) {
+        return vacancies.find(application.vacancyId).orElseThrow().title();
+    }
+
     @Transactional
     public MyApplicationView read(ApplicationKey key) {
         return view(Application.byKey(key).orElseThrow(ProblemException::notFound));
@@ -116,10 +131,11 @@ public class MyApplications {
 
     @Transactional
     public MyApplicationView changeCandidate(ApplicationKey key, IfMatch ifMatch, Candidate body) {
+        Instant now = clock.instant();
         Application application = toChange(key);
         ifMatch.check(application.version);
         application.requireNotWithdrawn();
-        OpenVacancy vacancy = vacancies.asked(application.vacancyId);
+        OpenVacancy vacancy = vacancies.asked(application.vacancyId, now);
         CandidateIdentity identity = CandidateIdentity.of(application.id);
         if (identity.kind != body.kind()) {
             requireOpenTo(vacancy, body.kind(), "#/kind");
@@ -137,13 +153,13 @@ public class MyApplications {
     public MyApplicationView answer(ApplicationKey key, UUID question, IfMatch ifMatch, AnswerChange body) {
         Instant now = clock.instant();
         Application application = toChange(key);
-        OpenVacancy vacancy = vacancies.asked(application.vacancyId);
+        OpenVacancy vacancy = vacancies.asked(application.vacancyId, now);
         if (vacancy.questions().stream().noneMatch(asked -> asked.id().equals(question))) {
             throw ProblemException.notFound();
         }
         ifMatch.check(application.version);
         application.requireDraft();
-        requireOpen(vacancy, now);
+        requireOpen(vacancy);
         save(application, question, style(vacancy, body.style()), body.text());
         touch(application);
         audit.record(CANDIDATE, "application.answered", application.id, Map.of("question", question));
@@ -176,8 +192,8 @@ public class MyApplications {
         }
         ifMatch.check(application.version);
         application.requireDraft();
-        OpenVacancy vacancy = vacancies.asked(application.vacancyId);
-        requireOpen(vacancy, now);
+        OpenVacancy vacancy = vacancies.asked(application.vacancyId, now);
+        requireOpen(vacancy);
         List<FieldError> missing = missing(vacancy, ApplicationAnswer.of(application.id));
         if (!missing.isEmpty()) {
             throw ProblemException.fields(missing);
@@ -201,7 +217,7 @@ public class MyApplications {
         mail.withdrawn(
                 CandidateIdentity.of(application.id).email,
                 application.reference,
-                vacancies.asked(application.vacancyId).title());
+                title(application));
         record(application, "withdrawn");
         return view(application);
     }
@@ -230,9 +246,9 @@ public class MyApplications {
         }
     }
 
-    private static void requireOpen(OpenVacancy vacancy, Instant now) {
-        if (!vacancy.isOpenAt(now)) {
-            throw ProblemException.wrongState("This vacancy takes no more applications: its deadline has passed.");
+    private static void requireOpen(OpenVacancy vacancy) {
+        if (!vacancy.takesApplications()) {
+            throw ProblemException.wrongState("This vacancy takes no more applications: it is closed.");
         }
     }
 
@@ -248,7 +264,7 @@ public class MyApplications {
     private static List<FieldError> missing(OpenVacancy vacancy, Map<UUID, ApplicationAnswer> answers) {
         List<FieldError> missing = new ArrayList<>();
         int total = 0;
-        for (VacancyQuestion question : vacancy.questions()) {
+        for (OpenQuestion question : vacancy.questions()) {
             String pointer = "#/answers/" + question.id();
             ApplicationAnswer answer = answers.get(question.id());
             int words = answer == null ? 0 : Words.in(answer.text);
@@ -270,8 +286,8 @@ public class MyApplications {
     }
 
     private MyApplicationView view(Application of) {
-        OpenVacancy vacancy = vacancies.asked(of.vacancyId);
-        boolean open = vacancy.isOpenAt(clock.instant());
+        OpenVacancy vacancy = vacancies.asked(of.vacancyId, clock.instant());
+        boolean open = vacancy.takesApplications();
         Map<UUID, ApplicationAnswer> answers = ApplicationAnswer.of(of.id);
         CandidateIdentity identity = CandidateIdentity.of(of.id);
         return new MyApplicationView(
@@ -298,7 +314,7 @@ public class MyApplications {
                 can(of, open));
     }
 
-    private static MyQuestion question(VacancyQuestion asked, @Nullable ApplicationAnswer answer) {
+    private static MyQuestion question(OpenQuestion asked, @Nullable ApplicationAnswer answer) {
         return new MyQuestion(
                 asked.id(),
                 asked.prompt(),

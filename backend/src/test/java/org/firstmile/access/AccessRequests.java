@@ -5,6 +5,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.HashMap;
 import java.util.Map;
+import org.firstmile.applications.ApplicationRequests;
 import org.firstmile.chapters.ChapterRequests;
 import org.firstmile.organisations.OrganisationRequests;
 
@@ -20,6 +21,7 @@ public final class AccessRequests {
         ALL.put("readMe", (caller, user) -> caller.get("/me"));
         ALL.putAll(ChapterRequests.ALL);
         ALL.putAll(OrganisationRequests.ALL);
+        ALL.putAll(ApplicationRequests.ALL);
     }
 
     private AccessRequests() {}
@@ -31,7 +33,7 @@ public final class AccessRequests {
         Response send(RequestSpecification caller, String user);
     }
 
-    static AccessRequest of(String operation) {
+    public static AccessRequest of(String operation) {
         AccessRequest request = ALL.get(operation);
         if (request == null) {
             throw new AssertionError("No request is written for " + operation);

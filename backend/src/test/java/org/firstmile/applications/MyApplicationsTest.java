@@ -78,7 +78,7 @@ class MyApplicationsTest {
                 .body("can", hasItems("edit", "submit", "withdraw"));
 
         applicant.answered(vacancy);
-        applicant.read().then().body("missing", hasSize(0)).body("words", equalTo(15));
+        applicant.read().then().body("missing", hasSize(0)).body("words", equalTo(12));
         applicant
                 .step("submission")
                 .then()

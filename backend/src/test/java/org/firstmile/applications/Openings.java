@@ -72,6 +72,8 @@ public record Openings(String id, String title, List<String> questions) {
         body.put("places", 6);
         body.put("sample", true);
         body.put("terms", Map.of("type", "unpaid"));
+        body.put("hours", Map.of("minimum", 2, "maximum", 8, "per", "month", "flexible", true));
+        body.put("contract", Map.of("kind", "membership", "months", 18));
         body.put("location", Map.of("description", "Essex", "country", "GB", "remote", "option"));
         body.put(
                 "criteria",
