@@ -27,11 +27,13 @@ public record ApplyingRules(
         @Valid @Schema(description = "For all answers together.") @Nullable
         LengthRule lengthRule,
 
+        @NotNull(message = "Say whether a CV is asked for")
         @Schema(description = "Asked for, and closed to everyone until the reveal.")
-        boolean cvRequired,
+        Boolean cvRequired,
 
+        @NotNull(message = "Say whether the whole group\'s composition counts")
         @Schema(description = "Whether the composition of the whole group counts beside each application.")
-        boolean chosenAsASet,
+        Boolean chosenAsASet,
 
         @Size(max = 10, message = "Use 10 lines or fewer") @Nullable
         List<

@@ -1,5 +1,6 @@
 package org.firstmile.vacancies;
 
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,6 @@ final class Lists {
     private Lists() {}
 
     static <T> List<T> given(@Nullable List<T> sent) {
-        return sent == null ? List.of() : List.copyOf(sent);
+        return sent == null ? List.of() : Collections.unmodifiableList(sent);
     }
 }

@@ -38,8 +38,8 @@ public record NewVacancy(
         @Max(value = 1000, message = "Offer 1 to 1,000 places")
         Integer places,
 
-        @Schema(description = "True when it is a demonstration's copy and nobody hires by it.")
-        boolean sample,
+        @Schema(description = "True when it is a demonstration's copy and nobody hires by it.") @Nullable
+        Boolean sample,
 
         @Valid @Nullable VacancyTerms terms,
 
@@ -79,4 +79,9 @@ public record NewVacancy(
         @Size(max = 20, message = "Use 20 entries or fewer") @Nullable
         List<@NotNull(message = "Enter an entry") @Valid TimetableEntry> timetable,
 
-        @Valid @Nullable VacancyAdvert advert) {}
+        @Valid @Nullable VacancyAdvert advert) {
+
+    public NewVacancy {
+        sample = Boolean.TRUE.equals(sample);
+    }
+}

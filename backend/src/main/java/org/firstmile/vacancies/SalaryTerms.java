@@ -42,6 +42,10 @@ public record SalaryTerms(
         Money proRata)
         implements VacancyTerms {
 
+    public SalaryTerms {
+        fullTimeHoursPerWeek = Figures.plain(fullTimeHoursPerWeek);
+    }
+
     @Override
     public SalaryTerms computed(@Nullable VacancyHours hours, int places) {
         Money atPost = hours == null || !hours.isOneWeeklyFigure()

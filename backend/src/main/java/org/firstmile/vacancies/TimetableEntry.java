@@ -29,4 +29,9 @@ public record TimetableEntry(
         @Nullable
         String text,
 
-        boolean provisional) {}
+        @Nullable Boolean provisional) {
+
+    public TimetableEntry {
+        provisional = Boolean.TRUE.equals(provisional);
+    }
+}

@@ -38,6 +38,7 @@ public class Vacancies {
             "withdraw", Permission.PUBLISH_VACANCY);
 
     private final VacancyQueries queries;
+    private final JobPostings postings;
     private final Chapters chapters;
     private final Organisations organisations;
     private final Audit audit;
@@ -47,6 +48,7 @@ public class Vacancies {
 
     Vacancies(
             VacancyQueries queries,
+            JobPostings postings,
             Chapters chapters,
             Organisations organisations,
             Audit audit,
@@ -54,6 +56,7 @@ public class Vacancies {
             Idempotency idempotency,
             Clock clock) {
         this.queries = queries;
+        this.postings = postings;
         this.chapters = chapters;
         this.organisations = organisations;
         this.audit = audit;
@@ -116,6 +119,16 @@ public class Vacancies {
                         .map(question -> question.view(true))
                         .toList())
                 .orElse(List.of());
+    }
+
+    /** A live job or volunteer opening for search engines; 404 for everything else, as it must vanish from them. */
+    @Transactional
+    JobPosting jobPosting(UUID id) {
+        Vacancy vacancy = visible(Caller.PUBLIC, id);
+        if (vacancy.kind == VacancyKind.OPEN_CALL || vacancy.status(clock.instant()) != VacancyStatus.PUBLISHED) {
+            throw ProblemException.notFound();
+        }
+        return postings.of(vacancy, queries.names(vacancy));
     }
 
     @Transactional

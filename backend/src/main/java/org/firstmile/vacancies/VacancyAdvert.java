@@ -76,7 +76,12 @@ public record VacancyAdvert(
                             @Size(max = 3000, message = "Point must be 3,000 characters or less") String>
                     points,
 
-            boolean numbered) {}
+            @Nullable Boolean numbered) {
+
+        public Section {
+            numbered = Boolean.TRUE.equals(numbered);
+        }
+    }
 
     @Schema(name = "AdvertQuotation", description = "Words of somebody's.")
     public record Quotation(

@@ -33,4 +33,9 @@ public record VacancyDuty(
         List<
                         @NotNull(message = "Enter a point")
                         @Size(max = 1000, message = "Point must be 1,000 characters or less") String>
-                points) {}
+                points) {
+
+    public VacancyDuty {
+        share = Figures.plain(share);
+    }
+}

@@ -6,7 +6,6 @@ import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
-import java.time.DayOfWeek;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -34,14 +33,21 @@ public record VacancyHours(
 
         @NotNull(message = "Choose week or month") HoursPeriod per,
 
-        @Schema(description = "Whether the times can be agreed.")
-        boolean flexible,
+        @Schema(description = "Whether the times can be agreed.") @Nullable
+        Boolean flexible,
 
         @Size(max = 7, message = "A week has 7 days") @Nullable
-        List<@NotNull(message = "Choose a day") DayOfWeek> coreDays,
+        List<@NotNull(message = "Choose a day") Weekday> coreDays,
 
         @Size(max = 500, message = "Note must be 500 characters or less") @Nullable
         String note) {
+
+    public VacancyHours {
+        flexible = Boolean.TRUE.equals(flexible);
+        minimum = Figures.plain(minimum);
+        maximum = Figures.plain(maximum);
+        coreDays = Lists.given(coreDays);
+    }
 
     boolean isOneWeeklyFigure() {
         return per == HoursPeriod.WEEK && (maximum == null || maximum.compareTo(minimum) == 0);

@@ -47,5 +47,10 @@ public record VacancyQuestion(
                         @Size(max = 1000, message = "Description must be 1,000 characters or less") String>
                 reviewGuide,
 
-        @Schema(description = "True when it was written for the demonstration and is not the advert's own.")
-        boolean sample) {}
+        @Schema(description = "True when it was written for the demonstration and is not the advert's own.") @Nullable
+        Boolean sample) {
+
+    public VacancyQuestion {
+        sample = Boolean.TRUE.equals(sample);
+    }
+}

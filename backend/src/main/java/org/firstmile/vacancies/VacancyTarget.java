@@ -52,6 +52,10 @@ public record VacancyTarget(
         @Nullable
         BigDecimal atPost) {
 
+    public VacancyTarget {
+        fullTime = Figures.plain(fullTime);
+    }
+
     VacancyTarget bare() {
         return with(null);
     }

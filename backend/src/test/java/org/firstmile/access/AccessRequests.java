@@ -8,6 +8,7 @@ import java.util.Map;
 import org.firstmile.applications.ApplicationRequests;
 import org.firstmile.chapters.ChapterRequests;
 import org.firstmile.organisations.OrganisationRequests;
+import org.firstmile.vacancies.VacancyRequests;
 
 /**
  * How each operation is called so that nothing but access can refuse it: on a fresh thing of Citizens Essex, with a
@@ -22,6 +23,7 @@ public final class AccessRequests {
         ALL.putAll(ChapterRequests.ALL);
         ALL.putAll(OrganisationRequests.ALL);
         ALL.putAll(ApplicationRequests.ALL);
+        ALL.putAll(VacancyRequests.ALL);
     }
 
     private AccessRequests() {}
