@@ -48,7 +48,8 @@ class ArchitectureTest {
             .that()
             .resideInAPackage("org.firstmile.applications.review..")
             .should()
-            .dependOnClassesThat(JavaClass.Predicates.resideInAnyPackage("org.firstmile.applications", "org.firstmile.people.."));
+            .dependOnClassesThat(
+                    JavaClass.Predicates.resideInAnyPackage("org.firstmile.applications", "org.firstmile.people.."));
 
     @ArchTest
     static final ArchRule only_the_candidates_own_side_knows_who_they_are = classes()

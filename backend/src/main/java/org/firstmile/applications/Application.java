@@ -63,7 +63,9 @@ class Application extends PanacheEntityBase {
 
     /** Held until the commit: of two devices one goes after the other and sees what it did. */
     static Optional<Application> byKeyToChange(ApplicationKey key) {
-        return find("keyHash", key.hash()).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
+        return find("keyHash", key.hash())
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
     }
 
     boolean is(ApplicationStatus wanted) {
@@ -73,8 +75,7 @@ class Application extends PanacheEntityBase {
     void requireDraft() {
         switch (status) {
             case DRAFT -> {}
-            case SUBMITTED ->
-                throw ProblemException.wrongState("It was submitted, so its answers stay as they are.");
+            case SUBMITTED -> throw ProblemException.wrongState("It was submitted, so its answers stay as they are.");
             case WITHDRAWN -> throw withdrawn();
         }
     }

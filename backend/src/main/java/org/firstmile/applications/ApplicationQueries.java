@@ -26,7 +26,8 @@ import org.firstmile.vacancies.VacancyStatus;
 class ApplicationQueries {
     private static final Sorts SORTS =
             new Sorts("reference", Map.of("reference", Sort.ascending("p.reference", "text", "p.id")));
-    private static final Sorts BY_TITLE = new Sorts("title", Map.of("title", Sort.ascending("lower(v.title)", "text", "v.id")));
+    private static final Sorts BY_TITLE =
+            new Sorts("title", Map.of("title", Sort.ascending("lower(v.title)", "text", "v.id")));
 
     private static final String SELECT = """
             select p.id, p.reference, p.status, p.vacancy_id, v.title, v.status as vacancy_status, v.deadline_at,
@@ -106,7 +107,9 @@ class ApplicationQueries {
 
     /** The day only, and only when nobody can be told apart any more by having just applied. */
     private LocalDate submittedOn(ResultSet row) throws SQLException {
-        return status(row, "vacancy_status") == VacancyStatus.PUBLISHED ? null : row.getObject("submitted_on", LocalDate.class);
+        return status(row, "vacancy_status") == VacancyStatus.PUBLISHED
+                ? null
+                : row.getObject("submitted_on", LocalDate.class);
     }
 
     private static Ref vacancy(ResultSet row, String id) throws SQLException {

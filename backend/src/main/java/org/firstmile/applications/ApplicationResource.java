@@ -34,7 +34,8 @@ class ApplicationResource {
     @Operation(
             operationId = "listApplications",
             summary = "List applications",
-            description = "By reference, to the vacancies of the caller's chapters. Who the candidates are is in no answer.")
+            description =
+                    "By reference, to the vacancies of the caller's chapters. Who the candidates are is in no answer.")
     public ApplicationPage list(@BeanParam @Valid ApplicationFilter filter, @BeanParam @Valid Paging page) {
         return queries.list(caller.get(), filter, page).as(ApplicationPage::new);
     }
@@ -45,7 +46,8 @@ class ApplicationResource {
     @Operation(
             operationId = "readApplication",
             summary = "Read an application",
-            description = "Its reference, its state and how many questions are answered; neither answers nor candidate.")
+            description =
+                    "Its reference, its state and how many questions are answered; neither answers nor candidate.")
     public RestResponse<ApplicationView> read(
             @PathParam("id") UUID id, @HeaderParam("If-None-Match") String ifNoneMatch) {
         return Reply.read(queries.view(caller.get(), id), ifNoneMatch);

@@ -19,7 +19,8 @@ public record ApplicationView(
         @Schema(description = "How many questions have an answer.")
         int answered,
 
-        @Schema(description = "How many questions there are.") int questions,
+        @Schema(description = "How many questions there are.")
+        int questions,
 
         @Schema(description = "The day, and only once the vacancy takes no more applications.") @Nullable
         LocalDate submittedOn,

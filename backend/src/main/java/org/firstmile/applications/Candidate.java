@@ -25,7 +25,9 @@ public record Candidate(
         @Email(
                 regexp = "[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?",
                 message = "Enter an e-mail address, like name@example.org")
-        @Schema(description = "Where the private link and the acknowledgement go.", examples = "sample@candidate.example")
+        @Schema(
+                description = "Where the private link and the acknowledgement go.",
+                examples = "sample@candidate.example")
         String email,
 
         @Size(max = 40, message = "Phone number must be 40 characters or less")

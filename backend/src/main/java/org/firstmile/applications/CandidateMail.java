@@ -36,7 +36,8 @@ class CandidateMail {
                 If you have two e-mails like this one for the same reference, only the link in the latest works.
 
                 Did you not ask for this? Then someone has typed your address by mistake. You need do nothing.
-                """.formatted(oneLine(vacancy), reference, publicUrl, key.secret()));
+                """.formatted(
+                        oneLine(vacancy), reference, publicUrl, key.secret()));
     }
 
     void submitted(String to, String reference, String vacancy) {
@@ -61,7 +62,8 @@ class CandidateMail {
                 Its reference was %s. Nobody reviews it any more.
 
                 While the vacancy is open you can begin a new application.
-                """.formatted(oneLine(vacancy), reference));
+                """.formatted(
+                        oneLine(vacancy), reference));
     }
 
     private void send(String to, String subject, String text) {

@@ -42,9 +42,10 @@ class MyApplicationResource {
     @Operation(
             operationId = "startApplication",
             summary = "Begin an application",
-            description = "For a vacancy that is open. Answers the reference and the secret of the private link, which is"
-                    + " also e-mailed. A repeat with the same Idempotency-Key and body finds the same application and"
-                    + " gives it a fresh secret, since the first is not stored; the former one stops working.")
+            description =
+                    "For a vacancy that is open. Answers the reference and the secret of the private link, which is"
+                            + " also e-mailed. A repeat with the same Idempotency-Key and body finds the same application and"
+                            + " gives it a fresh secret, since the first is not stored; the former one stops working.")
     @APIResponseSchema(
             value = StartedApplication.class,
             responseCode = "201",

@@ -87,11 +87,7 @@ public class MyApplications {
         }
         ApplicationKey key = ApplicationKey.fresh();
         application.keyHash = key.hash();
-        mail.link(
-                body.candidate().email(),
-                application.reference,
-                title(application),
-                key);
+        mail.link(body.candidate().email(), application.reference, title(application), key);
         return new StartedApplication(application.reference, key.secret());
     }
 
@@ -214,10 +210,7 @@ public class MyApplications {
         ifMatch.check(application.version);
         application.withdraw(clock.instant());
         application.flush();
-        mail.withdrawn(
-                CandidateIdentity.of(application.id).email,
-                application.reference,
-                title(application));
+        mail.withdrawn(CandidateIdentity.of(application.id).email, application.reference, title(application));
         record(application, "withdrawn");
         return view(application);
     }

@@ -7,9 +7,4 @@ import org.firstmile.vacancies.VacancyStatus;
 
 @Schema(description = "A vacancy with how many applications it has in each state.")
 record Pipeline(
-        Ref vacancy,
-        VacancyStatus status,
-        VacancyDeadline deadline,
-        int drafts,
-        int submitted,
-        int withdrawn) {}
+        Ref vacancy, VacancyStatus status, VacancyDeadline deadline, int drafts, int submitted, int withdrawn) {}

@@ -5,10 +5,14 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import jakarta.inject.Singleton;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.Locale;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.firstmile.shared.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps a public form from being used to fill the database or somebody's inbox. Kept in memory, by instance: an address
@@ -38,8 +42,8 @@ class StartQuota {
                         .build());
     }
 
-    /** @param address the client's network address; of IPv6 the part that a household gets */
-    void takeStart(String address) {
+    /** @param address the client's network address; of IPv6 the part that a household gets; null where a proxy's header makes no sense */
+    void takeStart(@Nullable String address) {
         ConsumptionProbe probe = starts.get(network(address)).tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
             throw ProblemException.tooMany(Duration.ofNanos(probe.getNanosToWaitForRefill()));
@@ -50,8 +54,16 @@ class StartQuota {
         return links.get(email.toLowerCase(Locale.ROOT)).tryConsume(1);
     }
 
-    private static String network(String address) {
-        String[] groups = address.split(":");
-        return groups.length < 5 ? address : String.join(":", groups[0], groups[1], groups[2], groups[3]);
+    private static String network(@Nullable String address) {
+        if (address == null || address.indexOf(':') < 0) {
+            return String.valueOf(address);
+        }
+        try {
+            // with a colon in it this is a literal: no name is looked up
+            byte[] bytes = InetAddress.getByName(address).getAddress();
+            return HexFormat.of().formatHex(bytes, 0, bytes.length / 2);
+        } catch (UnknownHostException unreadable) {
+            return address;
+        }
     }
 }

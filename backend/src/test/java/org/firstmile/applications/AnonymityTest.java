@@ -73,14 +73,16 @@ class AnonymityTest {
         Openings closed = Openings.published("Walked when closed").with("reviewer");
         List<String> applications = new ArrayList<>();
         for (Openings vacancy : List.of(open, closed)) {
-            applications.add(planted(vacancy, "person", "Zyxquorin Vantrelbe").read().path("id"));
+            applications.add(
+                    planted(vacancy, "person", "Zyxquorin Vantrelbe").read().path("id"));
             Applicant submitted = planted(vacancy, "person", "Quorvexa Thrimblewick");
             submitted.answered(vacancy);
             String nonBlind = "At Quillhaven Nook, with Zyxquorin";
             submitted.answer(vacancy.questions().getFirst(), nonBlind).then().statusCode(200);
             submitted.step("submission").then().statusCode(200);
             applications.add(submitted.read().path("id"));
-            Applicant gone = planted(vacancy, "organisation", "Brixellum Ombrage Trust").submitted(vacancy);
+            Applicant gone =
+                    planted(vacancy, "organisation", "Brixellum Ombrage Trust").submitted(vacancy);
             gone.step("withdrawal").then().statusCode(200);
             applications.add(gone.read().path("id"));
         }
@@ -94,7 +96,12 @@ class AnonymityTest {
         marks.addAll(List.of("quillhaven", "planted-mark", "960817", "960 817"));
         ids.put("/vacancies", List.of(open.id(), closed.id()));
         ids.put("vacancyId", ids.get("/vacancies"));
-        ids.put("questionId", List.of(open.questions().get(1), closed.questions().get(1), open.questions().getFirst()));
+        ids.put(
+                "questionId",
+                List.of(
+                        open.questions().get(1),
+                        closed.questions().get(1),
+                        open.questions().getFirst()));
         ids.put("/applications", applications);
     }
 
@@ -129,8 +136,10 @@ class AnonymityTest {
         String text = what.toLowerCase(Locale.ROOT);
         for (String mark : marks) {
             int at = text.indexOf(mark);
-            assertTrue(at < 0, () -> where + " tells " + mark + ": …"
-                    + what.substring(Math.max(0, at - 80), Math.min(what.length(), at + 80)));
+            assertTrue(
+                    at < 0,
+                    () -> where + " tells " + mark + ": …"
+                            + what.substring(Math.max(0, at - 80), Math.min(what.length(), at + 80)));
         }
     }
 
@@ -146,7 +155,8 @@ class AnonymityTest {
     void the_search_finds_what_is_there() {
         Applicant applicant = planted(Openings.published("Found"), "person", "Zyxquorin Vantrelbe");
         assertThrows(
-                AssertionError.class, () -> assertUnmarked("own", applicant.read().asString()));
+                AssertionError.class,
+                () -> assertUnmarked("own", applicant.read().asString()));
     }
 
     @Test
@@ -207,16 +217,17 @@ class AnonymityTest {
 
     @Test
     void no_operation_tells_anybody_who_a_candidate_is() {
-        contract().forEach((path, item) -> item.forEach((method, operation) -> {
-            if (operation instanceof Map<?, ?> details
-                    && details.containsKey("operationId")
-                    && !details.get("security").toString().contains(OWN)
-                    && !details.get("operationId").equals("startApplication")) {
-                for (String user : USERS.subList(1, USERS.size())) {
-                    search(method + " " + path + " as " + user, request(details, user));
-                }
-            }
-        }));
+        contract()
+                .forEach((path, item) -> item.forEach((method, operation) -> {
+                    if (operation instanceof Map<?, ?> details
+                            && details.containsKey("operationId")
+                            && !details.get("security").toString().contains(OWN)
+                            && !details.get("operationId").equals("startApplication")) {
+                        for (String user : USERS.subList(1, USERS.size())) {
+                            search(method + " " + path + " as " + user, request(details, user));
+                        }
+                    }
+                }));
     }
 
     private static Response request(Object operation, String user) {

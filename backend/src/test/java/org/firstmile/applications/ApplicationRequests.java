@@ -13,12 +13,11 @@ public final class ApplicationRequests {
     private static Openings vacancy;
 
     public static final Map<String, AccessRequest> ALL = Map.ofEntries(
-            Map.entry(
-                    "startApplication",
-                    (caller, user) -> caller.header("X-Forwarded-For", "192.0.2." + user.hashCode() % 100)
-                            .contentType(ContentType.JSON)
-                            .body(Map.of("vacancyId", vacancy().id(), "candidate", candidate("Sample", freshEmail())))
-                            .post("/applications")),
+            Map.entry("startApplication", (caller, user) -> caller.header(
+                            "X-Forwarded-For", "192.0.2." + Math.floorMod(user.hashCode(), 250))
+                    .contentType(ContentType.JSON)
+                    .body(Map.of("vacancyId", vacancy().id(), "candidate", candidate("Sample", freshEmail())))
+                    .post("/applications")),
             Map.entry("readMyApplication", (caller, user) -> as(caller, Applicant.start(vacancy()))
                     .get("/my-application")),
             Map.entry("changeMyCandidate", (caller, user) -> as(caller, Applicant.start(vacancy()))
@@ -39,7 +38,8 @@ public final class ApplicationRequests {
             }),
             Map.entry("listPipelines", (caller, user) -> caller.get("/pipelines")),
             Map.entry("listReviews", (caller, user) -> caller.get("/reviews")),
-            Map.entry("listReviewAnswers", (caller, user) -> caller.get(vacancy().answersPath(1))));
+            Map.entry(
+                    "listReviewAnswers", (caller, user) -> caller.get(vacancy().answersPath(1))));
 
     private ApplicationRequests() {}
 

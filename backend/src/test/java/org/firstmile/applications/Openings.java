@@ -53,7 +53,11 @@ public record Openings(String id, String title, List<String> questions) {
     }
 
     private static Openings published(String title, Map<String, Object> body) {
-        String id = As.post("hiring", "/vacancies", body).then().statusCode(201).extract().path("id");
+        String id = As.post("hiring", "/vacancies", body)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
         List<String> questions = As.step("hiring", "/vacancies/" + id, "publication")
                 .then()
                 .statusCode(200)
@@ -96,7 +100,9 @@ public record Openings(String id, String title, List<String> questions) {
         questions.add(question("Why do relationships matter?", true, 20));
         questions.add(question("What will you bring?", true, null));
         body.put("questions", questions);
-        body.put("deadline", Map.of("at", deadline.truncatedTo(ChronoUnit.SECONDS).toString(), "zone", "Europe/London"));
+        body.put(
+                "deadline",
+                Map.of("at", deadline.truncatedTo(ChronoUnit.SECONDS).toString(), "zone", "Europe/London"));
         return body;
     }
 

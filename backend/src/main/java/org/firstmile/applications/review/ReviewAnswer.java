@@ -6,7 +6,9 @@ import org.firstmile.vacancies.AnswerStyle;
 
 @Schema(description = "One anonymous answer.")
 record ReviewAnswer(
-        @Schema(description = "What this reviewer calls this answer: random, and another for every reviewer and answer.")
+        @Schema(
+                description =
+                        "What this reviewer calls this answer: random, and another for every reviewer and answer.")
         UUID alias,
 
         AnswerStyle style,

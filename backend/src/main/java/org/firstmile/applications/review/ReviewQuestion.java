@@ -11,7 +11,9 @@ record ReviewQuestion(
         String prompt,
         @Nullable String guidance,
 
-        @Schema(description = "What answers worth 1 to 5 look like, in this order; empty where none is written.", maxItems = 5)
+        @Schema(
+                description = "What answers worth 1 to 5 look like, in this order; empty where none is written.",
+                maxItems = 5)
         List<String> reviewGuide,
 
         @Schema(description = "How many answers there are to read.")

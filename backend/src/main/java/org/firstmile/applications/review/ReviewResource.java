@@ -31,7 +31,8 @@ class ReviewResource {
     @Operation(
             operationId = "listReviews",
             summary = "List one's panels",
-            description = "The vacancies on whose panel the caller is, with their blind questions and how many answers each has.")
+            description =
+                    "The vacancies on whose panel the caller is, with their blind questions and how many answers each has.")
     public ReviewPanelPage panels(@BeanParam @Valid Paging page) {
         return reviews.panels(caller.get(), page).as(ReviewPanelPage::new);
     }
@@ -42,7 +43,8 @@ class ReviewResource {
     @Operation(
             operationId = "listReviewAnswers",
             summary = "Read the anonymous answers to one question",
-            description = "Of submitted applications, in a random order that is another for each reviewer and question.")
+            description =
+                    "Of submitted applications, in a random order that is another for each reviewer and question.")
     public ReviewAnswerPage answers(
             @PathParam("vacancyId") UUID vacancyId,
             @PathParam("questionId") UUID questionId,

@@ -60,16 +60,12 @@ class Reviews {
         if (!caller.may(Permission.REVIEW_ANSWERS, Target.panel(vacancy)) || !isBlind(vacancy, question)) {
             throw ProblemException.notFound();
         }
-        sql.run(
-                """
+        sql.run("""
                 insert into review_alias (alias, reviewer, answer_id)
                 select gen_random_uuid(), ?, a.id from reviewable_answer a
                 where a.question_id = ?
                   and not exists (select 1 from review_alias r where r.reviewer = ? and r.answer_id = a.id)
-                on conflict on constraint review_alias_once do nothing""",
-                caller.subject(),
-                question,
-                caller.subject());
+                on conflict on constraint review_alias_once do nothing""", caller.subject(), question, caller.subject());
         return new ListQuery<>(
                         sql,
                         "select r.alias, a.style, a.text from review_alias r join reviewable_answer a on a.id = r.answer_id",

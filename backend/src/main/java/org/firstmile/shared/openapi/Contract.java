@@ -75,7 +75,8 @@ public final class Contract implements OASFilter {
                         .type(SecurityScheme.Type.APIKEY)
                         .in(SecurityScheme.In.HEADER)
                         .name(APPLICATION_KEY)
-                        .description("The secret of an application's private link: 256 random bits, for that one only."));
+                        .description(
+                                "The secret of an application's private link: 256 random bits, for that one only."));
         PROBLEMS.forEach(
                 (status, description) -> components.addResponse("Problem" + status, problem(status, description)));
         api.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
@@ -138,8 +139,8 @@ public final class Contract implements OASFilter {
         operation.setSecurity(
                 open
                         ? new ArrayList<>()
-                        : List.of(OASFactory.createSecurityRequirement()
-                                .addScheme(keyed ? "applicationKey" : "signIn")));
+                        : List.of(
+                                OASFactory.createSecurityRequirement().addScheme(keyed ? "applicationKey" : "signIn")));
         if (keyed) {
             // the scheme says it; a parameter beside it would be said twice
             operation.getParameters().stream()

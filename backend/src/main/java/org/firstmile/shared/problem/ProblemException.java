@@ -16,8 +16,7 @@ public final class ProblemException extends RuntimeException {
         this(code, detail, errors, null);
     }
 
-    private ProblemException(
-            ProblemCode code, String detail, List<FieldError> errors, @Nullable Duration retryAfter) {
+    private ProblemException(ProblemCode code, String detail, List<FieldError> errors, @Nullable Duration retryAfter) {
         super(detail, null, false, false);
         this.code = code;
         this.errors = List.copyOf(errors);
@@ -55,7 +54,10 @@ public final class ProblemException extends RuntimeException {
     /** @param wait how long the client has to wait; it is told in whole seconds */
     public static ProblemException tooMany(Duration wait) {
         return new ProblemException(
-                ProblemCode.TOO_MANY_REQUESTS, "Wait as long as Retry-After says, then send it again.", List.of(), wait);
+                ProblemCode.TOO_MANY_REQUESTS,
+                "Wait as long as Retry-After says, then send it again.",
+                List.of(),
+                wait);
     }
 
     /** A query parameter, path parameter or header that cannot be read. */

@@ -121,11 +121,19 @@ class ReviewsTest {
         As.user("hiring").get(vacancy.answersPath(1)).then().statusCode(403);
         As.user("admin").get(vacancy.answersPath(1)).then().statusCode(403);
         As.user("reviewer")
-                .get("/reviews/" + vacancy.id() + "/questions/" + other.questions().get(1) + "/answers")
+                .get("/reviews/" + vacancy.id() + "/questions/"
+                        + other.questions().get(1) + "/answers")
                 .then()
                 .statusCode(404);
-        As.user("reviewer").get("/reviews/" + vacancy.id() + "/questions/12/answers").then().statusCode(400);
-        As.user("reviewer").queryParam("after", "nonsense").get(vacancy.answersPath(1)).then().statusCode(400);
+        As.user("reviewer")
+                .get("/reviews/" + vacancy.id() + "/questions/12/answers")
+                .then()
+                .statusCode(400);
+        As.user("reviewer")
+                .queryParam("after", "nonsense")
+                .get(vacancy.answersPath(1))
+                .then()
+                .statusCode(400);
     }
 
     /** The database view is the package's only source; nothing in it may name a table that knows more. */
@@ -134,7 +142,8 @@ class ReviewsTest {
         try (Stream<Path> files = Files.walk(Path.of("src/main/java/org/firstmile/applications/review"))) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 String code = Files.readString(file);
-                for (String table : List.of("candidate_identity", "from application", "join application", "outbox", "audit_entry")) {
+                for (String table : List.of(
+                        "candidate_identity", "from application", "join application", "outbox", "audit_entry")) {
                     assertTrue(!code.contains(table), file + " reads " + table);
                 }
             }
