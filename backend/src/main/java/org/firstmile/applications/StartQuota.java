@@ -61,7 +61,7 @@ class StartQuota {
         try {
             // with a colon in it this is a literal: no name is looked up
             byte[] bytes = InetAddress.getByName(address).getAddress();
-            return HexFormat.of().formatHex(bytes, 0, bytes.length / 2);
+            return HexFormat.of().formatHex(bytes, 0, Math.min(bytes.length, 8));
         } catch (UnknownHostException unreadable) {
             return address;
         }
