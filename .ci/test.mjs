@@ -18,6 +18,7 @@ const parts = {
     check('launcher format', ...MVN, '-q', '-f', 'deploy/local/pom.xml', 'spotless:check'),
     check('backend format', ...MVN, '-q', '-f', 'backend/pom.xml', 'spotless:check'),
     check('frontend lint', 'npm', '--prefix', 'frontend', 'run', 'lint'),
+    { ...check('types of browser tests', 'npx', '--no-install', 'tsc', '--noEmit', '-p', 'e2e'), folder: 'frontend' },
   ],
   java: [
     {

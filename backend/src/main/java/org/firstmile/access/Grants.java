@@ -4,11 +4,13 @@ import io.quarkus.cache.Cache;
 import io.quarkus.cache.CacheInvalidateAll;
 import io.quarkus.cache.CacheName;
 import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.firstmile.shared.sql.Sql;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What each person may act for. Keycloak knows who someone is and their roles; this table knows for which chapters,
@@ -32,7 +34,8 @@ public class Grants {
         this.scopes = scopes;
     }
 
-    private enum Kind {
+    /** What a grant is for. */
+    public enum Kind {
         ALLIANCE,
         CHAPTER,
         ORGANISATION,
@@ -43,6 +46,17 @@ public class Grants {
 
     Scope scopeOf(String subject) {
         return scopes.get(subject, this::read).await().indefinitely();
+    }
+
+    /** Lets a person act for a chapter, an organisation or a panel; for the whole alliance without a target. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void give(String subject, Kind kind, @Nullable UUID target) {
+        sql.run(
+                "insert into access_grant (subject, kind, target_id) values (?, ?, ?::uuid) on conflict do nothing",
+                subject,
+                kind,
+                target);
+        changed();
     }
 
     private Scope read(String subject) {

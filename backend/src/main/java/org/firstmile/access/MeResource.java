@@ -3,6 +3,8 @@ package org.firstmile.access;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -11,6 +13,7 @@ import org.firstmile.shared.sql.Sql;
 
 @Path("/me")
 @Tag(name = "Access")
+@Produces(MediaType.APPLICATION_JSON)
 class MeResource {
     private final CurrentCaller caller;
     private final Sql sql;

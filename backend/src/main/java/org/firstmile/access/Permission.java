@@ -37,6 +37,26 @@ public final class Permission {
     public static final String READ_APPLICATIONS = "read-applications";
     public static final String REVIEW_ANSWERS = "review-answers";
 
+    public static final String READ_PEOPLE = "read-people";
+    public static final String CREATE_PERSON = "create-person";
+    public static final String EDIT_PERSON = "edit-person";
+    public static final String ARCHIVE_PERSON = "archive-person";
+
+    /** Those shared with the chapter; who reads the team's, and who only their own, is decided for each record. */
+    public static final String READ_ONE_TO_ONES = "read-one-to-ones";
+
+    public static final String READ_TEAM_ONE_TO_ONES = "read-team-one-to-ones";
+    public static final String RECORD_ONE_TO_ONE = "record-one-to-one";
+
+    public static final String READ_AGREEMENT = "read-agreement";
+    public static final String CREATE_AGREEMENT = "create-agreement";
+    public static final String EDIT_AGREEMENT = "edit-agreement";
+    public static final String PROPOSE_AGREEMENT = "propose-agreement";
+    public static final String ASSENT_TO_AGREEMENT = "assent-to-agreement";
+    public static final String RECORD_ASSENT = "record-assent";
+    public static final String REMARK_ON_AGREEMENT = "remark-on-agreement";
+    public static final String END_AGREEMENT = "end-agreement";
+
     private static final Map<String, Set<Role>> GRANTED = Map.ofEntries(
             entry(SIGNED_IN, Set.of(Role.values())),
             entry(MANAGE_CHAPTERS, Set.of(ADMIN)),
@@ -51,7 +71,22 @@ public final class Permission {
             entry(EDIT_VACANCY, Set.of(LEAD, HIRING_MANAGER, ADMIN)),
             entry(PUBLISH_VACANCY, Set.of(LEAD, HIRING_MANAGER, ADMIN)),
             entry(READ_APPLICATIONS, Set.of(HIRING_MANAGER, LEAD, ADMIN)),
-            entry(REVIEW_ANSWERS, Set.of(REVIEWER)));
+            entry(REVIEW_ANSWERS, Set.of(REVIEWER)),
+            entry(READ_PEOPLE, Set.of(ORGANISER, LEAD, ADMIN, PARTNER)),
+            entry(CREATE_PERSON, Set.of(ORGANISER, LEAD, ADMIN)),
+            entry(EDIT_PERSON, Set.of(ORGANISER, LEAD, ADMIN)),
+            entry(ARCHIVE_PERSON, Set.of(ORGANISER, LEAD, ADMIN)),
+            entry(READ_ONE_TO_ONES, Set.of(ORGANISER, LEAD, ADMIN)),
+            entry(READ_TEAM_ONE_TO_ONES, Set.of(ORGANISER, LEAD)),
+            entry(RECORD_ONE_TO_ONE, Set.of(ORGANISER, LEAD, ADMIN)),
+            entry(READ_AGREEMENT, Set.of(ORGANISER, LEAD, FINANCE, ADMIN, PARTNER)),
+            entry(CREATE_AGREEMENT, Set.of(ORGANISER, LEAD)),
+            entry(EDIT_AGREEMENT, Set.of(ORGANISER, LEAD)),
+            entry(PROPOSE_AGREEMENT, Set.of(ORGANISER, LEAD)),
+            entry(ASSENT_TO_AGREEMENT, Set.of(PARTNER)),
+            entry(RECORD_ASSENT, Set.of(ORGANISER, LEAD)),
+            entry(REMARK_ON_AGREEMENT, Set.of(ORGANISER, LEAD, PARTNER)),
+            entry(END_AGREEMENT, Set.of(ORGANISER, LEAD)));
 
     private Permission() {}
 

@@ -38,8 +38,8 @@ class OrganisationQueries {
             from organisation o join chapter c on c.id = o.chapter_id""";
 
     private static final String WITH_CHAPTERS_BELOW = """
-            o.chapter_id in (with recursive below (id) as (
-                select ?::uuid union select c.id from chapter c join below b on c.parent_id = b.id) select id from below)""";
+            o.chapter_id = any(array(with recursive below (id) as (
+                select ?::uuid union select c.id from chapter c join below b on c.parent_id = b.id) select id from below))""";
 
     private final Sql sql;
     private final Clock clock;

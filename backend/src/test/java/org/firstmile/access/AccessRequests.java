@@ -5,9 +5,12 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.HashMap;
 import java.util.Map;
+import org.firstmile.agreements.AgreementRequests;
 import org.firstmile.applications.ApplicationRequests;
 import org.firstmile.chapters.ChapterRequests;
+import org.firstmile.onetoones.OneToOneRequests;
 import org.firstmile.organisations.OrganisationRequests;
+import org.firstmile.people.PersonRequests;
 import org.firstmile.vacancies.VacancyRequests;
 
 /**
@@ -19,11 +22,15 @@ public final class AccessRequests {
 
     static {
         ALL.put("readConfiguration", (caller, user) -> caller.get("/configuration"));
+        ALL.put("listProblems", (caller, user) -> caller.get("/problems"));
         ALL.put("readMe", (caller, user) -> caller.get("/me"));
         ALL.putAll(ChapterRequests.ALL);
         ALL.putAll(OrganisationRequests.ALL);
         ALL.putAll(ApplicationRequests.ALL);
         ALL.putAll(VacancyRequests.ALL);
+        ALL.putAll(PersonRequests.ALL);
+        ALL.putAll(OneToOneRequests.ALL);
+        ALL.putAll(AgreementRequests.ALL);
     }
 
     private AccessRequests() {}

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.UUID;
 import org.firstmile.support.ApiTest;
 import org.firstmile.support.ApiTest.As;
-import org.firstmile.support.SettableClock;
+import org.firstmile.support.TestClock;
 import org.firstmile.support.Tokens;
 import org.junit.jupiter.api.Test;
 
@@ -156,7 +156,7 @@ class PipelineTest {
         Applicant applicant = Applicant.start(vacancy).submitted(vacancy);
         String path = "/applications/" + applicant.read().path("id");
         As.user("hiring").get(path).then().body("submittedOn", nullValue());
-        SettableClock.at(
+        TestClock.at(
                 deadline.plusSeconds(5),
                 () -> As.user("hiring").get(path).then().body("submittedOn", matchesPattern("\\d{4}-\\d\\d-\\d\\d")));
     }
@@ -168,9 +168,9 @@ class PipelineTest {
         Applicant inTime = Applicant.start(vacancy).answered(vacancy);
         Applicant late = Applicant.start(vacancy).answered(vacancy);
 
-        SettableClock.at(
+        TestClock.at(
                 deadline.minusMillis(1), () -> inTime.step("submission").then().statusCode(200));
-        SettableClock.at(deadline, () -> {
+        TestClock.at(deadline, () -> {
             late.step("submission").then().statusCode(409).body("code", equalTo("wrong-state"));
             late.answer(vacancy.questions().get(1), "One more word").then().statusCode(409);
             late.read().then().statusCode(200).body("open", equalTo(false)).body("can", not(hasItem("submit")));

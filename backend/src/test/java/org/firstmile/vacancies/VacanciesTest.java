@@ -45,7 +45,7 @@ import org.firstmile.shared.problem.ProblemException;
 import org.firstmile.shared.sql.Sql;
 import org.firstmile.support.ApiTest;
 import org.firstmile.support.ApiTest.As;
-import org.firstmile.support.SettableClock;
+import org.firstmile.support.TestClock;
 import org.junit.jupiter.api.Test;
 
 @ApiTest
@@ -286,11 +286,11 @@ class VacanciesTest {
         String path = published(until(organiser(), deadline));
         UUID id = UUID.fromString(id(path));
 
-        SettableClock.at(deadline.minusNanos(1), () -> {
+        TestClock.at(deadline.minusNanos(1), () -> {
             As.nobody().get(path).then().body("status", equalTo("published"));
             assertEquals(3, vacancies.openForApplications(id).questions().size());
         });
-        SettableClock.at(deadline, () -> {
+        TestClock.at(deadline, () -> {
             As.nobody()
                     .get(path)
                     .then()
@@ -395,7 +395,7 @@ class VacanciesTest {
         UUID id = UUID.fromString(id(path));
         assertEquals(1, trail(id, "vacancy.deadline-moved"));
         assertEquals(1, events(id, "VacancyDeadlineMoved"));
-        SettableClock.at(deadline.plusSeconds(3600), () -> deadline(path, deadline.plusSeconds(7200))
+        TestClock.at(deadline.plusSeconds(3600), () -> deadline(path, deadline.plusSeconds(7200))
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("wrong-state")));
@@ -419,7 +419,7 @@ class VacanciesTest {
         Instant deadline = tomorrow();
         String path = published(until(organiser(), deadline));
         UUID id = UUID.fromString(id(path));
-        SettableClock.at(deadline.plusSeconds(1), () -> {
+        TestClock.at(deadline.plusSeconds(1), () -> {
             As.step("hiring", path, "appointment").then().statusCode(200).body("status", equalTo("appointed"));
             assertEquals(1, trail(id, "vacancy.closed"));
         });

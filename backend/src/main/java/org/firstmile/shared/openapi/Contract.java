@@ -61,6 +61,7 @@ public final class Contract implements OASFilter {
     public void filterOpenAPI(OpenAPI api) {
         Components components = api.getComponents();
         components.getSchemas().forEach(this::complete);
+        components.getSchemas().values().forEach(Bounds::set);
         components.addSecurityScheme(
                 "signIn",
                 OASFactory.createSecurityScheme()
@@ -68,7 +69,7 @@ public final class Contract implements OASFilter {
                         .scheme("bearer")
                         .bearerFormat("JWT")
                         .description(
-                                "An access token of the realm; it lives for minutes. See RFC 8725 for its handling."));
+                                "An access token of the realm; it lives for minutes. See RFC8725 for its handling."));
         components.addSecurityScheme(
                 "applicationKey",
                 OASFactory.createSecurityScheme()
@@ -121,7 +122,7 @@ public final class Contract implements OASFilter {
     private ClassInfo named(String schema) {
         return index.getKnownClasses().stream()
                 .filter(type -> type.name().toString().startsWith("org.firstmile."))
-                .filter(type -> schema.equals(schemaName(type)))
+                .filter(type -> (type.isRecord() || type.isEnum()) && schema.equals(schemaName(type)))
                 .findFirst()
                 .orElse(null);
     }
@@ -174,6 +175,7 @@ public final class Contract implements OASFilter {
         });
         if (operation.getParameters() != null) {
             operation.getParameters().forEach(Contract::describe);
+            operation.getParameters().forEach(parameter -> Bounds.set(parameter.getSchema()));
         }
         if (hasParameter(operation, "If-None-Match")) {
             operation

@@ -4,11 +4,16 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.firstmile.shared.json.Kebab;
 
 /** An error answer: RFC 9457 problem details, with our code, the request's id and the fields to mend. */
 @Schema(description = "RFC 9457 problem details.")
 public record Problem(
-        @Schema(examples = "/docs/problems#validation-failed")
+        @Schema(
+                description = "Its entry in the catalogue of problems.",
+                format = "uri-reference",
+                examples = "/api/v1/problems#validation-failed",
+                maxLength = 200)
         URI type,
 
         @Schema(examples = "Some values need mending", maxLength = 200)
@@ -35,8 +40,8 @@ public record Problem(
     public static final String MEDIA_TYPE = "application/problem+json";
 
     public static Problem of(ProblemCode code, String detail, List<FieldError> errors, String requestId) {
-        String kebab = code.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        String kebab = Kebab.of(code);
         return new Problem(
-                URI.create("/docs/problems#" + kebab), code.title(), code.status(), kebab, detail, requestId, errors);
+                URI.create("/api/v1/problems#" + kebab), code.title(), code.status(), kebab, detail, requestId, errors);
     }
 }

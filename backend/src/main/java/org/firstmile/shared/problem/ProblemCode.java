@@ -2,7 +2,7 @@ package org.firstmile.shared.problem;
 
 /**
  * The catalogue of everything that can go wrong for a client. The kebab-case form of a constant is the problem's
- * {@code code} and the last part of its {@code type}; see docs/guidelines/problems.md.
+ * {@code code} and the last part of its {@code type}.
  */
 public enum ProblemCode {
     MALFORMED_JSON(400, "The body is not JSON that can be read"),

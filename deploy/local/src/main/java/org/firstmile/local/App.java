@@ -43,13 +43,22 @@ final class App {
     }
 
     /** Backend and frontend speak to the terminal directly: their compile errors belong there. */
-    List<Process> startForDevelopment() {
-        Process frontend = children.start(
-                "vite",
-                command(List.of("npm", "run", "dev"))
-                        .directory(settings.root().resolve("frontend").toFile())
-                        .inheritIO());
-        ProcessBuilder quarkus = command(List.of("./mvnw", "-q", "quarkus:dev", "-Dquarkus.console.enabled=false"))
+    List<Process> startForDevelopment(int webPort) {
+        ProcessBuilder vite = command(List.of("npm", "run", "dev", "--", "--strictPort", "--port", "" + webPort))
+                .directory(settings.root().resolve("frontend").toFile())
+                .redirectOutput(ProcessBuilder.Redirect.INHERIT)
+                .redirectError(ProcessBuilder.Redirect.INHERIT);
+        vite.environment().put("FIRSTMILE_API", "http://localhost:" + port);
+        Process frontend = children.start("vite", vite);
+        List<String> maven = List.of(
+                "./mvnw",
+                "-q",
+                "quarkus:dev",
+                "-Dquarkus.console.enabled=false",
+                "-Dquarkus.analytics.disabled=true",
+                // its debugger would take a fixed port
+                "-Ddebug=false");
+        ProcessBuilder quarkus = command(maven)
                 .directory(settings.root().resolve("backend").toFile())
                 .redirectOutput(ProcessBuilder.Redirect.INHERIT)
                 .redirectError(ProcessBuilder.Redirect.INHERIT);

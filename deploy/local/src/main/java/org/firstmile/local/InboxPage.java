@@ -76,36 +76,28 @@ final class InboxPage {
             return page("Inbox", "<p>No mail yet. Whatever Firstmile sends on this machine arrives here.</p>");
         }
         String rows = mails.stream()
-                .map(mail ->
-                        """
+                .map(mail -> """
                 <tr><td><a href="/message?id=%s">%s</a></td><td>%s</td><td>%s</td></tr>
-                """
-                                .formatted(
-                                        URLEncoder.encode(mail.id(), StandardCharsets.UTF_8),
-                                        escape(mail.subject().isBlank() ? "(no subject)" : mail.subject()),
-                                        escape(String.join(", ", mail.to())),
-                                        TIME.format(mail.receivedAt())))
+                """.formatted(
+                                URLEncoder.encode(mail.id(), StandardCharsets.UTF_8),
+                                escape(mail.subject().isBlank() ? "(no subject)" : mail.subject()),
+                                escape(String.join(", ", mail.to())),
+                                TIME.format(mail.receivedAt())))
                 .collect(Collectors.joining());
-        return page(
-                "Inbox",
-                """
+        return page("Inbox", """
                 <table><thead><tr><th scope="col">Subject</th><th scope="col">To</th><th scope="col">Received</th></tr></thead>
-                <tbody>%s</tbody></table>"""
-                        .formatted(rows));
+                <tbody>%s</tbody></table>""".formatted(rows));
     }
 
     private static String one(Inbox.Mail mail) {
-        return page(
-                mail.subject(),
-                """
+        return page(mail.subject(), """
                 <dl><dt>From</dt><dd>%s</dd><dt>To</dt><dd>%s</dd><dt>Received</dt><dd>%s</dd></dl>
-                <pre tabindex="0" aria-label="Message">%s</pre>%s"""
-                        .formatted(
-                                escape(mail.from()),
-                                escape(String.join(", ", mail.to())),
-                                TIME.format(mail.receivedAt()),
-                                withLinks(escape(mail.text())),
-                                back()));
+                <pre tabindex="0" aria-label="Message">%s</pre>%s""".formatted(
+                        escape(mail.from()),
+                        escape(String.join(", ", mail.to())),
+                        TIME.format(mail.receivedAt()),
+                        withLinks(escape(mail.text())),
+                        back()));
     }
 
     private static String back() {
@@ -122,8 +114,7 @@ final class InboxPage {
                 table { width: 100%%; border-collapse: collapse; } th, td { text-align: left; padding: .5rem; border-bottom: 1px solid #8888; }
                 dt { font-weight: 600; } dd { margin: 0 0 .5rem; } pre { white-space: pre-wrap; overflow-wrap: anywhere; font: inherit; }
                 </style></head><body><main><h1>%1$s</h1>%2$s</main></body></html>
-                """
-                .formatted(escape(title), body);
+                """.formatted(escape(title), body);
     }
 
     static String escape(String text) {

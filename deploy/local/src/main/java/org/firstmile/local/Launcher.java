@@ -96,7 +96,12 @@ public final class Launcher {
         int smtpPort = settings.port("SMTP_PORT", 1025);
         int inboxPort = settings.port("INBOX_PORT", 8025);
         requireFreePorts(appPort, authPort, smtpPort, inboxPort);
-        String usual = "http://localhost:" + (settings.mode() == Settings.Mode.DEV ? 5173 : appPort);
+        boolean dev = settings.mode() == Settings.Mode.DEV;
+        int webPort = dev ? settings.port("WEB_PORT", 5173) : appPort;
+        if (dev) {
+            Ports.mustBeFree(webPort, "the frontend's development server", "WEB_PORT", "another Vite");
+        }
+        String usual = "http://localhost:" + webPort;
         String publicUrl = settings.mode() == Settings.Mode.TEST
                 ? usual
                 : settings.get("PUBLIC_URL").orElse(usual);
@@ -113,7 +118,7 @@ public final class Launcher {
 
         Optional<Database> database = startDatabase(environment);
         startKeycloak(authPort, database, publicUrl, environment);
-        startApp(appPort, environment);
+        startApp(appPort, webPort, environment);
     }
 
     private void requireFreePorts(int appPort, int authPort, int smtpPort, int inboxPort) {
@@ -190,10 +195,10 @@ public final class Launcher {
         addresses.put("oidc", environment.get("OIDC_URL"));
     }
 
-    private void startApp(int port, Map<String, String> environment) {
+    private void startApp(int port, int webPort, Map<String, String> environment) {
         App app = new App(settings, children, port, environment);
         if (settings.mode() == Settings.Mode.DEV) {
-            Steps.step("Backend and frontend with hot reload", app::startForDevelopment)
+            Steps.step("Backend and frontend with hot reload", () -> app.startForDevelopment(webPort))
                     .forEach(process -> watch("A development server", process, settings.log("app")));
         } else {
             watch("The app", Steps.step("Firstmile on port " + port, app::startPackaged), settings.log("app"));
@@ -267,6 +272,9 @@ public final class Launcher {
     }
 
     private String welcome() {
+        if (settings.mode() == Settings.Mode.TEST) {
+            return "  Ready for tests: " + addresses.get("app");
+        }
         StringBuilder text = new StringBuilder("\n  Firstmile   " + addresses.get("app") + "\n");
         if (addresses.containsKey("inbox")) {
             text.append("  Inbox       ").append(addresses.get("inbox")).append('\n');

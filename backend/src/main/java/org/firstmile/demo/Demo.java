@@ -1,0 +1,104 @@
+package org.firstmile.demo;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.Startup;
+import jakarta.annotation.PostConstruct;
+import jakarta.inject.Singleton;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+import org.firstmile.access.Caller;
+import org.firstmile.access.Grants;
+import org.firstmile.agreements.Agreements;
+import org.firstmile.chapters.Chapters;
+import org.firstmile.chapters.NewChapter;
+import org.firstmile.organisations.NewOrganisation;
+import org.firstmile.organisations.Organisations;
+import org.firstmile.shared.sql.Sql;
+import org.jboss.logging.Logger;
+
+/**
+ * Loads the three source documents as living data into an empty database, through the same commands that people use,
+ * all or nothing. The service is ready once it is in.
+ */
+@Readiness
+@Singleton
+@Startup
+class Demo implements HealthCheck {
+    private static final Logger LOG = Logger.getLogger(Demo.class);
+    private static final int LOCK = 4711;
+
+    private final boolean wanted;
+    private final DemoFile file;
+    private final Sql sql;
+    private final Grants grants;
+    private final Chapters chapters;
+    private final Organisations organisations;
+    private final Agreements agreements;
+    private volatile boolean done;
+
+    Demo(
+            @ConfigProperty(name = "firstmile.demo") boolean wanted,
+            DemoFile file,
+            Sql sql,
+            Grants grants,
+            Chapters chapters,
+            Organisations organisations,
+            Agreements agreements) {
+        this.wanted = wanted;
+        this.file = file;
+        this.sql = sql;
+        this.grants = grants;
+        this.chapters = chapters;
+        this.organisations = organisations;
+        this.agreements = agreements;
+    }
+
+    @PostConstruct
+    void load() {
+        if (wanted) {
+            QuarkusTransaction.requiringNew().timeout(300).run(this::loadOnce);
+        }
+        done = true;
+    }
+
+    private void loadOnce() {
+        sql.list("select pg_advisory_xact_lock(?)", row -> 1, LOCK);
+        if (!sql.list("select 1 from chapter limit 1", row -> 1).isEmpty()) {
+            return;
+        }
+        loadAlliance();
+        loadAgreements();
+        loadGrants();
+        LOG.info("The demo's data is loaded");
+    }
+
+    private void loadAlliance() {
+        file.each(
+                "chapters.json",
+                NewChapter.class,
+                chapter -> file.remember(
+                        "chapter/" + chapter.name(),
+                        chapters.create(Caller.SYSTEM, null, chapter).id()));
+        file.each(
+                "organisations.json",
+                NewOrganisation.class,
+                organisation -> file.remember(
+                        "organisation/" + organisation.name(),
+                        organisations.create(Caller.SYSTEM, null, organisation).id()));
+    }
+
+    private void loadAgreements() {
+        file.each("agreements.json", DemoAgreement.class, demo -> demo.load(agreements));
+    }
+
+    private void loadGrants() {
+        file.each("grants.json", DemoGrant.class, grant -> grants.give(grant.subject(), grant.kind(), grant.target()));
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        return HealthCheckResponse.named("demo data").status(done).build();
+    }
+}

@@ -1,0 +1,19 @@
+import type { LinkProps } from '@tanstack/react-router';
+import type { Me } from '@/auth/me';
+
+interface NavigationItem {
+  label: string;
+  to: NonNullable<LinkProps['to']>;
+  /** Whether this person has any use for it; `me` is undefined for visitors. */
+  show: (me: Me | undefined) => boolean;
+}
+
+const everybody = () => true;
+
+/** A feature adds its line here once its pages exist. */
+export const navigation: NavigationItem[] = [
+  { label: 'Organisations', to: '/organisations', show: everybody },
+  { label: 'Chapters', to: '/chapters', show: everybody },
+];
+
+export const navigationFor = (me: Me | undefined): NavigationItem[] => navigation.filter(({ show }) => show(me));

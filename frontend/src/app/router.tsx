@@ -1,0 +1,42 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { chapterRoutes } from '@/features/chapters/routes';
+import { homeRoutes } from '@/features/home/routes';
+import { organisationRoutes } from '@/features/organisations/routes';
+import { rootRoute } from '@/ui/root';
+import { parseSearch, type RawSearch, stringifySearch } from '@/ui/search';
+import { ErrorState, LoadingState, NotFound } from '@/ui/states';
+import { Frame } from './Frame';
+
+const signedInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: 'signed-in',
+  // Keycloak's answer stays in the address until it is read.
+  validateSearch: (answer: RawSearch): RawSearch => answer,
+  component: lazyRouteComponent(() => import('./SignedInPage'), 'SignedInPage'),
+});
+
+const routeTree = rootRoute.addChildren([signedInRoute, ...homeRoutes, ...chapterRoutes, ...organisationRoutes]);
+
+export function createAppRouter(queryClient: QueryClient) {
+  rootRoute.update({ component: Frame });
+  return createRouter({
+    routeTree,
+    context: { queryClient },
+    parseSearch,
+    // What no page asks for is dropped, so that a mistyped filter cannot reach the API.
+    search: { strict: true },
+    stringifySearch,
+    defaultPreload: 'intent',
+    scrollRestoration: true,
+    defaultPendingComponent: () => <LoadingState label="Loading the page" />,
+    defaultNotFoundComponent: NotFound,
+    defaultErrorComponent: ({ error, reset }) => <ErrorState error={error} onRetry={reset} />,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}

@@ -1,0 +1,21 @@
+import type { Me } from '@/auth/me';
+import { TextLink } from '@/ui/links';
+import { PageHeader } from '@/ui/Page';
+import classes from './HomePage.module.css';
+import { tasksFor } from './tasks';
+
+export function StartPage({ me }: { me: Me }) {
+  return (
+    <>
+      <PageHeader title={`Welcome, ${me.name}`} lead="Where would you like to begin?" />
+      <ul className={classes.tasks}>
+        {tasksFor(me).map(({ label, about, link }) => (
+          <li key={label}>
+            <TextLink {...link}>{label}</TextLink>
+            <p>{about}</p>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

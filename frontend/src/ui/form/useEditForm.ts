@@ -1,0 +1,134 @@
+import { type UseFormReturnType, useForm } from '@mantine/form';
+import { useEffect, useRef, useState } from 'react';
+import { type ApiProblem, asProblem, type FieldProblem } from '@/api/problem';
+import { dropDraft, keepDraft, readDraft } from '@/auth/drafts';
+
+/** Message by field path, in the order of the form: `{ 'address.postcode': 'Enter a full UK postcode' }`. */
+export type FieldMessages = Record<string, string>;
+
+interface Opened<Values> {
+  values: Values;
+  etag: string;
+}
+
+interface EditFormOptions<Values extends object, Saved> {
+  initial: Values;
+  /** What is being changed: the version that was opened, and how to fetch the newest after somebody else's change. */
+  existing?: { etag: string; newest: () => Promise<Opened<Values>> };
+  validate: (values: Values) => FieldMessages;
+  save: (values: Values, etag: string) => Promise<Saved>;
+  onSaved: (saved: Saved) => void;
+}
+
+export interface EditForm {
+  values: object;
+  fields: Pick<UseFormReturnType<Record<string, unknown>>, 'getInputProps' | 'setFieldValue'>;
+  errors: FieldProblem[];
+  /** Counts the refused attempts, so that the summary takes the focus each time. */
+  attempt: number;
+  /** What stopped the last attempt as a whole: no session, somebody else's change, no connection. */
+  problem: ApiProblem | undefined;
+  saving: boolean;
+  dirty: boolean;
+  /** The typed text came back from an earlier visit of this page. */
+  restored: boolean;
+  submit: () => Promise<void>;
+  startAgain: () => void;
+  takeNewest: () => Promise<void>;
+  keepMine: () => Promise<void>;
+  isSaved: () => boolean;
+  forget: () => void;
+}
+
+const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
+
+/** One form on one page: what was typed, its draft, client and server errors, and the version it started from. */
+export function useEditForm<Values extends object, Saved>(options: EditFormOptions<Values, Saved>) {
+  const [address] = useState(() => globalThis.location.pathname);
+  const [draft] = useState(() => readDraft<Values>(address));
+  const opened = { values: options.initial, etag: options.existing?.etag ?? '' };
+  const [base, setBase] = useState<Opened<Values>>({ ...opened, etag: draft?.etag ?? opened.etag });
+  const [restored, setRestored] = useState(draft !== undefined);
+  const [errors, setErrors] = useState<FieldProblem[]>([]);
+  const [attempt, setAttempt] = useState(0);
+  const [problem, setProblem] = useState<ApiProblem>();
+  const [saving, setSaving] = useState(false);
+  const saved = useRef(false);
+  const form = useForm<Values>({
+    initialValues: { ...options.initial, ...draft?.values },
+    clearInputErrorOnChange: false,
+  });
+  const dirty = !same(form.values, base.values);
+
+  useEffect(() => {
+    if (saved.current) return;
+    if (dirty) keepDraft(address, { values: form.values, etag: base.etag });
+    else dropDraft(address);
+  }, [address, base.etag, dirty, form.values]);
+
+  function refuse(found: FieldProblem[]): void {
+    setErrors(found);
+    form.setErrors(Object.fromEntries(found.map(({ field, message }) => [field, message])));
+    setAttempt((before) => before + 1);
+  }
+
+  async function submit(): Promise<void> {
+    if (saving) return;
+    setProblem(undefined);
+    const found = Object.entries(options.validate(form.values)).map(([field, message]) => ({ field, message }));
+    if (found.length > 0) return refuse(found);
+    setErrors([]);
+    form.clearErrors();
+    setSaving(true);
+    try {
+      const result = await options.save(form.values, base.etag);
+      forget();
+      options.onSaved(result);
+    } catch (error) {
+      const failed = asProblem(error);
+      if (failed.fields.length > 0) refuse(failed.fields);
+      else setProblem(failed);
+    } finally {
+      setSaving(false);
+    }
+  }
+
+  function restart(from: Opened<Values>): void {
+    setBase(from);
+    form.setValues(from.values);
+    form.clearErrors();
+    setErrors([]);
+    setProblem(undefined);
+    setRestored(false);
+  }
+
+  function forget(): void {
+    saved.current = true;
+    dropDraft(address);
+  }
+
+  const newest = async () => (await options.existing?.newest()) ?? opened;
+
+  const edit: EditForm = {
+    values: form.values,
+    fields: form as unknown as EditForm['fields'],
+    errors,
+    attempt,
+    problem,
+    saving,
+    dirty,
+    restored,
+    submit,
+    startAgain: () => restart(opened),
+    takeNewest: async () => {
+      restart(await newest());
+    },
+    keepMine: async () => {
+      setBase(await newest());
+      setProblem(undefined);
+    },
+    isSaved: () => saved.current,
+    forget,
+  };
+  return { edit, values: form.values };
+}

@@ -1,0 +1,28 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+const backend = process.env.FIRSTMILE_API ?? 'http://localhost:8080';
+const fromRoot = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+export default defineConfig({
+  plugins: [react()],
+  resolve: { alias: { '@': fromRoot('./src') } },
+  server: {
+    proxy: Object.fromEntries(
+      ['/api', '/q', '/docs', '/openapi.'].map((path) => [path, { target: backend, changeOrigin: true }]),
+    ),
+  },
+  build: {
+    // Small assets would become data: URLs, which the content security policy does not allow for fonts.
+    assetsInlineLimit: 0,
+    rollupOptions: { input: [fromRoot('./index.html'), fromRoot('./silent.html')] },
+  },
+  test: {
+    environment: 'jsdom',
+    setupFiles: ['./src/testing/setup.ts'],
+    include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.mjs'],
+    restoreMocks: true,
+    testTimeout: 60_000,
+  },
+});
