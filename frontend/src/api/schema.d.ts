@@ -2204,7 +2204,6 @@ export interface components {
             flexible?: boolean;
             coreDays?: components["schemas"]["Weekday"][];
             note?: string;
-            oneWeeklyFigure?: boolean;
         };
         /**
          * @description What an opening is.
@@ -4501,7 +4500,9 @@ export interface operations {
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["VacancyView"];
+                };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];

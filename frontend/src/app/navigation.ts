@@ -13,6 +13,7 @@ const everybody = () => true;
 /** A feature adds its line here once its pages exist. */
 export const navigation: NavigationItem[] = [
   { label: 'Organisations', to: '/organisations', show: everybody },
+  { label: 'Vacancies', to: '/vacancies', show: everybody },
   { label: 'Chapters', to: '/chapters', show: everybody },
 ];
 

@@ -3,6 +3,7 @@ import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-r
 import { chapterRoutes } from '@/features/chapters/routes';
 import { homeRoutes } from '@/features/home/routes';
 import { organisationRoutes } from '@/features/organisations/routes';
+import { vacancyRoutes } from '@/features/vacancies/routes';
 import { rootRoute } from '@/ui/root';
 import { parseSearch, type RawSearch, stringifySearch } from '@/ui/search';
 import { ErrorState, LoadingState, NotFound } from '@/ui/states';
@@ -16,7 +17,13 @@ const signedInRoute = createRoute({
   component: lazyRouteComponent(() => import('./SignedInPage'), 'SignedInPage'),
 });
 
-const routeTree = rootRoute.addChildren([signedInRoute, ...homeRoutes, ...chapterRoutes, ...organisationRoutes]);
+const routeTree = rootRoute.addChildren([
+  signedInRoute,
+  ...homeRoutes,
+  ...chapterRoutes,
+  ...organisationRoutes,
+  ...vacancyRoutes,
+]);
 
 export function createAppRouter(queryClient: QueryClient) {
   rootRoute.update({ component: Frame });

@@ -32,6 +32,12 @@ const tasks: Task[] = [
     show: isStaff,
   },
   {
+    label: 'Draft a vacancy',
+    about: 'A job, an open call or a volunteer role; published when it is ready.',
+    link: { to: '/vacancies/new' },
+    show: (me) => mayOf(me, 'create-vacancy'),
+  },
+  {
     label: 'Find an organisation',
     about: 'By name, kind, theme, place or chapter.',
     link: { to: '/organisations' },

@@ -29,14 +29,6 @@ public final class Permission {
     public static final String CHANGE_ORGANISATION_STATUS = "change-organisation-status";
     public static final String ARCHIVE_ORGANISATION = "archive-organisation";
 
-    public static final String READ_VACANCY_IN_FULL = "read-vacancy-in-full";
-    public static final String CREATE_VACANCY = "create-vacancy";
-    public static final String EDIT_VACANCY = "edit-vacancy";
-    public static final String PUBLISH_VACANCY = "publish-vacancy";
-
-    public static final String READ_APPLICATIONS = "read-applications";
-    public static final String REVIEW_ANSWERS = "review-answers";
-
     public static final String READ_PEOPLE = "read-people";
     public static final String CREATE_PERSON = "create-person";
     public static final String EDIT_PERSON = "edit-person";
@@ -57,6 +49,14 @@ public final class Permission {
     public static final String REMARK_ON_AGREEMENT = "remark-on-agreement";
     public static final String END_AGREEMENT = "end-agreement";
 
+    public static final String READ_VACANCY_IN_FULL = "read-vacancy-in-full";
+    public static final String CREATE_VACANCY = "create-vacancy";
+    public static final String EDIT_VACANCY = "edit-vacancy";
+    public static final String PUBLISH_VACANCY = "publish-vacancy";
+
+    public static final String READ_APPLICATIONS = "read-applications";
+    public static final String REVIEW_ANSWERS = "review-answers";
+
     private static final Map<String, Set<Role>> GRANTED = Map.ofEntries(
             entry(SIGNED_IN, Set.of(Role.values())),
             entry(MANAGE_CHAPTERS, Set.of(ADMIN)),
@@ -66,12 +66,6 @@ public final class Permission {
             entry(CONFIRM_ORGANISATION, Set.of(ORGANISER, LEAD, ADMIN, PARTNER)),
             entry(CHANGE_ORGANISATION_STATUS, Set.of(ORGANISER, LEAD, ADMIN)),
             entry(ARCHIVE_ORGANISATION, Set.of(ORGANISER, LEAD, ADMIN)),
-            entry(READ_VACANCY_IN_FULL, Set.of(ORGANISER, LEAD, HIRING_MANAGER, ADMIN)),
-            entry(CREATE_VACANCY, Set.of(LEAD, HIRING_MANAGER, ADMIN)),
-            entry(EDIT_VACANCY, Set.of(LEAD, HIRING_MANAGER, ADMIN)),
-            entry(PUBLISH_VACANCY, Set.of(LEAD, HIRING_MANAGER, ADMIN)),
-            entry(READ_APPLICATIONS, Set.of(HIRING_MANAGER, LEAD, ADMIN)),
-            entry(REVIEW_ANSWERS, Set.of(REVIEWER)),
             entry(READ_PEOPLE, Set.of(ORGANISER, LEAD, ADMIN, PARTNER)),
             entry(CREATE_PERSON, Set.of(ORGANISER, LEAD, ADMIN)),
             entry(EDIT_PERSON, Set.of(ORGANISER, LEAD, ADMIN)),
@@ -86,7 +80,13 @@ public final class Permission {
             entry(ASSENT_TO_AGREEMENT, Set.of(PARTNER)),
             entry(RECORD_ASSENT, Set.of(ORGANISER, LEAD)),
             entry(REMARK_ON_AGREEMENT, Set.of(ORGANISER, LEAD, PARTNER)),
-            entry(END_AGREEMENT, Set.of(ORGANISER, LEAD)));
+            entry(END_AGREEMENT, Set.of(ORGANISER, LEAD)),
+            entry(READ_VACANCY_IN_FULL, Set.of(ORGANISER, LEAD, HIRING_MANAGER, ADMIN)),
+            entry(CREATE_VACANCY, Set.of(LEAD, HIRING_MANAGER, ADMIN)),
+            entry(EDIT_VACANCY, Set.of(LEAD, HIRING_MANAGER, ADMIN)),
+            entry(PUBLISH_VACANCY, Set.of(LEAD, HIRING_MANAGER, ADMIN)),
+            entry(READ_APPLICATIONS, Set.of(HIRING_MANAGER, LEAD, ADMIN)),
+            entry(REVIEW_ANSWERS, Set.of(REVIEWER)));
 
     private Permission() {}
 

@@ -48,7 +48,7 @@ public record SalaryTerms(
 
     @Override
     public SalaryTerms computed(@Nullable VacancyHours hours, int places) {
-        Money atPost = hours == null || !hours.isOneWeeklyFigure()
+        Money atPost = hours == null || !hours.givesOneWeeklyFigure()
                 ? null
                 : fullTime.share(hours.minimum(), fullTimeHoursPerWeek);
         return new SalaryTerms(fullTime, fullTimeHoursPerWeek, scale, atPost);
@@ -69,7 +69,7 @@ public record SalaryTerms(
         List<FieldError> errors = new ArrayList<>();
         if (hours != null && hours.per() != HoursPeriod.WEEK) {
             errors.add(new FieldError("#/hours/per", "A salary goes with hours a week"));
-        } else if (hours != null && !hours.isOneWeeklyFigure()) {
+        } else if (hours != null && !hours.givesOneWeeklyFigure()) {
             errors.add(new FieldError("#/hours/maximum", "A salary goes with one number of hours: leave this out"));
         } else if (hours != null && hours.minimum().compareTo(fullTimeHoursPerWeek) > 0) {
             errors.add(new FieldError("#/hours/minimum", "This is more than the full-time week"));

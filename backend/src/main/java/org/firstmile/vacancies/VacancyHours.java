@@ -49,7 +49,7 @@ public record VacancyHours(
         coreDays = Lists.given(coreDays);
     }
 
-    boolean isOneWeeklyFigure() {
+    boolean givesOneWeeklyFigure() {
         return per == HoursPeriod.WEEK && (maximum == null || maximum.compareTo(minimum) == 0);
     }
 }

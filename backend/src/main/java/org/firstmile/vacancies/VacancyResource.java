@@ -12,6 +12,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -24,6 +25,7 @@ import org.firstmile.shared.paging.Paging;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/vacancies")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Vacancies")
 class VacancyResource {
     private final Vacancies vacancies;

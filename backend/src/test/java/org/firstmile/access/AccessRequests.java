@@ -24,13 +24,13 @@ public final class AccessRequests {
         ALL.put("readConfiguration", (caller, user) -> caller.get("/configuration"));
         ALL.put("listProblems", (caller, user) -> caller.get("/problems"));
         ALL.put("readMe", (caller, user) -> caller.get("/me"));
+        ALL.putAll(ApplicationRequests.ALL);
         ALL.putAll(ChapterRequests.ALL);
         ALL.putAll(OrganisationRequests.ALL);
-        ALL.putAll(ApplicationRequests.ALL);
-        ALL.putAll(VacancyRequests.ALL);
         ALL.putAll(PersonRequests.ALL);
         ALL.putAll(OneToOneRequests.ALL);
         ALL.putAll(AgreementRequests.ALL);
+        ALL.putAll(VacancyRequests.ALL);
     }
 
     private AccessRequests() {}

@@ -61,6 +61,7 @@ public final class Contract implements OASFilter {
     public void filterOpenAPI(OpenAPI api) {
         Components components = api.getComponents();
         components.getSchemas().forEach(this::complete);
+        components.getSchemas().values().forEach(schema -> completeVariants(schema, components));
         components.getSchemas().values().forEach(Bounds::set);
         components.addSecurityScheme(
                 "signIn",
@@ -94,6 +95,10 @@ public final class Contract implements OASFilter {
             schema.getEnumeration().forEach(constant -> words.add(kebab(constant.toString())));
             schema.setEnumeration(words);
         }
+        if (schema.getProperties() != null) {
+            // of decimals: validators divide in binary floating point and find 8.3 no multiple of 0.01
+            schema.getProperties().values().forEach(property -> property.setMultipleOf(null));
+        }
         if (type.isRecord() && schema.getProperties() != null) {
             List<String> required = type.unsortedFields().stream()
                     .filter(field -> !java.lang.reflect.Modifier.isStatic(field.flags()))
@@ -106,6 +111,21 @@ public final class Contract implements OASFilter {
                     .forEach(field -> schema.getProperties().get(field.name()).addType(Schema.SchemaType.NULL));
             schema.setRequired(required.isEmpty() ? null : new ArrayList<>(required));
         }
+    }
+
+    /** Jackson writes the word that tells variants apart beside a record's own members. */
+    private static void completeVariants(Schema schema, Components components) {
+        if (schema.getDiscriminator() == null) {
+            return;
+        }
+        String word = schema.getDiscriminator().getPropertyName();
+        schema.getDiscriminator().getMapping().forEach((value, ref) -> {
+            Schema variant = components.getSchemas().get(ref.substring(ref.lastIndexOf('/') + 1));
+            variant.addProperty(
+                    word,
+                    OASFactory.createSchema().addType(Schema.SchemaType.STRING).addEnumeration(value));
+            variant.addRequired(word);
+        });
     }
 
     /** Written as null rather than left out. */
