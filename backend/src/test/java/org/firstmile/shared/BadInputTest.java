@@ -6,19 +6,24 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.firstmile.support.ApiTest;
 import org.firstmile.support.ApiTest.As;
 import org.firstmile.support.Tokens;
+import org.firstmile.support.Wire;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,6 +32,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BadInputTest {
     private static final String VALID = """
             {"name":"N","kinds":["charity"],"chapterId":"%s","status":"member","listed":true%s}""";
+
+    private static final String HEAD = "POST /api/v1/organisations HTTP/1.1\r\nHost: localhost\r\n"
+            + "Content-Type: application/json\r\nAuthorization: Bearer %s\r\n";
 
     private static ValidatableResponse post(String body) {
         return As.user("organiser")
@@ -92,6 +100,9 @@ class BadInputTest {
         "limit, 0",
         "limit, 101",
         "limit, many",
+        "limit, ' '",
+        "kind, ' '",
+        "stale, ' '",
         "after, nonsense",
         "after, bm9wZQ",
         "sort, colour",
@@ -112,6 +123,37 @@ class BadInputTest {
     }
 
     @Test
+    void text_in_no_character_set_is_no_json() {
+        byte[] neitherUtf32NorAnything = {0, 0, 0, '{', -1, -1, -1, -1};
+        As.user("organiser")
+                .contentType("application/json")
+                .body(neitherUtf32NorAnything)
+                .post("/organisations")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("malformed-json"));
+    }
+
+    @Test
+    void a_field_is_named_by_a_json_pointer() {
+        post(with(",\"a/b~c\":1")).statusCode(400).body("errors[0].pointer", equalTo("#/a~1b~0c"));
+    }
+
+    @Test
+    void a_long_value_is_refused_as_quickly_as_a_short_one() {
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(5), () -> post(with(",\"website\":\"http://" + ".".repeat(200_000) + " x\""))
+                        .statusCode(422));
+    }
+
+    @Test
+    void a_client_that_names_no_host_gets_its_list() throws IOException {
+        String answer = Wire.send("GET /api/v1/organisations?limit=1&tag= HTTP/1.0\r\n\r\n");
+        assertTrue(answer.startsWith("HTTP/1.0 200"), answer);
+        assertTrue(answer.contains("</api/v1/organisations?limit=1&tag=&after="), answer);
+    }
+
+    @Test
     void a_cursor_of_another_order_is_refused() {
         String next = As.nobody().queryParam("limit", 1).get("/organisations").path("next");
         As.nobody()
@@ -127,6 +169,12 @@ class BadInputTest {
     void addresses_and_methods_that_do_not_exist() {
         As.nobody().get("/organisations/12").then().statusCode(400).body("errors[0].pointer", equalTo("/id"));
         As.nobody().get("/nothing").then().statusCode(404).body("code", equalTo("not-found"));
+        As.nobody()
+                .basePath("/api/v2")
+                .get("/organisations")
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("not-found"));
         As.nobody().delete("/organisations").then().statusCode(405).body("code", equalTo("method-not-allowed"));
         As.user("organiser")
                 .contentType("text/plain")
@@ -155,6 +203,49 @@ class BadInputTest {
                     "application/problem+json",
                     answer.headers().firstValue("Content-Type").orElse(""));
             assertTrue(answer.body().contains("\"code\":\"body-too-large\""), answer.body());
+        }
+    }
+
+    @Test
+    void a_body_that_does_not_say_how_long_it_is_is_refused_once_it_is_too_long() throws IOException {
+        try (Wire wire = new Wire()) {
+            wire.write(HEAD.formatted(Tokens.of("organiser")) + "Transfer-Encoding: chunked\r\n\r\n");
+            String chunk = "10000\r\n" + "x".repeat(0x10000) + "\r\n";
+            for (int i = 0; i < 17; i++) {
+                wire.write(chunk);
+            }
+            String answer = wire.read();
+            assertTrue(answer.startsWith("HTTP/1.1 413"), answer);
+            assertTrue(answer.contains("\"code\":\"body-too-large\""), answer);
+        }
+    }
+
+    @Test
+    void an_empty_body_is_missing_however_it_is_sent() throws IOException {
+        for (String empty :
+                List.of("\r\n", "Content-Length: 0\r\n\r\n", "Transfer-Encoding: chunked\r\n\r\n0\r\n\r\n")) {
+            String answer = Wire.send(HEAD.formatted(Tokens.of("organiser")) + "Connection: close\r\n" + empty);
+            assertTrue(answer.startsWith("HTTP/1.1 422"), answer);
+        }
+    }
+
+    @Test
+    void slow_senders_hold_nobody_up() throws IOException {
+        int moreThanThereAreThreads = 300;
+        List<Wire> slow = new ArrayList<>();
+        try {
+            for (int i = 0; i < moreThanThereAreThreads; i++) {
+                Wire wire = new Wire();
+                slow.add(wire);
+                wire.write(HEAD.formatted(Tokens.of("organiser")) + "Content-Length: 1000\r\n\r\n{");
+            }
+            assertTimeoutPreemptively(
+                    Duration.ofSeconds(5),
+                    () -> As.nobody().get("/organisations").then().statusCode(200));
+        } finally {
+            for (Wire wire : slow) {
+                wire.close();
+            }
         }
     }
 

@@ -60,7 +60,7 @@ public final class ParameterRules implements ParamConverterProvider {
     private record Converter<T>(Class<T> type, Reader reader, String pointer) implements ParamConverter<T> {
         @Override
         public T fromString(String text) {
-            if (text == null || (text.isBlank() && !pointer.startsWith("/"))) {
+            if (text == null || text.isEmpty() || (text.isBlank() && type == String.class)) {
                 return null;
             }
             try {

@@ -1,20 +1,28 @@
 package org.firstmile.shared.paging;
 
-import jakarta.ws.rs.container.ContainerRequestContext;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.net.URI;
+import jakarta.ws.rs.core.UriBuilder;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/** Adds {@code Link: <…>; rel="next"} (RFC 8288) to every page that has a next one, with all its filters. */
+/**
+ * Adds {@code Link: <…>; rel="next"} (RFC 8288) to every page that has a next one, with all its filters. The address is
+ * relative: which host a client used is not always told, and never to be believed.
+ */
 final class NextLink {
+    @Inject
+    HttpServerRequest request;
+
     @ServerResponseFilter
-    void add(ContainerRequestContext request, ContainerResponseContext response) {
+    void add(ContainerResponseContext response) {
         if (response.getEntity() instanceof Paged page && page.next() != null) {
-            URI next = request.getUriInfo()
-                    .getRequestUriBuilder()
+            String next = UriBuilder.fromPath(request.path())
+                    .replaceQuery(request.query())
                     .replaceQueryParam("after", page.next())
-                    .build();
+                    .build()
+                    .toString();
             response.getHeaders().add(HttpHeaders.LINK, "<%s>; rel=\"next\"".formatted(next));
         }
     }

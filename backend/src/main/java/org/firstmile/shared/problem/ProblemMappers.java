@@ -17,6 +17,7 @@ import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.io.CharConversionException;
 import java.util.ArrayList;
 import java.util.List;
 import org.firstmile.shared.http.RequestId;
@@ -76,6 +77,12 @@ final class ProblemMappers {
         };
     }
 
+    /** Jackson takes a body by its first bytes for UTF-16 or UTF-32, and then it is neither. */
+    @ServerExceptionMapper
+    Response unreadable(CharConversionException e) {
+        return malformed();
+    }
+
     private static Response malformed() {
         return answer(
                 ProblemCode.MALFORMED_JSON,
@@ -125,9 +132,10 @@ final class ProblemMappers {
 
     @ServerExceptionMapper
     Response constraint(org.hibernate.exception.ConstraintViolationException e) {
+        LOG.debugf("%s refused a change", e.getConstraintName());
         return answer(
                 ProblemCode.CONFLICT,
-                "It clashes with what is stored (%s). Read again, mend and repeat.".formatted(e.getConstraintName()),
+                "It clashes with what someone else has just stored. Read again, mend and repeat.",
                 List.of());
     }
 
@@ -187,7 +195,12 @@ final class ProblemMappers {
     private static String pointer(JsonMappingException e) {
         StringBuilder pointer = new StringBuilder("#");
         for (JsonMappingException.Reference step : e.getPath()) {
-            pointer.append('/').append(step.getFieldName() != null ? step.getFieldName() : step.getIndex());
+            pointer.append('/');
+            if (step.getFieldName() == null) {
+                pointer.append(step.getIndex());
+            } else {
+                pointer.append(step.getFieldName().replace("~", "~0").replace("/", "~1"));
+            }
         }
         return pointer.toString();
     }
