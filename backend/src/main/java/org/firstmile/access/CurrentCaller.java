@@ -1,5 +1,6 @@
 package org.firstmile.access;
 
+import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
@@ -33,6 +34,9 @@ public class CurrentCaller {
         Set<Role> roles = EnumSet.noneOf(Role.class);
         identity.getRoles().forEach(role -> Role.of(role).ifPresent(roles::add));
         JsonWebToken token = (JsonWebToken) identity.getPrincipal();
+        if (token.getSubject() == null) {
+            throw new UnauthorizedException("The token does not say whose it is");
+        }
         String name = token.getClaim("name") instanceof String given ? given : token.getName();
         return new Caller(token.getSubject(), name, roles, grants.scopeOf(token.getSubject()));
     }

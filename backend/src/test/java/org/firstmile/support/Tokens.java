@@ -7,6 +7,7 @@ import java.security.PrivateKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -32,17 +33,33 @@ public final class Tokens {
     }
 
     public static String of(String user, String role, Duration life) {
+        return signed(claims(user, role, life));
+    }
+
+    /** What the realm says of a user; a test may take something away or say something else before it is signed. */
+    public static Map<String, Object> claims(String user, String role, Duration life) {
         long now = System.currentTimeMillis() / 1000;
-        return Jwt.claims()
-                .subject(user)
-                .upn(user)
-                .claim("preferred_username", user)
-                .claim("name", "Sample " + user)
-                .audience("firstmile-api")
-                .claim("realm_access", Map.of("roles", List.of(role)))
-                .issuedAt(now - 60)
-                .expiresAt(now + life.toSeconds())
-                .sign(key());
+        return new HashMap<>(Map.of(
+                "sub",
+                user,
+                "upn",
+                user,
+                "preferred_username",
+                user,
+                "name",
+                "Sample " + user,
+                "aud",
+                "firstmile-api",
+                "realm_access",
+                Map.of("roles", List.of(role)),
+                "iat",
+                now - 60,
+                "exp",
+                now + life.toSeconds()));
+    }
+
+    public static String signed(Map<String, Object> claims) {
+        return Jwt.claims(claims).sign(key());
     }
 
     private static PrivateKey key() {
