@@ -26,6 +26,7 @@ class WebApp {
 
     private final Optional<String> root;
     private final String policy;
+    private final String docsPolicy;
 
     WebApp(
             @ConfigProperty(name = "firstmile.web-root") Optional<String> root,
@@ -36,6 +37,8 @@ class WebApp {
         this.policy = "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; object-src 'none';"
                 + " base-uri 'none'; frame-ancestors 'self'; form-action 'self'; connect-src 'self' " + signIn
                 + "; frame-src 'self' " + signIn;
+        // the page of the interactive documentation starts itself by a script that stands in it
+        this.docsPolicy = policy + "; script-src 'self' 'unsafe-inline'";
     }
 
     void protect(@Observes Filters filters) {
@@ -47,8 +50,9 @@ class WebApp {
         headers.set("X-Content-Type-Options", "nosniff");
         headers.set("Referrer-Policy", "no-referrer");
         headers.set("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
-        headers.set("Content-Security-Policy", policy);
-        if (context.request().path().startsWith("/api/")) {
+        String path = context.normalizedPath();
+        headers.set("Content-Security-Policy", path.startsWith("/docs") ? docsPolicy : policy);
+        if (path.startsWith("/api/")) {
             headers.set("Cache-Control", "no-store");
         }
         context.next();
@@ -61,19 +65,21 @@ class WebApp {
                     .setCachingEnabled(false);
             router.route().order(20_000).handler(context -> {
                 if (isOurs(context)) {
-                    if (context.normalizedPath().startsWith("/assets/")) {
-                        context.response().putHeader("Cache-Control", FOR_EVER);
-                    }
+                    boolean asset = context.normalizedPath().startsWith("/assets/");
+                    context.response().putHeader("Cache-Control", asset ? FOR_EVER : "no-cache");
                     files.handle(context);
                 } else {
                     context.next();
                 }
             });
             router.route().order(20_001).handler(context -> {
-                if (isOurs(context) && !context.normalizedPath().contains(".")) {
-                    context.response().putHeader("Cache-Control", "no-cache").sendFile(folder + "/" + INDEX);
-                } else {
+                if (!isOurs(context)) {
                     context.next();
+                } else if (context.normalizedPath().contains(".")) {
+                    context.response().putHeader("Cache-Control", "no-store");
+                    context.next();
+                } else {
+                    context.response().putHeader("Cache-Control", "no-cache").sendFile(folder + "/" + INDEX);
                 }
             });
         });

@@ -6,6 +6,7 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
@@ -35,6 +36,8 @@ public final class Stack implements QuarkusTestResourceLifecycleManager {
                     PRIVATE_KEY,
                     Base64.getEncoder().encodeToString(keys.getPrivate().getEncoded()));
             return Map.of(
+                    "firstmile.web-root",
+                    Path.of("src/test/web/app").toAbsolutePath().toString(),
                     "quarkus.datasource.jdbc.url",
                     postgres.getJdbcUrl("postgres", "postgres"),
                     "quarkus.datasource.username",

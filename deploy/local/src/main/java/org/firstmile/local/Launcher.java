@@ -95,7 +95,9 @@ public final class Launcher {
         int authPort = settings.port("AUTH_PORT", 8180);
         int smtpPort = settings.port("SMTP_PORT", 1025);
         int inboxPort = settings.port("INBOX_PORT", 8025);
+        int metricsPort = settings.port("METRICS_PORT", 9464);
         requireFreePorts(appPort, authPort, smtpPort, inboxPort);
+        Ports.mustBeFree(metricsPort, "the app's metrics", "METRICS_PORT", "another exporter");
         boolean dev = settings.mode() == Settings.Mode.DEV;
         int webPort = dev ? settings.port("WEB_PORT", 5173) : appPort;
         if (dev) {
@@ -112,6 +114,7 @@ public final class Launcher {
         environment.put(
                 "FIRSTMILE_WEB_ROOT", settings.root().resolve("frontend/dist").toString());
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(appPort));
+        environment.put("METRICS_PORT", Integer.toString(metricsPort));
         environment.put("QUARKUS_HTTP_HOST", settings.get("QUARKUS_HTTP_HOST").orElse("localhost"));
         addresses.put("app", publicUrl);
         startInbox(smtpPort, inboxPort, environment);

@@ -1,0 +1,1 @@
+// stands for an asset of the web app
