@@ -4,6 +4,7 @@ import io.quarkus.security.PermissionsAllowed;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -18,6 +19,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.firstmile.access.Caller;
 import org.firstmile.access.CurrentCaller;
 import org.firstmile.access.Permission;
 import org.firstmile.shared.http.IfMatch;
@@ -50,16 +52,19 @@ class ChapterResource {
             operationId = "listChapters",
             summary = "List the alliance's chapters",
             description = "By name; `parentId` makes the tree.")
-    public ChapterPage list(@BeanParam @Valid Paging paging, @QueryParam("q") String q) {
+    public ChapterPage list(
+            @BeanParam @Valid Paging paging,
+            @QueryParam("q") @Size(max = 200, message = "Search for 200 characters or less") String q) {
+        Caller me = caller.get();
         return new ListQuery<>(
                         sql,
-                        "select c.id, c.name, c.parent_id, (select count(*) from organisation o where o.chapter_id = c.id"
-                                + " and o.archived_at is null) as organisations from chapter c",
+                        "select c.id, c.name, c.parent_id, n.members, n.listed from chapter c cross join lateral "
+                                + Chapters.COUNTS + " n",
                         row -> new ChapterListItem(
                                 Sql.uuid(row, "id"),
                                 row.getString("name"),
                                 Sql.uuid(row, "parent_id"),
-                                row.getInt("organisations")))
+                                Chapters.count(me, row)))
                 .whereGiven("plain(c.name) like plain(?)", Sql.containing(q))
                 .page(paging, BY_NAME)
                 .as(ChapterPage::new);

@@ -16,7 +16,7 @@ public record ChapterView(
         @Nullable Ref parent,
         List<Ref> children,
 
-        @Schema(description = "Organisations that belong to this chapter itself.")
+        @Schema(description = "Organisations of this chapter itself, as far as the caller sees them.")
         int organisationCount,
 
         @Schema(description = "What the caller may do now.") List<String> can)

@@ -2,9 +2,12 @@ package org.firstmile.chapters;
 
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.firstmile.access.Caller;
@@ -24,6 +27,11 @@ import org.firstmile.shared.sql.Sql;
 @Singleton
 public class Chapters {
     private static final Map<String, String> STEPS = Map.of("edit", Permission.MANAGE_CHAPTERS);
+
+    /** How many current organisations the chapter {@code c} has itself, and how many of them anyone may know of. */
+    static final String COUNTS =
+            "(select count(*) as members, count(*) filter (where o.listed) as listed from organisation o"
+                    + " where o.chapter_id = c.id and o.archived_at is null)";
 
     private final Sql sql;
     private final Grants grants;
@@ -54,7 +62,7 @@ public class Chapters {
     @Transactional
     public ChapterView create(Caller caller, String idempotencyKey, NewChapter body) {
         return idempotency.once(caller.subject(), "createChapter", idempotencyKey, body, ChapterView.class, () -> {
-            requireNewPlace(caller, null, body);
+            requirePlace(caller, null, body);
             Chapter chapter = new Chapter();
             chapter.createdAt = clock.instant();
             save(chapter, body);
@@ -68,7 +76,7 @@ public class Chapters {
         Chapter chapter = Chapter.byId(id).orElseThrow(ProblemException::notFound);
         caller.require(Permission.MANAGE_CHAPTERS, Target.chapter(id), true);
         ifMatch.check(chapter.version);
-        requireNewPlace(caller, id, body);
+        requirePlace(caller, chapter, body);
         save(chapter, body);
         audit.record(caller, "chapter.changed", id, Map.of("name", body.name()));
         return view(caller, chapter);
@@ -81,8 +89,9 @@ public class Chapters {
         grants.changed();
     }
 
-    /** The name is free under the parent, the parent exists, is the caller's to extend and not below the chapter. */
-    private void requireNewPlace(Caller caller, UUID id, NewChapter body) {
+    /** The name is free there; a new place exists, is the caller's to extend and not below the chapter itself. */
+    private void requirePlace(Caller caller, Chapter present, NewChapter body) {
+        UUID id = present == null ? null : present.id;
         boolean taken = sql.one(
                         "select 1 from chapter where name = ? and parent_id is not distinct from ?::uuid and id is distinct from ?::uuid",
                         row -> true,
@@ -96,6 +105,9 @@ public class Chapters {
                     "Another chapter here has this name.",
                     List.of(new FieldError("#/name", "Choose a name that no other chapter here has")));
         }
+        if (present != null && Objects.equals(present.parentId, body.parentId())) {
+            return;
+        }
         if (body.parentId() == null) {
             if (!caller.scope().everyChapter()) {
                 throw ProblemException.field("#/parentId", "Choose the chapter that it is a part of");
@@ -106,17 +118,25 @@ public class Chapters {
                 || find(body.parentId()).isEmpty()) {
             throw ProblemException.field("#/parentId", "Choose a chapter that you look after");
         }
-        if (id != null && isBelow(body.parentId(), id)) {
+        if (present != null && isBelow(body.parentId(), id)) {
             throw ProblemException.field("#/parentId", "Choose a chapter that is not below this one");
         }
     }
 
     private boolean isBelow(UUID below, UUID above) {
+        // two moves at once could each be right and make a circle together
+        sql.lock("chapter tree");
         return sql.one("""
                         with recursive up (id, parent_id) as (
                             select id, parent_id from chapter where id = ?
                             union select c.id, c.parent_id from chapter c join up on c.id = up.parent_id
                         ) select 1 from up where id = ?""", row -> true, below, above).isPresent();
+    }
+
+    /** Of a row with the chapter's id and its {@link #COUNTS}: the organisations that the caller can see. */
+    static int count(Caller caller, ResultSet row) throws SQLException {
+        boolean all = caller.may(Permission.READ_ORGANISATION_IN_FULL, Target.chapter(Sql.uuid(row, "id")));
+        return row.getInt(all ? "members" : "listed");
     }
 
     private ChapterView view(Caller caller, Chapter chapter) {
@@ -130,8 +150,9 @@ public class Chapters {
                         row -> new Ref(Sql.uuid(row, "id"), row.getString("name")),
                         chapter.id),
                 sql.one(
-                                "select count(*) from organisation where chapter_id = ? and archived_at is null",
-                                row -> row.getInt(1),
+                                "select c.id, n.members, n.listed from chapter c cross join lateral " + COUNTS
+                                        + " n where c.id = ?",
+                                row -> count(caller, row),
                                 chapter.id)
                         .orElseThrow(),
                 caller.can(STEPS, Target.chapter(chapter.id)));

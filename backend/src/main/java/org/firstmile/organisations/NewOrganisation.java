@@ -34,7 +34,7 @@ public record NewOrganisation(
         String description,
 
         @Size(max = 500, message = "Web address must be 500 characters or less")
-        @Pattern(regexp = "https?://[^\\s/]+\\.[^\\s]+", message = "Enter a web address that starts with https://")
+        @Pattern(regexp = "https?://[^\\s/.]+\\.\\S+", message = "Enter a web address that starts with https://")
         @Schema(examples = "https://www.ymcaessex.org.uk")
         @Nullable
         String website,
@@ -62,4 +62,22 @@ public record NewOrganisation(
 
         @NotNull(message = "Say whether the public directory shows it")
         @Schema(description = "Whether the public directory shows it.")
-        Boolean listed) {}
+        Boolean listed) {
+
+    NewOrganisation under(UUID parent) {
+        return new NewOrganisation(
+                name,
+                kinds,
+                chapterId,
+                parent,
+                description,
+                website,
+                email,
+                phone,
+                identifiers,
+                address,
+                tags,
+                status,
+                listed);
+    }
+}

@@ -51,6 +51,9 @@ class OrganisationQueries {
 
     Page<OrganisationListItem> list(Caller caller, OrganisationFilter filter, Paging paging) {
         Sort sort = SORTS.named(filter.sort);
+        if (filter.parentId != null && !isVisible(caller, filter.parentId)) {
+            return new Page<>(List.of(), null);
+        }
         boolean archived = Boolean.TRUE.equals(filter.archived);
         ListQuery<OrganisationListItem> query = new ListQuery<>(sql, SELECT, row -> item(caller, row))
                 .where(archived ? "o.archived_at is not null" : "o.archived_at is null")
@@ -145,6 +148,11 @@ class OrganisationQueries {
                 .toList();
     }
 
+    /** Whether the caller can see that there is such an organisation. */
+    boolean isVisible(Caller caller, UUID id) {
+        return Organisation.byId(id).filter(found -> found.isVisibleTo(caller)).isPresent();
+    }
+
     /** Whether another organisation holds this number in this register. */
     boolean isTaken(Identifier identifier, UUID byOtherThan) {
         return sql.one(
@@ -159,6 +167,8 @@ class OrganisationQueries {
 
     /** Whether {@code below} is {@code above} or a part of it at any depth. */
     boolean isBelow(UUID below, UUID above) {
+        // two moves at once could each be right and make a circle together
+        sql.lock("organisation tree");
         return sql.one("""
                         with recursive up (id, parent_id) as (
                             select id, parent_id from organisation where id = ?

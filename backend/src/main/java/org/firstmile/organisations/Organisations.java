@@ -75,9 +75,10 @@ public class Organisations {
     }
 
     @Transactional
-    public OrganisationView change(Caller caller, UUID id, IfMatch ifMatch, NewOrganisation body) {
+    public OrganisationView change(Caller caller, UUID id, IfMatch ifMatch, NewOrganisation wanted) {
         Organisation organisation = toChange(caller, id, ifMatch, Permission.EDIT_ORGANISATION);
         organisation.requireCurrent();
+        NewOrganisation body = withUnseenParent(caller, organisation, wanted);
         if (caller.may(Permission.CHANGE_ORGANISATION_STATUS, organisation.target())) {
             requirePlace(caller, organisation, body);
         } else {
@@ -123,7 +124,7 @@ public class Organisations {
 
     /** Whether the caller can see that there is such an organisation. */
     public boolean isVisible(Caller caller, UUID id) {
-        return Organisation.byId(id).filter(found -> found.isVisibleTo(caller)).isPresent();
+        return queries.isVisible(caller, id);
     }
 
     private Organisation visible(Caller caller, UUID id) {
@@ -165,6 +166,14 @@ public class Organisations {
             }
         }
         requireFreeIdentifiers(present == null ? null : present.id, body);
+    }
+
+    /** Who is not shown the parent can neither repeat it nor mean to take it away: it stays. */
+    private NewOrganisation withUnseenParent(Caller caller, Organisation present, NewOrganisation wanted) {
+        boolean unseen = wanted.parentId() == null
+                && present.parentId != null
+                && queries.family(caller, present).parent() == null;
+        return unseen ? wanted.under(present.parentId) : wanted;
     }
 
     /** An organisation's own people keep its entry right; its place in the alliance is the staff's to change. */

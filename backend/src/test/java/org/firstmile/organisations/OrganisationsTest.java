@@ -17,13 +17,20 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.firstmile.support.ApiTest;
 import org.firstmile.support.ApiTest.As;
 import org.junit.jupiter.api.Test;
@@ -52,6 +59,57 @@ class OrganisationsTest {
                         .statusCode(201)
                         .extract()
                         .path("id");
+    }
+
+    @Test
+    void the_parts_of_an_organisation_are_listed_for_those_who_see_the_whole() {
+        Map<String, Object> whole = organisation("Hidden whole");
+        whole.put("listed", false);
+        String hidden = created(whole).substring("/organisations/".length());
+        Map<String, Object> part = organisation("Listed part");
+        part.put("parentId", hidden);
+        created(part);
+
+        As.user("organiser").get("/organisations?parentId=" + hidden).then().body("items", hasSize(1));
+        As.nobody().get("/organisations?parentId=" + hidden).then().body("items", hasSize(0));
+        As.user("organiser2").get("/organisations?parentId=" + hidden).then().body("items", hasSize(0));
+    }
+
+    @Test
+    void a_parent_that_the_editor_is_not_shown_stays() {
+        Map<String, Object> whole = organisation("Hidden whole elsewhere");
+        whole.put("listed", false);
+        whole.put("chapterId", VOSCUR);
+        String hidden = As.post("organiser2", "/organisations", whole).path("id");
+        Map<String, Object> part = organisation("Part of what is hidden");
+        part.put("parentId", hidden);
+        String path =
+                "/organisations/" + As.post("admin", "/organisations", part).path("id");
+
+        As.user("organiser").get(path).then().body("parent", nullValue());
+        part.remove("parentId");
+        As.put("organiser", path, path, part).then().statusCode(200).body("parent", nullValue());
+        As.user("admin").get(path).then().body("parent.id", equalTo(hidden));
+        As.put("admin", path, path, part).then().statusCode(200);
+        As.user("admin").get(path).then().body("parent", nullValue());
+    }
+
+    @Test
+    void of_many_who_take_one_number_at_once_one_gets_it_and_the_others_learn_nothing_of_the_inside() throws Exception {
+        List<Callable<Response>> creates = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            Map<String, Object> body = organisation("Racer " + i);
+            body.put("identifiers", List.of(Map.of("scheme", "GB-CHC", "identifier", "7654321", "preferred", true)));
+            creates.add(() -> As.post("organiser", "/organisations", body));
+        }
+        try (ExecutorService all = Executors.newFixedThreadPool(creates.size())) {
+            List<Response> answers =
+                    all.invokeAll(creates).stream().map(Future::resultNow).toList();
+            assertEquals(
+                    List.of(201, 409, 409, 409, 409, 409),
+                    answers.stream().map(Response::statusCode).sorted().toList());
+            answers.forEach(answer -> assertFalse(answer.asString().contains("organisation_identifier")));
+        }
     }
 
     @Test

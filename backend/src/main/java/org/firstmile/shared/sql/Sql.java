@@ -70,6 +70,11 @@ public class Sql {
         }
     }
 
+    /** Waits until no other transaction holds the lock of this name; it is given back when the transaction ends. */
+    public void lock(String name) {
+        list("select pg_advisory_xact_lock(hashtextextended(?, 0))", row -> true, name);
+    }
+
     private static void bind(Connection connection, PreparedStatement statement, List<?> parameters)
             throws SQLException {
         int position = 1;
