@@ -108,6 +108,7 @@ public final class Launcher {
 
         Map<String, String> environment = new LinkedHashMap<>();
         environment.put("PUBLIC_URL", publicUrl);
+        environment.put("LOG_JSON", "false");
         environment.put("FIRSTMILE_DEMO", Boolean.toString(settings.demo()));
         environment.put(
                 "FIRSTMILE_WEB_ROOT", settings.root().resolve("frontend/dist").toString());
