@@ -71,8 +71,4 @@ export async function versioned<T>(call: Promise<Answer<T>>): Promise<Versioned<
   return { value: data as T, etag: response.headers.get('ETag') ?? '' };
 }
 
-/** The answer to a create. The contract names no body for a 201, so the caller says what it is: the view of the new thing. */
-export const created = <T>(call: Promise<Answer<unknown>>): Promise<Versioned<T>> =>
-  versioned(call as Promise<Answer<T>>);
-
 export const ifMatch = (etag: string) => ({ 'If-Match': etag });

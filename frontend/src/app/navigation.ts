@@ -15,6 +15,8 @@ export const navigation: NavigationItem[] = [
   { label: 'Organisations', to: '/organisations', show: everybody },
   { label: 'People', to: '/people', show: (me) => mayOf(me, 'read-people') },
   { label: 'One-to-ones', to: '/one-to-ones', show: (me) => mayOf(me, 'read-one-to-ones') },
+  { label: 'Agreements', to: '/agreements', show: (me) => me?.can.includes('read-agreement') ?? false },
+  { label: 'Vacancies', to: '/vacancies', show: everybody },
   { label: 'Chapters', to: '/chapters', show: everybody },
 ];
 

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { body, client, created, ifMatch, versioned } from '@/api/client';
+import { body, client, ifMatch, versioned } from '@/api/client';
 import type { Schemas } from '@/api/schemas';
 
 export type ChapterView = Schemas['ChapterView'];
@@ -34,7 +34,7 @@ export const chapterQuery = (id: string) =>
   });
 
 export const createChapter = (chapter: NewChapter, key: { 'Idempotency-Key': string }) =>
-  created<ChapterView>(client.POST('/api/v1/chapters', { body: chapter, params: { header: key } }));
+  versioned(client.POST('/api/v1/chapters', { body: chapter, params: { header: key } }));
 
 export const changeChapter = (id: string, etag: string, chapter: NewChapter) =>
   versioned(client.PUT('/api/v1/chapters/{id}', { body: chapter, params: { path: { id }, header: ifMatch(etag) } }));

@@ -26,10 +26,22 @@ const tasks: Task[] = [
     show: (me) => mayOf(me, 'record-one-to-one'),
   },
   {
+    label: 'Read the agreements that wait for a yes',
+    about: 'Proposed to the parties, and not agreed by all of them yet.',
+    link: { to: '/agreements', search: { state: ['proposed'] } },
+    show: (me) => mayOf(me, 'read-agreement'),
+  },
+  {
     label: 'See the organisations you act for',
     about: 'Keep their entries right: a confirmed entry is one that others trust.',
     link: { to: '/organisations', search: { mine: true } },
     show: actsForSomebody,
+  },
+  {
+    label: 'Draft an agreement',
+    about: 'Seven questions that every good collaboration has an answer to, one at a time.',
+    link: { to: '/agreements/new' },
+    show: (me) => mayOf(me, 'create-agreement'),
   },
   {
     label: 'Add an organisation',
@@ -42,6 +54,12 @@ const tasks: Task[] = [
     about: 'Nobody has confirmed them lately. A short call puts that right.',
     link: { to: '/organisations', search: { stale: true, sort: 'lastConfirmedAt' } },
     show: isStaff,
+  },
+  {
+    label: 'Draft a vacancy',
+    about: 'A job, an open call or a volunteer role; published when it is ready.',
+    link: { to: '/vacancies/new' },
+    show: (me) => mayOf(me, 'create-vacancy'),
   },
   {
     label: 'Find an organisation',

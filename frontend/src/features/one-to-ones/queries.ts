@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import { body, client, created, ifMatch, versioned } from '@/api/client';
+import { body, client, ifMatch, versioned } from '@/api/client';
 import type { Schemas } from '@/api/schemas';
 import type { OneToOneFilters } from './filters';
 
@@ -61,7 +61,7 @@ export const oneToOneQuery = (id: string) =>
 const at = (id: string, etag: string) => ({ path: { id }, header: ifMatch(etag) });
 
 export const createOneToOne = (oneToOne: NewOneToOne, key: { 'Idempotency-Key': string }) =>
-  created<OneToOneView>(client.POST(all, { body: oneToOne, params: { header: key } }));
+  versioned(client.POST(all, { body: oneToOne, params: { header: key } }));
 
 export const changeOneToOne = (id: string, etag: string, oneToOne: OneToOneChange) =>
   versioned(client.PUT(path, { body: oneToOne, params: at(id, etag) }));

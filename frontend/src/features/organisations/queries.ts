@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import { body, client, created, ifMatch, versioned } from '@/api/client';
+import { body, client, ifMatch, versioned } from '@/api/client';
 import type { Schemas } from '@/api/schemas';
 import type { OrganisationFilters } from './filters';
 
@@ -41,7 +41,7 @@ export const organisationQuery = (id: string) =>
 const at = (id: string, etag: string) => ({ path: { id }, header: ifMatch(etag) });
 
 export const createOrganisation = (organisation: NewOrganisation, key: { 'Idempotency-Key': string }) =>
-  created<OrganisationView>(client.POST('/api/v1/organisations', { body: organisation, params: { header: key } }));
+  versioned(client.POST('/api/v1/organisations', { body: organisation, params: { header: key } }));
 
 export const changeOrganisation = (id: string, etag: string, organisation: NewOrganisation) =>
   versioned(client.PUT(path, { body: organisation, params: at(id, etag) }));

@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import { body, client, created, ifMatch, versioned } from '@/api/client';
+import { body, client, ifMatch, versioned } from '@/api/client';
 import type { Schemas } from '@/api/schemas';
 import type { PersonFilters } from './filters';
 
@@ -45,7 +45,7 @@ export const personQuery = (id: string) =>
 const at = (id: string, etag: string) => ({ path: { id }, header: ifMatch(etag) });
 
 export const createPerson = (person: NewPerson, key: { 'Idempotency-Key': string }) =>
-  created<PersonView>(client.POST('/api/v1/people', { body: person, params: { header: key } }));
+  versioned(client.POST('/api/v1/people', { body: person, params: { header: key } }));
 
 export const changePerson = (id: string, etag: string, person: NewPerson) =>
   versioned(client.PUT(path, { body: person, params: at(id, etag) }));

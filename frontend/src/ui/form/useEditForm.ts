@@ -20,6 +20,8 @@ interface EditFormOptions<Values extends object, Saved> {
   onSaved: (saved: Saved) => void;
   /** The account whose draft outlives the tab; without it a draft stays in the tab. */
   draftOwner?: string | undefined;
+  /** For a form that stays open after a save, to go on writing: the version that was just saved. */
+  stayAt?: (saved: Saved) => string;
 }
 
 export interface EditForm {
@@ -84,8 +86,14 @@ export function useEditForm<Values extends object, Saved>(options: EditFormOptio
     form.clearErrors();
     setSaving(true);
     try {
-      const result = await options.save(form.values, base.etag);
-      forget();
+      const sent = form.values;
+      const result = await options.save(sent, base.etag);
+      if (options.stayAt) {
+        setBase({ values: sent, etag: options.stayAt(result) });
+        setRestored(false);
+      } else {
+        forget();
+      }
       options.onSaved(result);
     } catch (error) {
       const failed = asProblem(error);

@@ -7,6 +7,7 @@ import static org.firstmile.access.Role.HIRING_MANAGER;
 import static org.firstmile.access.Role.LEAD;
 import static org.firstmile.access.Role.ORGANISER;
 import static org.firstmile.access.Role.PARTNER;
+import static org.firstmile.access.Role.REVIEWER;
 
 import java.util.Map;
 import java.util.Set;
@@ -39,6 +40,23 @@ public final class Permission {
     public static final String READ_TEAM_ONE_TO_ONES = "read-team-one-to-ones";
     public static final String RECORD_ONE_TO_ONE = "record-one-to-one";
 
+    public static final String READ_AGREEMENT = "read-agreement";
+    public static final String CREATE_AGREEMENT = "create-agreement";
+    public static final String EDIT_AGREEMENT = "edit-agreement";
+    public static final String PROPOSE_AGREEMENT = "propose-agreement";
+    public static final String ASSENT_TO_AGREEMENT = "assent-to-agreement";
+    public static final String RECORD_ASSENT = "record-assent";
+    public static final String REMARK_ON_AGREEMENT = "remark-on-agreement";
+    public static final String END_AGREEMENT = "end-agreement";
+
+    public static final String READ_VACANCY_IN_FULL = "read-vacancy-in-full";
+    public static final String CREATE_VACANCY = "create-vacancy";
+    public static final String EDIT_VACANCY = "edit-vacancy";
+    public static final String PUBLISH_VACANCY = "publish-vacancy";
+
+    public static final String READ_APPLICATIONS = "read-applications";
+    public static final String REVIEW_ANSWERS = "review-answers";
+
     private static final Map<String, Set<Role>> GRANTED = Map.ofEntries(
             entry(SIGNED_IN, Set.of(Role.values())),
             entry(MANAGE_CHAPTERS, Set.of(ADMIN)),
@@ -54,7 +72,21 @@ public final class Permission {
             entry(ARCHIVE_PERSON, Set.of(ORGANISER, LEAD, ADMIN)),
             entry(READ_ONE_TO_ONES, Set.of(ORGANISER, LEAD, ADMIN)),
             entry(READ_TEAM_ONE_TO_ONES, Set.of(ORGANISER, LEAD)),
-            entry(RECORD_ONE_TO_ONE, Set.of(ORGANISER, LEAD, ADMIN)));
+            entry(RECORD_ONE_TO_ONE, Set.of(ORGANISER, LEAD, ADMIN)),
+            entry(READ_AGREEMENT, Set.of(ORGANISER, LEAD, FINANCE, ADMIN, PARTNER)),
+            entry(CREATE_AGREEMENT, Set.of(ORGANISER, LEAD)),
+            entry(EDIT_AGREEMENT, Set.of(ORGANISER, LEAD)),
+            entry(PROPOSE_AGREEMENT, Set.of(ORGANISER, LEAD)),
+            entry(ASSENT_TO_AGREEMENT, Set.of(PARTNER)),
+            entry(RECORD_ASSENT, Set.of(ORGANISER, LEAD)),
+            entry(REMARK_ON_AGREEMENT, Set.of(ORGANISER, LEAD, PARTNER)),
+            entry(END_AGREEMENT, Set.of(ORGANISER, LEAD)),
+            entry(READ_VACANCY_IN_FULL, Set.of(ORGANISER, LEAD, HIRING_MANAGER, ADMIN)),
+            entry(CREATE_VACANCY, Set.of(LEAD, HIRING_MANAGER, ADMIN)),
+            entry(EDIT_VACANCY, Set.of(LEAD, HIRING_MANAGER, ADMIN)),
+            entry(PUBLISH_VACANCY, Set.of(LEAD, HIRING_MANAGER, ADMIN)),
+            entry(READ_APPLICATIONS, Set.of(HIRING_MANAGER, LEAD, ADMIN)),
+            entry(REVIEW_ANSWERS, Set.of(REVIEWER)));
 
     private Permission() {}
 

@@ -11,7 +11,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -28,6 +30,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/chapters")
 @Tag(name = "Chapters")
+@Produces(MediaType.APPLICATION_JSON)
 class ChapterResource {
     private static final Sort BY_NAME = Sort.ascending("lower(c.name)", "text", "c.id");
 

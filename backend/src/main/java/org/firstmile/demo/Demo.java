@@ -10,11 +10,16 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 import org.firstmile.access.Caller;
 import org.firstmile.access.Grants;
+import org.firstmile.agreements.Agreements;
 import org.firstmile.chapters.Chapters;
 import org.firstmile.chapters.NewChapter;
 import org.firstmile.organisations.NewOrganisation;
 import org.firstmile.organisations.Organisations;
+import org.firstmile.shared.http.IfMatch;
 import org.firstmile.shared.sql.Sql;
+import org.firstmile.vacancies.NewVacancy;
+import org.firstmile.vacancies.Vacancies;
+import org.firstmile.vacancies.VacancyView;
 import org.jboss.logging.Logger;
 
 /**
@@ -34,6 +39,8 @@ class Demo implements HealthCheck {
     private final Grants grants;
     private final Chapters chapters;
     private final Organisations organisations;
+    private final Agreements agreements;
+    private final Vacancies vacancies;
     private volatile boolean done;
 
     Demo(
@@ -42,13 +49,17 @@ class Demo implements HealthCheck {
             Sql sql,
             Grants grants,
             Chapters chapters,
-            Organisations organisations) {
+            Organisations organisations,
+            Agreements agreements,
+            Vacancies vacancies) {
         this.wanted = wanted;
         this.file = file;
         this.sql = sql;
         this.grants = grants;
         this.chapters = chapters;
         this.organisations = organisations;
+        this.agreements = agreements;
+        this.vacancies = vacancies;
     }
 
     @PostConstruct
@@ -65,6 +76,8 @@ class Demo implements HealthCheck {
             return;
         }
         loadAlliance();
+        loadAgreements();
+        loadVacancies();
         loadGrants();
         LOG.info("The demo's data is loaded");
     }
@@ -82,6 +95,25 @@ class Demo implements HealthCheck {
                 organisation -> file.remember(
                         "organisation/" + organisation.name(),
                         organisations.create(Caller.SYSTEM, null, organisation).id()));
+    }
+
+    private void loadAgreements() {
+        file.each("agreements.json", DemoAgreement.class, demo -> demo.load(agreements));
+    }
+
+    /** Both adverts as they were, closed, and an open copy of each, so that one can apply. */
+    private void loadVacancies() {
+        file.each("vacancies.json", DemoVacancy.class, copy -> {
+            NewVacancy advert = file.one(copy.file(), copy.changes(), NewVacancy.class);
+            VacancyView view;
+            if (copy.publishedAt() == null) {
+                VacancyView draft = vacancies.create(Caller.SYSTEM, null, advert);
+                view = vacancies.publish(Caller.SYSTEM, draft.id(), IfMatch.ANY);
+            } else {
+                view = vacancies.load(Caller.SYSTEM, advert, copy.publishedAt());
+            }
+            file.remember("vacancy/" + copy.name(), view.id());
+        });
     }
 
     private void loadGrants() {

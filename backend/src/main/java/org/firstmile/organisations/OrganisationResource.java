@@ -12,6 +12,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -25,6 +27,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/organisations")
 @Tag(name = "Organisations")
+@Produces(MediaType.APPLICATION_JSON)
 class OrganisationResource {
     private final Organisations organisations;
     private final OrganisationQueries queries;

@@ -3,11 +3,14 @@ package org.firstmile.web;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/problems")
 @Tag(name = "Access")
+@Produces(MediaType.APPLICATION_JSON)
 class ProblemResource {
     @GET
     @PermitAll

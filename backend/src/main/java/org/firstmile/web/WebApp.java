@@ -21,6 +21,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class WebApp {
     private static final String INDEX = "index.html";
 
+    /** The build puts a digest into the names of its assets. */
+    private static final String FOR_EVER = "public, max-age=31536000, immutable";
+
     private final Optional<String> root;
     private final String policy;
 
@@ -55,10 +58,12 @@ class WebApp {
         root.ifPresent(folder -> {
             StaticHandler files = StaticHandler.create(FileSystemAccess.ROOT, folder)
                     .setIndexPage(INDEX)
-                    .setCachingEnabled(true)
-                    .setMaxAgeSeconds(0);
+                    .setCachingEnabled(false);
             router.route().order(20_000).handler(context -> {
                 if (isOurs(context)) {
+                    if (context.normalizedPath().startsWith("/assets/")) {
+                        context.response().putHeader("Cache-Control", FOR_EVER);
+                    }
                     files.handle(context);
                 } else {
                     context.next();
