@@ -156,6 +156,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List applications
+         * @description By reference, to the vacancies of the caller's chapters. Who the candidates are is in no answer.
+         */
+        get: operations["listApplications"];
+        put?: never;
+        /**
+         * Begin an application
+         * @description For a vacancy that is open. Answers the reference and the secret of the private link, which is also e-mailed. A repeat with the same Idempotency-Key and body finds the same application and gives it a fresh secret, since the first is not stored; the former one stops working.
+         */
+        post: operations["startApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an application
+         * @description Its reference, its state and how many questions are answered; neither answers nor candidate.
+         */
+        get: operations["readApplication"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/chapters": {
         parameters: {
             query?: never;
@@ -238,6 +282,106 @@ export interface paths {
         get: operations["readMe"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my-application": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one's application
+         * @description What is asked, what is answered, what is still missing and until when.
+         */
+        get: operations["readMyApplication"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my-application/answers/{questionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Save an answer
+         * @description As often as wanted while it is a draft and the vacancy is open. Word limits are checked on submission only.
+         */
+        put: operations["saveMyAnswer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my-application/candidate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change who applies and how to reach them
+         * @description A new e-mail address is sent the private link. Possible until the application is withdrawn.
+         */
+        put: operations["changeMyCandidate"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my-application/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Submit one's application
+         * @description Before the deadline by the server's clock, with every question answered within the limits. A repeat answers the same.
+         */
+        post: operations["submitMyApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my-application/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw one's application
+         * @description Nobody reviews it any more; no reason is asked. A repeat answers the same.
+         */
+        post: operations["withdrawMyApplication"];
         delete?: never;
         options?: never;
         head?: never;
@@ -516,6 +660,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/pipelines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List vacancies with their applications counted
+         * @description Every vacancy that was published in the caller's chapters, by title, with counts by state.
+         */
+        get: operations["listPipelines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/problems": {
         parameters: {
             query?: never;
@@ -530,6 +694,214 @@ export interface paths {
         get: operations["listProblems"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List one's panels
+         * @description The vacancies on whose panel the caller is, with their blind questions and how many answers each has.
+         */
+        get: operations["listReviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews/{vacancyId}/questions/{questionId}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the anonymous answers to one question
+         * @description Of submitted applications, in a random order that is another for each reviewer and question.
+         */
+        get: operations["listReviewAnswers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vacancies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find openings
+         * @description Everyone sees published, closed and appointed ones; staff also drafts and withdrawn ones of their chapters.
+         */
+        get: operations["listVacancies"];
+        put?: never;
+        /**
+         * Draft an opening
+         * @description Pay for the hours is computed; a sent figure that contradicts it is refused.
+         */
+        post: operations["createVacancy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vacancies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an opening
+         * @description Staff of its chapter also see what it lacks, warnings and the review guides.
+         */
+        get: operations["readVacancy"];
+        /**
+         * Change an opening
+         * @description Replaces everything of a draft. Once published only title, team, summary, deadlineNote, timetable and advert may differ: people apply under the rest.
+         */
+        put: operations["changeVacancy"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vacancies/{id}/appointment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that people were appointed
+         * @description Of a closed opening; it is the last step.
+         */
+        post: operations["appointToVacancy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vacancies/{id}/closure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close an opening before its deadline
+         * @description With a reason that everyone can read; at its deadline it closes by itself.
+         */
+        post: operations["closeVacancy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vacancies/{id}/deadline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Move the deadline
+         * @description Of a published opening only to a later time, and only before it has passed.
+         */
+        put: operations["moveVacancyDeadline"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vacancies/{id}/job-posting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an opening as schema.org JobPosting
+         * @description Only while one can apply; an open call is no job and has none.
+         */
+        get: operations["readJobPosting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vacancies/{id}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publish a draft
+         * @description 422 with what is missing, as the view's missing lists it.
+         */
+        post: operations["publishVacancy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vacancies/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take an opening back
+         * @description With a reason; only the chapter's staff see it afterwards.
+         */
+        post: operations["withdrawVacancy"];
         delete?: never;
         options?: never;
         head?: never;
@@ -561,6 +933,35 @@ export interface components {
              * @example 0.4685
              */
             longitude?: number;
+        };
+        /** @description Where there is more. */
+        AdvertLink: {
+            label: string;
+            /** @description Absent where the source's link is lost. */
+            url?: string;
+        };
+        /** @description Words of somebody's. */
+        AdvertQuotation: {
+            text: string;
+            by?: string;
+        };
+        /** @description A part of the advert's text. */
+        AdvertSection: {
+            heading?: string;
+            /** @description Paragraphs, parted by an empty line. */
+            body?: string;
+            points?: string[];
+            numbered?: boolean;
+        };
+        /** @description How candidates rated the process, as an outside advert says. */
+        AdvertisedHappiness: {
+            /** @example 8.3 */
+            mean: number;
+            /**
+             * Format: int32
+             * @example 1200
+             */
+            count: number;
         };
         /** @description A role that a person has, or had, at an organisation. */
         Affiliation: {
@@ -771,6 +1172,89 @@ export interface components {
             /** @description What the caller may do now: edit, propose, assent, record-assent, remark, end. */
             can: string[];
         };
+        /** @description What an answer shall be; without text there is none. */
+        AnswerChange: {
+            /** @description One of the call's styles; where it offers any, its first one unless told. */
+            style?: components["schemas"]["AnswerStyle"];
+            /** @description Plain text; in bullets each line is a point. */
+            text?: string;
+        };
+        /**
+         * @description How an answer is written.
+         * @enum {string}
+         */
+        AnswerStyle: "letter" | "bullets";
+        /**
+         * @description Who may apply.
+         * @enum {string}
+         */
+        ApplicantKind: "person" | "organisation";
+        /** @description An application in the pipeline, by its reference. */
+        ApplicationListItem: {
+            id: components["schemas"]["UUID"];
+            /** @example FM-7K3Q-92XD */
+            reference: string;
+            vacancy: components["schemas"]["Ref"];
+            status: components["schemas"]["ApplicationStatus"];
+            /** @description The day, and only once the vacancy takes no more applications. */
+            submittedOn?: components["schemas"]["LocalDate"];
+        };
+        /** @description A slice of the applications. */
+        ApplicationPage: {
+            items: components["schemas"]["ApplicationListItem"][];
+            next: string | null;
+        };
+        /**
+         * @description Where an application stands: being written, sent in, or taken back by the candidate.
+         * @enum {string}
+         */
+        ApplicationStatus: "draft" | "submitted" | "withdrawn";
+        /** @description An application as staff see it: by reference, with neither the candidate nor the answers. */
+        ApplicationView: {
+            id: components["schemas"]["UUID"];
+            /** @example FM-7K3Q-92XD */
+            reference: string;
+            vacancy: components["schemas"]["Ref"];
+            status: components["schemas"]["ApplicationStatus"];
+            /**
+             * Format: int32
+             * @description How many questions have an answer.
+             */
+            answered: number;
+            /**
+             * Format: int32
+             * @description How many questions there are.
+             */
+            questions: number;
+            /** @description The day, and only once the vacancy takes no more applications. */
+            submittedOn?: components["schemas"]["LocalDate"];
+            can: string[];
+        };
+        /** @description Who may apply, in which form, and how applications are reviewed. */
+        ApplyingRules: {
+            openTo: components["schemas"]["ApplicantKind"][];
+            answerStyles: components["schemas"]["AnswerStyle"][];
+            /** @description For all answers together. */
+            lengthRule?: components["schemas"]["LengthRule"];
+            /** @description Asked for, and closed to everyone until the reveal. */
+            cvRequired: boolean;
+            /** @description Whether the composition of the whole group counts beside each application. */
+            chosenAsASet: boolean;
+            review?: string[];
+        };
+        /** @description Who applies and how to reach them. Only the candidate ever reads it here. */
+        Candidate: {
+            kind: components["schemas"]["ApplicantKind"];
+            /** @example Sample Candidate */
+            name: string;
+            /**
+             * @description Where the private link and the acknowledgement go.
+             * @example sample@candidate.example
+             */
+            email: string;
+            /** @example 01632 960 001 */
+            phone?: string;
+        };
         /** @description A chapter in the list; parentId makes the tree. */
         ChapterListItem: {
             id: components["schemas"]["UUID"];
@@ -814,12 +1298,32 @@ export interface components {
             at: components["schemas"]["Instant"];
             by?: string;
         };
+        /**
+         * @description What sort of engagement it is.
+         * @enum {string}
+         */
+        ContractKind: "permanent" | "fixed-term" | "membership";
+        /**
+         * @description The part of the person specification that a criterion is in.
+         * @enum {string}
+         */
+        CriterionBlock: "qualifications" | "experience" | "skills-and-knowledge" | "qualities-and-values";
+        /**
+         * @description Whether one must meet a criterion or it is welcome.
+         * @enum {string}
+         */
+        CriterionLevel: "essential" | "desirable";
         /** @description A role at an organisation today. */
         CurrentAffiliation: {
             organisation: components["schemas"]["Ref"];
             role?: string;
             level: components["schemas"]["AffiliationLevel"];
         };
+        /**
+         * @description The Disclosure and Barring Service check that the successful one undergoes.
+         * @enum {string}
+         */
+        DbsLevel: "none" | "basic" | "standard" | "enhanced" | "enhanced-with-barred-lists";
         /** @description What is wrong with one value, and how to mend it. */
         FieldError: {
             /**
@@ -830,6 +1334,11 @@ export interface components {
             /** @example Enter a full UK postcode, like CM1 1QH */
             detail: string;
         };
+        /**
+         * @description The period that hours are counted in.
+         * @enum {string}
+         */
+        HoursPeriod: "week" | "month";
         /** @description An organisation's number in a public register. */
         Identifier: {
             /**
@@ -847,6 +1356,47 @@ export interface components {
          * @example 2022-03-10T16:15:50Z
          */
         Instant: string;
+        /** @description A live opening as schema.org JobPosting (JSON-LD). */
+        JobPosting: {
+            /**
+             * Format: uri
+             * @example https://schema.org
+             */
+            "@context"?: string;
+            /** @example JobPosting */
+            "@type"?: string;
+            /** Format: uri */
+            url: string;
+            title: string;
+            /** @description HTML. */
+            description: string;
+            datePosted: components["schemas"]["LocalDate"];
+            validThrough: components["schemas"]["OffsetDateTime"];
+            /** @description FULL_TIME, PART_TIME, TEMPORARY or VOLUNTEER. */
+            employmentType: string[];
+            hiringOrganization: components["schemas"]["SchemaOrgOrganization"];
+            jobLocation?: components["schemas"]["SchemaOrgPlace"];
+            jobLocationType?: string;
+            applicantLocationRequirements?: components["schemas"]["SchemaOrgCountry"];
+            baseSalary?: components["schemas"]["SchemaOrgMonetaryAmount"];
+            workHours?: string;
+            jobStartDate?: components["schemas"]["LocalDate"];
+            jobBenefits?: string;
+            /** Format: int32 */
+            totalJobOpenings: number;
+            identifier: components["schemas"]["SchemaOrgPropertyValue"];
+            directApply: boolean;
+        };
+        /** @description How long an application may be, all answers together. */
+        LengthRule: {
+            /**
+             * Format: int32
+             * @example 500
+             */
+            maxWords: number;
+            /** @example No more than one side of A4 */
+            label: string;
+        };
         /**
          * Format: date
          * @example 2022-03-10
@@ -868,6 +1418,67 @@ export interface components {
             panels: components["schemas"]["Ref"][];
             /** @description The permissions of their roles, such as create-organisation. */
             can: string[];
+        };
+        /** @description An amount in a currency. */
+        Money: {
+            /** @example 14198.93 */
+            amount: string;
+            /**
+             * @description ISO 4217.
+             * @example GBP
+             */
+            currency: string;
+        };
+        /** @description An answer as it is saved. */
+        MyAnswer: {
+            style: components["schemas"]["AnswerStyle"];
+            text: string;
+            /**
+             * Format: int32
+             * @description How many words it has; what holds no letter or digit does not count.
+             */
+            words: number;
+        };
+        /** @description An application as its candidate sees it. */
+        MyApplicationView: {
+            id: components["schemas"]["UUID"];
+            /** Format: int64 */
+            version: number;
+            /** @example FM-7K3Q-92XD */
+            reference: string;
+            status: components["schemas"]["ApplicationStatus"];
+            vacancy: components["schemas"]["Ref"];
+            deadline?: components["schemas"]["VacancyDeadline"];
+            /** @description Whether the vacancy takes applications now, by the server's clock. */
+            open: boolean;
+            /** @description Absent once it was erased. */
+            candidate?: components["schemas"]["Candidate"];
+            openTo: components["schemas"]["ApplicantKind"][];
+            answerStyles: components["schemas"]["AnswerStyle"][];
+            lengthRule?: components["schemas"]["LengthRule"];
+            questions: components["schemas"]["MyQuestion"][];
+            /**
+             * Format: int32
+             * @description Of all answers together.
+             */
+            words: number;
+            /** @description What stops a submission, in the order of the form. Empty: ready to submit. */
+            missing: components["schemas"]["FieldError"][];
+            submittedAt?: components["schemas"]["Instant"];
+            withdrawnAt?: components["schemas"]["Instant"];
+            /** @description What can be done now: edit, change-candidate, submit, withdraw. */
+            can: string[];
+        };
+        /** @description A question of the call, with the candidate's answer so far. */
+        MyQuestion: {
+            id: components["schemas"]["UUID"];
+            prompt: string;
+            guidance?: string;
+            /** @description True: reviewers read the answer without knowing whose it is. False: they do not get it at all. */
+            blind: boolean;
+            /** Format: int32 */
+            maxWords?: number;
+            answer?: components["schemas"]["MyAnswer"];
         };
         /** @description An agreement to draft, or everything that an existing one shall say. */
         NewAgreement: {
@@ -893,6 +1504,12 @@ export interface components {
             clause?: string;
             /** @example Who pays for the interpreter? */
             text: string;
+        };
+        /** @description An application to begin. */
+        NewApplication: {
+            /** @description A vacancy that is open for applications. */
+            vacancyId: components["schemas"]["UUID"];
+            candidate: components["schemas"]["Candidate"];
         };
         /** @description One party's yes to the version that was read. */
         NewAssent: {
@@ -979,6 +1596,38 @@ export interface components {
             phone?: string;
             affiliations?: components["schemas"]["Affiliation"][];
         };
+        /** @description An opening to draft, or everything that an existing one shall be. */
+        NewVacancy: {
+            kind: components["schemas"]["VacancyKind"];
+            /** @example Associate Community Organiser, Citizens Essex */
+            title: string;
+            chapterId: components["schemas"]["UUID"];
+            organisationId: components["schemas"]["UUID"];
+            team?: string;
+            /** @description What it is, for a card and the top of the page. */
+            summary?: string;
+            /** Format: int32 */
+            places: number;
+            /** @description True when it is a demonstration's copy and nobody hires by it. */
+            sample?: boolean;
+            terms?: components["schemas"]["VacancyTerms"];
+            hours?: components["schemas"]["VacancyHours"];
+            location?: components["schemas"]["VacancyLocation"];
+            contract?: components["schemas"]["VacancyContract"];
+            /** @description None when absent. */
+            dbs?: components["schemas"]["DbsLevel"];
+            work?: components["schemas"]["VacancyWork"];
+            criteria?: components["schemas"]["VacancyCriterion"][];
+            /** @description What one does not need to have. */
+            notNeeded?: string[];
+            applying?: components["schemas"]["ApplyingRules"];
+            questions?: components["schemas"]["VacancyQuestion"][];
+            deadline?: components["schemas"]["VacancyDeadline"];
+            /** @description About the deadline, such as another time that the source gives. */
+            deadlineNote?: string;
+            timetable?: components["schemas"]["TimetableEntry"][];
+            advert?: components["schemas"]["VacancyAdvert"];
+        };
         /** @description What is to follow from a one-to-one, and by when. */
         NextStep: {
             /** @example Invite to the delegates' assembly */
@@ -992,6 +1641,11 @@ export interface components {
             by?: components["schemas"]["LocalDate"];
             done: boolean;
         };
+        /**
+         * Format: date-time
+         * @example 2022-03-10T12:15:50-04:00
+         */
+        OffsetDateTime: string;
         /** @description Where to sign in. */
         OidcConfiguration: {
             /**
@@ -1237,6 +1891,23 @@ export interface components {
             /** @description What the caller may do now: edit, archive, restore. */
             can: string[];
         };
+        /** @description A vacancy with how many applications it has in each state. */
+        Pipeline: {
+            vacancy: components["schemas"]["Ref"];
+            status: components["schemas"]["VacancyStatus"];
+            deadline: components["schemas"]["VacancyDeadline"];
+            /** Format: int32 */
+            drafts: number;
+            /** Format: int32 */
+            submitted: number;
+            /** Format: int32 */
+            withdrawn: number;
+        };
+        /** @description A slice of the pipelines. */
+        PipelinePage: {
+            items: components["schemas"]["Pipeline"][];
+            next: string | null;
+        };
         /** @description RFC 9457 problem details. */
         Problem: {
             /**
@@ -1292,10 +1963,422 @@ export interface components {
             /** @example Citizens Essex */
             name: string;
         };
+        /**
+         * @description Whether the work is done from home: not, as an option, or always.
+         * @enum {string}
+         */
+        RemoteWork: "none" | "option" | "full";
+        /** @description One anonymous answer. */
+        ReviewAnswer: {
+            /** @description What this reviewer calls this answer: random, and another for every reviewer and answer. */
+            alias: components["schemas"]["UUID"];
+            style: components["schemas"]["AnswerStyle"];
+            /** @description Plain text; in bullets each line is a point. */
+            text: string;
+        };
+        /** @description A slice of the answers to one question. */
+        ReviewAnswerPage: {
+            items: components["schemas"]["ReviewAnswer"][];
+            next: string | null;
+        };
+        /** @description A vacancy on whose panel the caller is, with its blind questions. */
+        ReviewPanel: {
+            vacancy: components["schemas"]["Ref"];
+            questions: components["schemas"]["ReviewQuestion"][];
+        };
+        /** @description A slice of the caller's panels. */
+        ReviewPanelPage: {
+            items: components["schemas"]["ReviewPanel"][];
+            next: string | null;
+        };
+        /** @description A question whose answers await review. */
+        ReviewQuestion: {
+            id: components["schemas"]["UUID"];
+            prompt: string;
+            guidance?: string;
+            /** @description What answers worth 1 to 5 look like, in this order; empty where none is written. */
+            reviewGuide: string[];
+            /**
+             * Format: int32
+             * @description How many answers there are to read.
+             */
+            answers: number;
+        };
         /** @enum {string} */
         Role: "organiser" | "lead" | "hiring-manager" | "finance" | "admin" | "reviewer" | "partner";
+        /** @description A salary. What is paid for the advertised hours is computed, never typed. */
+        SalaryTerms: {
+            /** @description A year, for the full-time week. */
+            fullTime: components["schemas"]["Money"];
+            /** @example 37.5 */
+            fullTimeHoursPerWeek: number;
+            /**
+             * @description The step of a pay scale.
+             * @example Associate Organiser step 1
+             */
+            scale?: string;
+            /** @description A year, for the advertised hours; computed, rounded half up to pence. */
+            proRata?: components["schemas"]["Money"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "salary";
+        };
+        /** @description schema.org/Country */
+        SchemaOrgCountry: {
+            "@type"?: string;
+            name: string;
+        };
+        /** @description schema.org/MonetaryAmount */
+        SchemaOrgMonetaryAmount: {
+            "@type"?: string;
+            currency: string;
+            value: components["schemas"]["SchemaOrgQuantitativeValue"];
+        };
+        /** @description schema.org/Organization */
+        SchemaOrgOrganization: {
+            "@type"?: string;
+            name: string;
+            sameAs?: string;
+        };
+        /** @description schema.org/Place */
+        SchemaOrgPlace: {
+            "@type"?: string;
+            address: components["schemas"]["SchemaOrgPostalAddress"];
+        };
+        /** @description schema.org/PostalAddress */
+        SchemaOrgPostalAddress: {
+            "@type"?: string;
+            addressLocality?: string;
+            addressRegion?: string;
+            postalCode?: string;
+            addressCountry: string;
+        };
+        /** @description schema.org/PropertyValue */
+        SchemaOrgPropertyValue: {
+            "@type"?: string;
+            name: string;
+            value: string;
+        };
+        /** @description schema.org/QuantitativeValue */
+        SchemaOrgQuantitativeValue: {
+            "@type"?: string;
+            value: number;
+            unitText: string;
+        };
+        /** @description A begun application: what it is called, and the secret of its private link. */
+        StartedApplication: {
+            /** @example FM-7K3Q-92XD */
+            reference: string;
+            /**
+             * @description To be sent as Application-Key. It is not stored and cannot be read again.
+             * @example q3u7Yk0X4v9sZ1cB6mWdR2tLhP8aEoJfUiNgKxVyCzM
+             */
+            key: string;
+        };
+        /**
+         * @description Whom a stipend may be paid to: the member, the organisation they belong to, or any other entity.
+         * @enum {string}
+         */
+        StipendPayee: "member" | "organisation" | "other-entity";
+        /** @description A monthly stipend for each member; what it comes to is computed. */
+        StipendTerms: {
+            /** @description A month, for each member. */
+            amount: components["schemas"]["Money"];
+            /**
+             * Format: int32
+             * @example 18
+             */
+            months: number;
+            includesVat: boolean;
+            payableTo: components["schemas"]["StipendPayee"][];
+            /** @description What the stipend is for. */
+            purpose?: string;
+            /** @description For one member over all months; computed. */
+            perMember?: components["schemas"]["Money"];
+            /** @description For all places over all months; computed. */
+            total?: components["schemas"]["Money"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "stipend";
+        };
+        /**
+         * @description Which way a target is meant.
+         * @enum {string}
+         */
+        TargetBound: "at-least" | "at-most" | "about";
+        /** @description What happens when, around an opening. */
+        TimetableEntry: {
+            /** @example Interviews */
+            what: string;
+            from?: components["schemas"]["LocalDate"];
+            until?: components["schemas"]["LocalDate"];
+            /**
+             * @description The time in words, where no day is known.
+             * @example before Christmas
+             */
+            text?: string;
+            provisional?: boolean;
+        };
         /** Format: uuid */
         UUID: string;
+        /** @description No pay. */
+        UnpaidTerms: {
+            /**
+             * @description Which expenses are paid back.
+             * @example Travel within Essex
+             */
+            expenses?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "unpaid";
+        };
+        /** @description What the advert tells beside the facts. */
+        VacancyAdvert: {
+            sections?: components["schemas"]["AdvertSection"][];
+            quotations?: components["schemas"]["AdvertQuotation"][];
+            perks?: string[];
+            links?: components["schemas"]["AdvertLink"][];
+            notes?: string[];
+            /** @description As an outside advert stated it; never computed from ours. */
+            advertisedHappiness?: components["schemas"]["AdvertisedHappiness"];
+        };
+        /** @description How long it runs and when it starts. */
+        VacancyContract: {
+            kind: components["schemas"]["ContractKind"];
+            /**
+             * Format: int32
+             * @description Absent when it has no end.
+             * @example 18
+             */
+            months?: number;
+            /** @description The first day, where it is known. */
+            startsOn?: components["schemas"]["LocalDate"];
+            /**
+             * @description The start in words, where no day is known.
+             * @example Early 2023
+             */
+            startNote?: string;
+        };
+        /** @description What is looked for in whoever takes the place. */
+        VacancyCriterion: {
+            block: components["schemas"]["CriterionBlock"];
+            /** @example A passion for justice */
+            text: string;
+            level: components["schemas"]["CriterionLevel"];
+        };
+        /** @description The one instant at which an opening closes, and the zone whose clock shows it. */
+        VacancyDeadline: {
+            /** @example 2022-06-06T23:59:00+01:00 */
+            at: components["schemas"]["OffsetDateTime"];
+            /**
+             * @description IANA name.
+             * @example Europe/London
+             */
+            zone: string;
+        };
+        /** @description A group of duties with its share of a full-time post. */
+        VacancyDuty: {
+            /** @example Support local development */
+            heading: string;
+            /**
+             * @description Of a full-time post.
+             * @example 0.2
+             */
+            share?: number;
+            points: string[];
+        };
+        /** @description How much time it takes. */
+        VacancyHours: {
+            /** @example 20 */
+            minimum: number;
+            /** @description Absent when it is one figure. */
+            maximum?: number;
+            per: components["schemas"]["HoursPeriod"];
+            /** @description Whether the times can be agreed. */
+            flexible?: boolean;
+            coreDays?: components["schemas"]["Weekday"][];
+            note?: string;
+        };
+        /**
+         * @description What an opening is.
+         * @enum {string}
+         */
+        VacancyKind: "job" | "open-call" | "volunteer";
+        /** @description An opening in a list, with what a card shows. */
+        VacancyListItem: {
+            id: components["schemas"]["UUID"];
+            kind: components["schemas"]["VacancyKind"];
+            status: components["schemas"]["VacancyStatus"];
+            /** @example Associate Community Organiser, Citizens Essex */
+            title: string;
+            organisation: components["schemas"]["Ref"];
+            chapter: components["schemas"]["Ref"];
+            summary?: string;
+            /** Format: int32 */
+            places: number;
+            sample: boolean;
+            terms?: components["schemas"]["VacancyTerms"];
+            hours?: components["schemas"]["VacancyHours"];
+            location?: components["schemas"]["VacancyLocation"];
+            deadline?: components["schemas"]["VacancyDeadline"];
+            publishedAt?: components["schemas"]["Instant"];
+        };
+        /** @description Where the work is done. */
+        VacancyLocation: {
+            /** @example Essex */
+            description: string;
+            town?: string;
+            /** @example Essex */
+            region?: string;
+            /** @example CM1 1QH */
+            postcode?: string;
+            /** @example GB */
+            country: string;
+            remote: components["schemas"]["RemoteWork"];
+            /** @example You will travel in Essex */
+            travel?: string;
+        };
+        /** @description A slice of the vacancies. */
+        VacancyPage: {
+            items: components["schemas"]["VacancyListItem"][];
+            next: string | null;
+        };
+        /** @description A question that an application answers. */
+        VacancyQuestion: {
+            /** @description Absent for a new one. */
+            id?: components["schemas"]["UUID"];
+            /** @example Why do relationships matter to you, your work or your life? */
+            prompt: string;
+            guidance?: string;
+            /** @description False for one that asks who someone is: no marks, opened with the reveal. */
+            blind: boolean;
+            /** Format: int32 */
+            maxWords?: number;
+            /** @description What answers worth 1 to 5 look like, in this order; seen by staff and reviewers. */
+            reviewGuide?: string[];
+            /** @description True when it was written for the demonstration and is not the advert's own. */
+            sample?: boolean;
+        };
+        /** @description Why a step is taken. */
+        VacancyReason: {
+            /** @example The funding has ended */
+            reason: string;
+        };
+        /** @description A heading of broader responsibilities with its points. */
+        VacancyResponsibility: {
+            /** @example Contribute to effective teamwork */
+            heading: string;
+            points: string[];
+        };
+        /**
+         * @description Where an opening stands; it is closed from the very instant of its deadline.
+         * @enum {string}
+         */
+        VacancyStatus: "draft" | "published" | "closed" | "appointed" | "withdrawn";
+        /** @description A figure that goes with the post. */
+        VacancyTarget: {
+            /** @example Raised a year */
+            description: string;
+            bound: components["schemas"]["TargetBound"];
+            /** @example 30000 */
+            fullTime: number;
+            /**
+             * @description GBP for money, else a plain word.
+             * @example GBP
+             */
+            unit: string;
+            proRata: boolean;
+            /** @example 1 strategic partner */
+            alternative?: string;
+            /**
+             * @description At this post's hours; computed, a sent one is overlooked.
+             * @example 16000
+             */
+            atPost?: number;
+        };
+        /** @description What is paid: a salary, a stipend or nothing. */
+        VacancyTerms: components["schemas"]["SalaryTerms"] | components["schemas"]["StipendTerms"] | components["schemas"]["UnpaidTerms"];
+        /** @description An opening as the caller may see it, with the figures that follow from others. */
+        VacancyView: {
+            id: components["schemas"]["UUID"];
+            /** Format: int64 */
+            version: number;
+            kind: components["schemas"]["VacancyKind"];
+            status: components["schemas"]["VacancyStatus"];
+            /** @example Associate Community Organiser, Citizens Essex */
+            title: string;
+            chapter: components["schemas"]["Ref"];
+            organisation: components["schemas"]["Ref"];
+            team?: string;
+            summary?: string;
+            /** Format: int32 */
+            places: number;
+            sample: boolean;
+            terms?: components["schemas"]["VacancyTerms"];
+            hours?: components["schemas"]["VacancyHours"];
+            location?: components["schemas"]["VacancyLocation"];
+            contract?: components["schemas"]["VacancyContract"];
+            dbs: components["schemas"]["DbsLevel"];
+            /**
+             * @description The post as a part of a full-time one, to three decimals.
+             * @example 0.533
+             */
+            shareOfPost?: number;
+            work: components["schemas"]["VacancyWork"];
+            criteria: components["schemas"]["VacancyCriterion"][];
+            notNeeded: string[];
+            applying: components["schemas"]["ApplyingRules"];
+            questions: components["schemas"]["VacancyQuestion"][];
+            deadline?: components["schemas"]["VacancyDeadline"];
+            deadlineNote?: string;
+            timetable: components["schemas"]["TimetableEntry"][];
+            advert: components["schemas"]["VacancyAdvert"];
+            publishedAt?: components["schemas"]["Instant"];
+            closedAt?: components["schemas"]["Instant"];
+            /** @description Why it was closed before its deadline, or withdrawn. */
+            reason?: string;
+            updatedAt: components["schemas"]["Instant"];
+            /** @description Whether one can apply at this instant. */
+            acceptsApplications: boolean;
+            /** @description False when only the published part is shown. */
+            full: boolean;
+            /** @description Worth a second look; stops nothing. For staff. */
+            warnings: components["schemas"]["VacancyWarning"][];
+            /** @description What a draft still needs before it can be published. For staff. */
+            missing: components["schemas"]["FieldError"][];
+            /** @description What the caller may do now: edit, publish, move-deadline, close, appoint, withdraw. */
+            can: string[];
+        };
+        /** @description Something that may be meant, but is worth a second look. */
+        VacancyWarning: {
+            /**
+             * @description duties-beyond-post or questions-beyond-length.
+             * @example duties-beyond-post
+             */
+            code: string;
+            /** @example #/work/duties */
+            pointer: string;
+            detail: string;
+        };
+        /** @description What is to be done: duties with their shares of a full-time post, responsibilities, targets. */
+        VacancyWork: {
+            dutiesIntro?: string;
+            duties?: components["schemas"]["VacancyDuty"][];
+            responsibilitiesIntro?: string;
+            responsibilities?: components["schemas"]["VacancyResponsibility"][];
+            targets?: components["schemas"]["VacancyTarget"][];
+        };
+        /**
+         * @description A day of the week.
+         * @enum {string}
+         */
+        Weekday: "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
     };
     responses: {
         /** @description The request cannot be read: malformed JSON, an unknown field or a parameter that makes no sense */
@@ -1844,6 +2927,125 @@ export interface operations {
             500: components["responses"]["Problem500"];
         };
     };
+    listApplications: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the slice before. */
+                after?: string;
+                /** @description How many items at most, 1 to 100. */
+                limit?: number;
+                /** @description The order; there is only one, since an order of arrival would tell who. */
+                sort?: "reference";
+                /** @description In this state. */
+                status?: components["schemas"]["ApplicationStatus"];
+                /** @description Applications to this vacancy. */
+                vacancyId?: components["schemas"]["UUID"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The next slice, rel="next". */
+                    Link?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    startApplication: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of the client's, 8 to 255 visible characters: a repeat within 24 hours gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewApplication"];
+            };
+        };
+        responses: {
+            /** @description The begun application */
+            201: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description Where the new thing is. */
+                    Location?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    readApplication: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An ETag; 304 when nothing has changed. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationView"];
+                };
+            };
+            /** @description Not changed since that ETag */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
     listChapters: {
         parameters: {
             query?: {
@@ -2055,6 +3257,198 @@ export interface operations {
             500: components["responses"]["Problem500"];
         };
     };
+    readMyApplication: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An ETag; 304 when nothing has changed. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyApplicationView"];
+                };
+            };
+            /** @description Not changed since that ETag */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    saveMyAnswer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description questionId */
+                questionId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyApplicationView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    changeMyCandidate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Candidate"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyApplicationView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    submitMyApplication: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyApplicationView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    withdrawMyApplication: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyApplicationView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
     listOneToOnes: {
         parameters: {
             query?: {
@@ -2138,7 +3532,9 @@ export interface operations {
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["OneToOneView"];
+                };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
@@ -2728,7 +4124,9 @@ export interface operations {
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["PersonView"];
+                };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
@@ -2904,6 +4302,40 @@ export interface operations {
             500: components["responses"]["Problem500"];
         };
     };
+    listPipelines: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the slice before. */
+                after?: string;
+                /** @description How many items at most, 1 to 100. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The next slice, rel="next". */
+                    Link?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PipelinePage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
     listProblems: {
         parameters: {
             query?: never;
@@ -2925,6 +4357,490 @@ export interface operations {
                 };
             };
             400: components["responses"]["Problem400"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    listReviews: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the slice before. */
+                after?: string;
+                /** @description How many items at most, 1 to 100. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The next slice, rel="next". */
+                    Link?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewPanelPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    listReviewAnswers: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the slice before. */
+                after?: string;
+                /** @description How many items at most, 1 to 100. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description questionId */
+                questionId: components["schemas"]["UUID"];
+                /** @description vacancyId */
+                vacancyId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The next slice, rel="next". */
+                    Link?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewAnswerPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    listVacancies: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the slice before. */
+                after?: string;
+                /** @description This chapter or one below it. */
+                chapterId?: components["schemas"]["UUID"];
+                /** @description Any of these kinds. */
+                kind?: components["schemas"]["VacancyKind"][];
+                /** @description How many items at most, 1 to 100. */
+                limit?: number;
+                /** @description True: only those that take applications at this instant. False: only the others. */
+                open?: boolean;
+                /** @description Offered by this organisation. */
+                organisationId?: components["schemas"]["UUID"];
+                /** @description Words from title, team, place, summary or the advert's text; a small slip in a title is forgiven. */
+                q?: string;
+                /** @description The order; a leading minus is descending. Drafts count by when they were begun. */
+                sort?: "-publishedAt" | "deadline" | "title";
+                /** @description Any of these; drafts and withdrawn ones only where the caller sees them. */
+                status?: components["schemas"]["VacancyStatus"][];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The next slice, rel="next". */
+                    Link?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VacancyPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    createVacancy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of the client's, 8 to 255 visible characters: a repeat within 24 hours gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewVacancy"];
+            };
+        };
+        responses: {
+            /** @description The new draft */
+            201: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description Where the new thing is. */
+                    Location?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VacancyView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    readVacancy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An ETag; 304 when nothing has changed. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VacancyView"];
+                };
+            };
+            /** @description Not changed since that ETag */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    changeVacancy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewVacancy"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VacancyView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    appointToVacancy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VacancyView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    closeVacancy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VacancyReason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VacancyView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    moveVacancyDeadline: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VacancyDeadline"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VacancyView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    readJobPosting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/ld+json": components["schemas"]["JobPosting"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    publishVacancy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VacancyView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    withdrawVacancy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VacancyReason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VacancyView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
         };

@@ -3,7 +3,10 @@ import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-r
 import { agreementRoutes } from '@/features/agreements/routes';
 import { chapterRoutes } from '@/features/chapters/routes';
 import { homeRoutes } from '@/features/home/routes';
+import { oneToOneRoutes } from '@/features/one-to-ones/routes';
 import { organisationRoutes } from '@/features/organisations/routes';
+import { personRoutes } from '@/features/people/routes';
+import { vacancyRoutes } from '@/features/vacancies/routes';
 import { rootRoute } from '@/ui/root';
 import { parseSearch, type RawSearch, stringifySearch } from '@/ui/search';
 import { ErrorState, LoadingState, NotFound } from '@/ui/states';
@@ -22,7 +25,10 @@ const routeTree = rootRoute.addChildren([
   ...homeRoutes,
   ...chapterRoutes,
   ...organisationRoutes,
+  ...personRoutes,
+  ...oneToOneRoutes,
   ...agreementRoutes,
+  ...vacancyRoutes,
 ]);
 
 export function createAppRouter(queryClient: QueryClient) {

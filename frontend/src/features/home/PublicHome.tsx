@@ -21,6 +21,11 @@ export function PublicHome() {
           <TextLink to="/organisations">See the directory</TextLink>
         </li>
         <li>
+          <h2>Work with us</h2>
+          <p>Jobs, open calls and volunteer roles. No account needed to read or to apply.</p>
+          <TextLink to="/vacancies">See the vacancies</TextLink>
+        </li>
+        <li>
           <h2>Know the chapters</h2>
           <p>The parts of the alliance, and who belongs to each of them.</p>
           <TextLink to="/chapters">See the chapters</TextLink>

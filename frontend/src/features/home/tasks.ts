@@ -14,6 +14,18 @@ const actsForSomebody = (me: Me) => me.organisations.length > 0;
 /** What somebody can start with; a feature adds its own once its pages exist. */
 const tasks: Task[] = [
   {
+    label: 'Log a one-to-one',
+    about: 'Who, when and how long are enough. It takes less than a minute.',
+    link: { to: '/one-to-ones/new' },
+    show: (me) => mayOf(me, 'record-one-to-one'),
+  },
+  {
+    label: 'See what follows from your one-to-ones',
+    about: 'Next steps that you promised, and plans whose time has come.',
+    link: { to: '/one-to-ones' },
+    show: (me) => mayOf(me, 'record-one-to-one'),
+  },
+  {
     label: 'Read the agreements that wait for a yes',
     about: 'Proposed to the parties, and not agreed by all of them yet.',
     link: { to: '/agreements', search: { state: ['proposed'] } },
@@ -42,6 +54,12 @@ const tasks: Task[] = [
     about: 'Nobody has confirmed them lately. A short call puts that right.',
     link: { to: '/organisations', search: { stale: true, sort: 'lastConfirmedAt' } },
     show: isStaff,
+  },
+  {
+    label: 'Draft a vacancy',
+    about: 'A job, an open call or a volunteer role; published when it is ready.',
+    link: { to: '/vacancies/new' },
+    show: (me) => mayOf(me, 'create-vacancy'),
   },
   {
     label: 'Find an organisation',

@@ -26,6 +26,7 @@ create table one_to_one (
 
 create index one_to_one_by_time on one_to_one (at, id);
 create index one_to_one_by_author_and_time on one_to_one (author, at, id);
+create index one_to_one_by_state_and_time on one_to_one (state, at, id);
 create index one_to_one_shared_by_chapter_and_time on one_to_one (chapter_id, at, id) where visibility <> 'AUTHOR';
 create index one_to_one_by_next_step on one_to_one (coalesce(next_step_by, 'infinity'), id);
 create index one_to_one_open_steps_by_author on one_to_one (author, coalesce(next_step_by, 'infinity'), id)

@@ -36,9 +36,9 @@ class MeResource {
                 me.name(),
                 me.roles(),
                 me.scope().everyChapter(),
-                granted(me, "CHAPTER", "chapter"),
-                granted(me, "ORGANISATION", "organisation"),
-                List.of(),
+                granted(me, "CHAPTER", "chapter", "name"),
+                granted(me, "ORGANISATION", "organisation", "name"),
+                granted(me, "PANEL", "vacancy", "title"),
                 me.roles().stream()
                         .flatMap(role -> Permission.of(role).stream())
                         .distinct()
@@ -46,10 +46,10 @@ class MeResource {
                         .toList());
     }
 
-    private List<Ref> granted(Caller me, String kind, String table) {
+    private List<Ref> granted(Caller me, String kind, String table, String name) {
         return sql.list(
-                "select t.id, t.name from access_grant g join %s t on t.id = g.target_id where g.subject = ? and g.kind = ? order by t.name"
-                        .formatted(table),
+                "select t.id, t.%2$s as name from access_grant g join %1$s t on t.id = g.target_id where g.subject = ? and g.kind = ? order by t.%2$s, t.id"
+                        .formatted(table, name),
                 row -> new Ref(Sql.uuid(row, "id"), row.getString("name")),
                 me.subject(),
                 kind);

@@ -15,7 +15,11 @@ import org.firstmile.chapters.Chapters;
 import org.firstmile.chapters.NewChapter;
 import org.firstmile.organisations.NewOrganisation;
 import org.firstmile.organisations.Organisations;
+import org.firstmile.shared.http.IfMatch;
 import org.firstmile.shared.sql.Sql;
+import org.firstmile.vacancies.NewVacancy;
+import org.firstmile.vacancies.Vacancies;
+import org.firstmile.vacancies.VacancyView;
 import org.jboss.logging.Logger;
 
 /**
@@ -36,6 +40,7 @@ class Demo implements HealthCheck {
     private final Chapters chapters;
     private final Organisations organisations;
     private final Agreements agreements;
+    private final Vacancies vacancies;
     private volatile boolean done;
 
     Demo(
@@ -45,7 +50,8 @@ class Demo implements HealthCheck {
             Grants grants,
             Chapters chapters,
             Organisations organisations,
-            Agreements agreements) {
+            Agreements agreements,
+            Vacancies vacancies) {
         this.wanted = wanted;
         this.file = file;
         this.sql = sql;
@@ -53,6 +59,7 @@ class Demo implements HealthCheck {
         this.chapters = chapters;
         this.organisations = organisations;
         this.agreements = agreements;
+        this.vacancies = vacancies;
     }
 
     @PostConstruct
@@ -70,6 +77,7 @@ class Demo implements HealthCheck {
         }
         loadAlliance();
         loadAgreements();
+        loadVacancies();
         loadGrants();
         LOG.info("The demo's data is loaded");
     }
@@ -91,6 +99,21 @@ class Demo implements HealthCheck {
 
     private void loadAgreements() {
         file.each("agreements.json", DemoAgreement.class, demo -> demo.load(agreements));
+    }
+
+    /** Both adverts as they were, closed, and an open copy of each, so that one can apply. */
+    private void loadVacancies() {
+        file.each("vacancies.json", DemoVacancy.class, copy -> {
+            NewVacancy advert = file.one(copy.file(), copy.changes(), NewVacancy.class);
+            VacancyView view;
+            if (copy.publishedAt() == null) {
+                VacancyView draft = vacancies.create(Caller.SYSTEM, null, advert);
+                view = vacancies.publish(Caller.SYSTEM, draft.id(), IfMatch.ANY);
+            } else {
+                view = vacancies.load(Caller.SYSTEM, advert, copy.publishedAt());
+            }
+            file.remember("vacancy/" + copy.name(), view.id());
+        });
     }
 
     private void loadGrants() {

@@ -3,6 +3,7 @@ package org.firstmile.demo;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,6 +18,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the files of {@code resources/demo}: requests as a client would send them, in which {@code "@Name"} stands for
@@ -57,6 +59,19 @@ class DemoFile {
                 String resolved = REFERENCE.matcher(request.toString()).replaceAll(this::resolve);
                 take.accept(json.readValue(resolved, type));
             }
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("demo/" + name + ": " + e.getOriginalMessage(), e);
+        }
+    }
+
+    /** One request, some of whose members are replaced. */
+    <T> T one(String name, @Nullable ObjectNode changes, Class<T> type) {
+        try {
+            ObjectNode request = (ObjectNode) json.readTree(text(name));
+            if (changes != null) {
+                request.setAll(changes);
+            }
+            return json.readValue(REFERENCE.matcher(request.toString()).replaceAll(this::resolve), type);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("demo/" + name + ": " + e.getOriginalMessage(), e);
         }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.firstmile.access.Caller;
 import org.firstmile.onetoones.OneToOneView.Author;
 import org.firstmile.onetoones.OneToOneView.NextStepView;
@@ -21,6 +22,7 @@ import org.firstmile.shared.paging.Paging;
 import org.firstmile.shared.paging.Sort;
 import org.firstmile.shared.paging.Sorts;
 import org.firstmile.shared.problem.ProblemException;
+import org.firstmile.shared.sql.NameMatch;
 import org.firstmile.shared.sql.Sql;
 import org.firstmile.shared.time.Calendar;
 
@@ -42,18 +44,16 @@ class OneToOneQueries {
             from one_to_one m""";
 
     private static final String WITH_CHAPTERS_BELOW = """
-            m.chapter_id in (with recursive below (id) as (
-                select ?::uuid union select c.id from chapter c join below b on c.parent_id = b.id) select id from below)""";
+            m.chapter_id = any(array(with recursive below (id) as (
+                select ?::uuid union select c.id from chapter c join below b on c.parent_id = b.id) select id from below))""";
 
     private static final String NAMED = """
             m.id in (
-                select w.one_to_one_id from one_to_one_person w join person p on p.id = w.person_id
-                where plain(p.name) like plain(?) or plain(?) <% plain(p.name)
+                select w.one_to_one_id from one_to_one_person w join person p on p.id = w.person_id where %s
                 union all
-                select w.one_to_one_id from one_to_one_person w join organisation o on o.id = w.organisation_id
-                where plain(o.name) like plain(?)
+                select w.one_to_one_id from one_to_one_person w join organisation o on o.id = w.organisation_id where %s
                 union all
-                select s.id from one_to_one s where plain(s.place) like plain(?))""";
+                select s.id from one_to_one s where %s)""";
 
     private static final String OPEN_STEP = "m.next_step is not null and m.next_step_done_at is null";
 
@@ -87,7 +87,10 @@ class OneToOneQueries {
                                 : Calendar.startOf(
                                         plausible("?until", filter.until).plusDays(1)));
         if (filter.state != null && !filter.state.isEmpty()) {
-            query.where("m.state = any(?)", filter.state);
+            // of one state alone the index has the order
+            query.where(
+                    filter.state.size() == 1 ? "m.state = ?" : "m.state = any(?)",
+                    filter.state.size() == 1 ? filter.state.getFirst() : filter.state);
         }
         if (Boolean.TRUE.equals(filter.nextStepOpen)) {
             query.where(OPEN_STEP);
@@ -96,8 +99,14 @@ class OneToOneQueries {
             query.where(OPEN_STEP + " and " + STEP_DAY + " <= ?", Calendar.today(clock));
         }
         if (filter.q != null) {
-            String part = Sql.containing(filter.q);
-            query.where(NAMED, part, filter.q, part, part);
+            NameMatch person = NameMatch.of("p.name", filter.q);
+            NameMatch organisation = NameMatch.exact("o.name", filter.q);
+            NameMatch place = NameMatch.exact("s.place", filter.q);
+            query.where(
+                    NAMED.formatted(person.condition(), organisation.condition(), place.condition()),
+                    Stream.of(person, organisation, place)
+                            .flatMap(match -> match.values().stream())
+                            .toArray());
         }
         return withPeople(query.page(paging, SORTS.named(filter.sort)));
     }

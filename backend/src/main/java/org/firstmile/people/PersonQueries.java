@@ -5,13 +5,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.firstmile.access.Caller;
 import org.firstmile.access.Permission;
 import org.firstmile.people.PersonListItem.CurrentAffiliation;
@@ -22,6 +22,7 @@ import org.firstmile.shared.paging.Page;
 import org.firstmile.shared.paging.Paging;
 import org.firstmile.shared.paging.Sort;
 import org.firstmile.shared.paging.Sorts;
+import org.firstmile.shared.sql.NameMatch;
 import org.firstmile.shared.sql.Sql;
 import org.firstmile.shared.time.Calendar;
 
@@ -39,11 +40,15 @@ class PersonQueries {
             from person p join chapter c on c.id = p.chapter_id""";
 
     private static final String WITH_CHAPTERS_BELOW = """
-            p.chapter_id in (with recursive below (id) as (
-                select ?::uuid union select c.id from chapter c join below b on c.parent_id = b.id) select id from below)""";
+            p.chapter_id = any(array(with recursive below (id) as (
+                select ?::uuid union select c.id from chapter c join below b on c.parent_id = b.id) select id from below))""";
 
     /** Two parameters: today, twice. */
     private static final String CURRENT = "coalesce(a.starts_on <= ?, true) and coalesce(a.ends_on >= ?, true)";
+
+    /** Of a staff member all; of a partner those at its own organisations now. */
+    private static final String VISIBLE_AFFILIATION =
+            "(? or s.chapter_id = any(?::uuid[]) or a.organisation_id = any(?::uuid[]) and " + CURRENT + ")";
 
     private final Sql sql;
     private final Clock clock;
@@ -60,19 +65,26 @@ class PersonQueries {
                 .whereGiven(WITH_CHAPTERS_BELOW, filter.chapterId);
         inScope(query, caller);
         if (filter.organisationId != null) {
-            affiliated(query, caller, "a.organisation_id = ? and " + CURRENT, filter.organisationId, today(), today());
+            Condition at = new Condition(
+                    "a.organisation_id = ? and " + CURRENT, List.of(filter.organisationId, today(), today()));
+            narrow(query, affiliatedBy(caller, at));
         }
         if (filter.q != null) {
-            String part = Sql.containing(filter.q);
-            affiliated(
+            NameMatch name = NameMatch.of("n.name", filter.q);
+            NameMatch organisation = NameMatch.exact("o.name", filter.q);
+            Condition affiliated = affiliatedBy(caller, new Condition(organisation.condition(), organisation.values()));
+            narrow(
                     query,
-                    caller,
-                    "plain(o.name) like plain(?)",
-                    "select n.id from person n where plain(n.name) like plain(?) or plain(?) <% plain(n.name) union all ",
-                    List.of(part, filter.q),
-                    List.of(part));
+                    new Condition(
+                            "select n.id from person n where %s union all %s"
+                                    .formatted(name.condition(), affiliated.text()),
+                            joined(name.values(), affiliated.values())));
         }
         return withAffiliations(caller, query.page(paging, SORTS.named(filter.sort)));
+    }
+
+    private static void narrow(ListQuery<?> query, Condition ids) {
+        query.where("p.id in (%s)".formatted(ids.text()), ids.values().toArray());
     }
 
     /** Staff see their chapters' people, a partner those who are at its organisations now. */
@@ -82,48 +94,36 @@ class PersonQueries {
         }
         Set<UUID> chapters = caller.chaptersWith(Permission.READ_PEOPLE);
         Set<UUID> organisations = caller.organisationsWith(Permission.READ_PEOPLE);
+        String affiliated = "p.archived_at is null and p.id in (select a.person_id from affiliation a"
+                + " where a.organisation_id = any(?::uuid[]) and " + CURRENT + ")";
         if (organisations.isEmpty()) {
             query.where("p.chapter_id = any(?::uuid[])", chapters);
-            return;
+        } else if (chapters.isEmpty()) {
+            query.where(affiliated, organisations, today(), today());
+        } else {
+            query.where("p.chapter_id = any(?::uuid[]) or " + affiliated, chapters, organisations, today(), today());
         }
-        query.where(
-                "p.chapter_id = any(?::uuid[]) or p.archived_at is null and p.id in"
-                        + " (select a.person_id from affiliation a where a.organisation_id = any(?::uuid[]) and "
-                        + CURRENT
-                        + ")",
-                chapters,
-                organisations,
-                today(),
-                today());
     }
 
-    private void affiliated(ListQuery<?> query, Caller caller, String condition, Object... values) {
-        affiliated(query, caller, condition, "", List.of(), List.of(values));
+    /** A piece of SQL with the values of its parameters. */
+    private record Condition(String text, List<?> values) {}
+
+    /** The people with an affiliation that meets the condition and that the caller may see; {@link #inScope} does the rest. */
+    private Condition affiliatedBy(Caller caller, Condition condition) {
+        String people = "select a.person_id from affiliation a join organisation o on o.id = a.organisation_id";
+        return caller.organisationsWith(Permission.READ_PEOPLE).isEmpty()
+                ? new Condition("%s where (%s)".formatted(people, condition.text()), condition.values())
+                : new Condition(
+                        "%s join person s on s.id = a.person_id where (%s) and %s"
+                                .formatted(people, condition.text(), VISIBLE_AFFILIATION),
+                        joined(condition.values(), visibleTo(caller)));
     }
 
-    /** With an affiliation that meets the condition and that the caller may see, or else among {@code others}. */
-    private void affiliated(
-            ListQuery<?> query,
-            Caller caller,
-            String condition,
-            String others,
-            List<?> valuesOfOthers,
-            List<?> values) {
-        List<Object> all = new ArrayList<>(valuesOfOthers);
-        all.addAll(values);
-        String visible = "";
-        if (!caller.organisationsWith(Permission.READ_PEOPLE).isEmpty()) {
-            visible = " and " + VISIBLE_AFFILIATION;
-            all.addAll(visibleTo(caller));
-        }
-        query.where(
-                "p.id in (%sselect a.person_id from affiliation a join organisation o on o.id = a.organisation_id join person s on s.id = a.person_id where %s%s)"
-                        .formatted(others, condition, visible),
-                all.toArray());
+    private static List<Object> joined(List<?> first, List<?> second) {
+        return Stream.concat(first.stream(), second.stream())
+                .map(Object.class::cast)
+                .toList();
     }
-
-    private static final String VISIBLE_AFFILIATION =
-            "(? or s.chapter_id = any(?::uuid[]) or a.organisation_id = any(?::uuid[]) and " + CURRENT + ")";
 
     private List<Object> visibleTo(Caller caller) {
         return List.of(
@@ -138,8 +138,7 @@ class PersonQueries {
 
     /** Each person's affiliations in their order, as far as the caller may see them. */
     Map<UUID, List<AffiliationView>> affiliations(Caller caller, Collection<UUID> people) {
-        List<Object> values = new ArrayList<>(List.of(today(), today(), people));
-        values.addAll(visibleTo(caller));
+        List<Object> values = joined(List.of(today(), today(), people), visibleTo(caller));
         return sql.list("""
                         select a.person_id, a.organisation_id, o.name as organisation, a.role, a.level, a.starts_on, a.ends_on,
                                %s as current

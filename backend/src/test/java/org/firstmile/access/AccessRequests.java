@@ -6,10 +6,12 @@ import io.restassured.specification.RequestSpecification;
 import java.util.HashMap;
 import java.util.Map;
 import org.firstmile.agreements.AgreementRequests;
+import org.firstmile.applications.ApplicationRequests;
 import org.firstmile.chapters.ChapterRequests;
 import org.firstmile.onetoones.OneToOneRequests;
 import org.firstmile.organisations.OrganisationRequests;
 import org.firstmile.people.PersonRequests;
+import org.firstmile.vacancies.VacancyRequests;
 
 /**
  * How each operation is called so that nothing but access can refuse it: on a fresh thing of Citizens Essex, with a
@@ -22,11 +24,13 @@ public final class AccessRequests {
         ALL.put("readConfiguration", (caller, user) -> caller.get("/configuration"));
         ALL.put("listProblems", (caller, user) -> caller.get("/problems"));
         ALL.put("readMe", (caller, user) -> caller.get("/me"));
+        ALL.putAll(ApplicationRequests.ALL);
         ALL.putAll(ChapterRequests.ALL);
         ALL.putAll(OrganisationRequests.ALL);
         ALL.putAll(PersonRequests.ALL);
         ALL.putAll(OneToOneRequests.ALL);
         ALL.putAll(AgreementRequests.ALL);
+        ALL.putAll(VacancyRequests.ALL);
     }
 
     private AccessRequests() {}
@@ -38,7 +42,7 @@ public final class AccessRequests {
         Response send(RequestSpecification caller, String user);
     }
 
-    static AccessRequest of(String operation) {
+    public static AccessRequest of(String operation) {
         AccessRequest request = ALL.get(operation);
         if (request == null) {
             throw new AssertionError("No request is written for " + operation);

@@ -4,7 +4,6 @@ import static org.firstmile.onetoones.OneToOneRequests.change;
 import static org.firstmile.onetoones.OneToOneRequests.held;
 import static org.firstmile.onetoones.OneToOneRequests.person;
 import static org.firstmile.support.ApiTest.CITIZENS_ESSEX;
-import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -101,11 +100,9 @@ class ConfidenceTest {
                 .asString();
         assertEquals(reads, everything.contains(id), everything);
         assertFalse(everything.contains(secret), "a list told a confidence");
-        As.user(user)
-                .queryParam("q", secret)
-                .get("/one-to-ones")
-                .then()
-                .body("items.size()", equalTo(organises ? 0 : null));
+        if (organises) {
+            As.user(user).queryParam("q", secret).get("/one-to-ones").then().body("items", hasSize(0));
+        }
         if (!user.equals("lead")) {
             int step = reads ? 403 : refused;
             Map<String, Object> change = change(CITIZENS_ESSEX, person("lead", CITIZENS_ESSEX));

@@ -196,6 +196,19 @@ class PeopleTest {
                 .get("/people")
                 .then()
                 .body("items.name", hasItem("Bronwen Quillfeather"));
+        for (String letters : List.of("q", "Qu", "br")) {
+            As.user("organiser")
+                    .queryParam("q", letters)
+                    .queryParam("limit", 100)
+                    .get("/people")
+                    .then()
+                    .body("items.name", hasItem("Bronwen Quillfeather"));
+        }
+        As.user("organiser")
+                .queryParam("q", "ui")
+                .get("/people")
+                .then()
+                .body("items.name", not(hasItem("Bronwen Quillfeather")));
         As.user("organiser").queryParam("q", "%").get("/people").then().body("items", hasSize(0));
         As.user("organiser2")
                 .queryParam("q", "quillfeather")

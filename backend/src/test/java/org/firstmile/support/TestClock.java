@@ -12,9 +12,20 @@ import java.time.ZoneOffset;
 /** The system's clock, which a test can put forward; {@link #reset()} puts it right again. */
 public final class TestClock extends Clock {
     private static volatile Duration ahead = Duration.ZERO;
+    private static volatile Instant stopped;
 
     public static void goTo(Instant instant) {
         ahead = Duration.between(Clock.systemUTC().instant(), instant);
+    }
+
+    /** Runs something while the clock stands still at exactly this instant. */
+    public static void at(Instant instant, Runnable action) {
+        stopped = instant;
+        try {
+            action.run();
+        } finally {
+            stopped = null;
+        }
     }
 
     public static void reset() {
@@ -23,7 +34,8 @@ public final class TestClock extends Clock {
 
     @Override
     public Instant instant() {
-        return Clock.systemUTC().instant().plus(ahead);
+        Instant still = stopped;
+        return still != null ? still : Clock.systemUTC().instant().plus(ahead);
     }
 
     @Override

@@ -94,7 +94,11 @@ public class Sql {
 
     /** A pattern for {@code like} that holds the words anywhere and takes nothing in them for a wildcard. */
     public static String containing(String words) {
-        return words == null ? null : "%" + words.replaceAll("([\\\\%_])", "\\\\$1") + "%";
+        return words == null ? null : "%" + starting(words);
+    }
+
+    static String starting(String words) {
+        return words.replaceAll("([\\\\%_])", "\\\\$1") + "%";
     }
 
     public static UUID uuid(ResultSet row, String column) throws SQLException {

@@ -1,0 +1,104 @@
+import { formatMoney, formatNumber } from '@/ui/format';
+import { Points } from './About';
+import { applicants, payees, styles, wordOf } from './messages';
+import type { VacancyView } from './queries';
+import classes from './VacancyPage.module.css';
+import { listOf, whenOf } from './words';
+
+/** What is offered in return, the questions, how applications are reviewed, and when what happens. */
+export function Applying({ vacancy }: { vacancy: VacancyView }) {
+  const { advert, applying, questions, timetable } = vacancy;
+  const perks = advert.perks ?? [];
+  return (
+    <>
+      <Stipend vacancy={vacancy} />
+      {perks.length > 0 && (
+        <section className={classes.section}>
+          <h2>Perks and benefits</h2>
+          <ul className={classes.perks}>
+            {perks.map((perk) => (
+              <li key={perk}>{perk}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <section className={classes.section}>
+        <h2>How to apply</h2>
+        <p>{formOf(vacancy)}</p>
+        {questions.length > 0 && (
+          <ol className={classes.questions}>
+            {questions.map(({ id, prompt, guidance, blind, maxWords, sample }) => (
+              <li key={id}>
+                <p className={classes.prompt}>{prompt}</p>
+                {guidance && <p>{guidance}</p>}
+                <p className={classes.hint}>
+                  {[
+                    maxWords && `Up to ${formatNumber(maxWords)} words.`,
+                    blind
+                      ? 'Marked without knowing whose answer it is.'
+                      : 'Says who you are: not marked, and read only after the anonymous review.',
+                    sample && 'A sample question: the advert states none.',
+                  ]
+                    .filter(Boolean)
+                    .join(' ')}
+                </p>
+              </li>
+            ))}
+          </ol>
+        )}
+      </section>
+      <section className={classes.section}>
+        <h2>How applications are reviewed</h2>
+        <Points points={[...(applying.review ?? []), ...promises(vacancy)]} />
+      </section>
+      {timetable.length > 0 && (
+        <section className={classes.section}>
+          <h2>Timetable</h2>
+          <ol className={classes.timetable}>
+            {timetable.map((entry) => (
+              <li key={entry.what}>
+                <strong>{whenOf(entry)}</strong>
+                <span>
+                  {entry.what}
+                  {entry.provisional && ' (provisional)'}
+                </span>
+              </li>
+            ))}
+          </ol>
+        </section>
+      )}
+    </>
+  );
+}
+
+function formOf({ applying, questions }: VacancyView): string {
+  const who = listOf(applying.openTo.map((one) => wordOf(applicants, one).toLowerCase()));
+  const how = applying.answerStyles.map((one) => wordOf(styles, one).toLowerCase()).join(' or ');
+  const length = applying.lengthRule
+    ? ` ${applying.lengthRule.label}: at most ${formatNumber(applying.lengthRule.maxWords)} words in all.`
+    : '';
+  const asks = questions.length === 1 ? 'one question' : `${questions.length} questions`;
+  return `Open to ${who}. You answer ${asks} in ${how}.${length}`;
+}
+
+function promises({ applying }: VacancyView): string[] {
+  return [
+    ...(applying.cvRequired ? ['Nobody can open your CV before the anonymous review is done.'] : []),
+    ...(applying.chosenAsASet ? ['The whole group counts, not only each application by itself.'] : []),
+  ];
+}
+
+function Stipend({ vacancy: { terms, places } }: { vacancy: VacancyView }) {
+  if (terms?.type !== 'stipend') return null;
+  const to = terms.payableTo.map((one) => wordOf(payees, one).toLowerCase());
+  return (
+    <section className={classes.section}>
+      <h2>The stipend</h2>
+      {terms.purpose && <p>{terms.purpose}</p>}
+      <p>
+        Payable to {to.join(', or ')}. For {places} {places === 1 ? 'place' : 'places'} it comes to{' '}
+        {terms.total && formatMoney(terms.total)} in all.
+      </p>
+    </section>
+  );
+}

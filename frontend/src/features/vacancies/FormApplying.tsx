@@ -1,0 +1,89 @@
+import { Two } from '@/ui/form/EditForm';
+import { CheckField, ChecksField, SelectField, TextAreaField, TextField } from '@/ui/form/fields';
+import { RowsField } from '@/ui/form/RowsField';
+import { FormPart } from './FormPart';
+import { applicants, blocks, dbsLevels, levels, styles } from './messages';
+import classes from './VacancyForm.module.css';
+import { newCriterion, newQuestion } from './values';
+
+const onALine = 'One on each line';
+
+export function CriteriaPart() {
+  return (
+    <FormPart id="criteria" title="Criteria" lead="People are shortlisted by these and by nothing else.">
+      <RowsField
+        name="criteria"
+        legend="What you look for"
+        add="Add a criterion"
+        remove="Remove this criterion"
+        empty={newCriterion}
+        most={60}
+        ordered
+      >
+        {(path) => (
+          <div className={classes.fields}>
+            <TextAreaField name={`${path}.text`} label="Criterion" rows={1} />
+            <Two>
+              <SelectField name={`${path}.block`} label="Block" choices={[...blocks]} />
+              <SelectField name={`${path}.level`} label="Level" choices={[...levels]} />
+            </Two>
+          </div>
+        )}
+      </RowsField>
+      <TextAreaField name="notNeeded" label="What nobody needs to have" hint={onALine} rows={2} optional />
+      <SelectField name="dbs" label="Check of the successful one" choices={[...dbsLevels]} />
+    </FormPart>
+  );
+}
+
+export function ApplyingPart() {
+  return (
+    <FormPart id="questions" title="Applying" lead="Once it is published, the questions stay as they are.">
+      <ChecksField name="applying.openTo" label="Open to" choices={[...applicants]} />
+      <ChecksField name="applying.answerStyles" label="Answers are written as" choices={[...styles]} />
+      <RowsField
+        name="questions"
+        legend="Questions"
+        add="Add a question"
+        remove="Remove this question"
+        empty={newQuestion}
+        ordered
+      >
+        {(path) => (
+          <div className={classes.fields}>
+            <TextAreaField name={`${path}.prompt`} label="Question" rows={2} />
+            <TextAreaField name={`${path}.guidance`} label="Guidance" rows={1} optional />
+            <TextField name={`${path}.maxWords`} label="Words at most" inputMode="numeric" width={8} optional />
+            <CheckField
+              name={`${path}.blind`}
+              label="Marked without knowing whose answer it is"
+              hint="Not for a question that asks who somebody is: it gets no marks and opens with the reveal"
+            />
+            <TextAreaField
+              name={`${path}.reviewGuide`}
+              label="What answers worth 1 to 5 look like"
+              hint="Five lines, from 1 to 5; only staff and reviewers see them"
+              rows={2}
+              optional
+            />
+          </div>
+        )}
+      </RowsField>
+      <Two>
+        <TextField name="applying.lengthRule.maxWords" label="Words in all, at most" inputMode="numeric" optional />
+        <TextField name="applying.lengthRule.label" label="The rule in words" hint="Like one side of A4" optional />
+      </Two>
+      <CheckField
+        name="applying.cvRequired"
+        label="A CV is asked for"
+        hint="Nobody can open it before the anonymous review is done"
+      />
+      <CheckField
+        name="applying.chosenAsASet"
+        label="The whole group counts"
+        hint="The composition is weighed beside each application, as for a collective"
+      />
+      <TextAreaField name="applying.review" label="How applications are reviewed" hint={onALine} rows={2} optional />
+    </FormPart>
+  );
+}

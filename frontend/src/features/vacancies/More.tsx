@@ -1,0 +1,46 @@
+import { Anchor } from '@mantine/core';
+import { formatDate, formatNumber } from '@/ui/format';
+import type { VacancyView } from './queries';
+import classes from './VacancyPage.module.css';
+
+/** What remains to be said: notes, links, what earlier candidates thought, when it was published. */
+export function More({ vacancy: { advert, publishedAt, closedAt } }: { vacancy: VacancyView }) {
+  const { notes = [], links = [], advertisedHappiness: happiness } = advert;
+  return (
+    <section className={classes.section}>
+      <h2>Also good to know</h2>
+      {notes.map((note) => (
+        <p key={note}>{note}</p>
+      ))}
+      {happiness && (
+        <p>
+          Candidate happiness <strong>{happiness.mean.toFixed(2)}</strong> ({formatNumber(happiness.count)} ratings), as
+          advertised.
+        </p>
+      )}
+      {links.length > 0 && (
+        <ul className={classes.links}>
+          {links.map(({ label, url }) => (
+            <li key={label}>
+              {url ? (
+                <Anchor href={url} rel="noreferrer">
+                  {label}
+                </Anchor>
+              ) : (
+                <>
+                  {label} <span className={classes.hint}>(link not kept)</span>
+                </>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      {publishedAt && (
+        <p className={classes.hint}>
+          Published {formatDate(publishedAt)}
+          {closedAt && `, closed ${formatDate(closedAt)}`}
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,134 @@
+import { Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { Confirm } from '@/ui/Confirm';
+import { instantIn, localIn } from './instants';
+import {
+  appointToVacancy,
+  closeVacancy,
+  moveDeadline,
+  publishVacancy,
+  type VacancyView,
+  withdrawVacancy,
+} from './queries';
+import type { useStep } from './useStep';
+import { deadlineOf } from './words';
+
+export type Step = 'publish' | 'move-deadline' | 'close' | 'appoint' | 'withdraw';
+
+interface StepDialogProps {
+  step: Step;
+  vacancy: VacancyView;
+  etag: string;
+  change: ReturnType<typeof useStep>;
+  onClose: () => void;
+}
+
+const titles: Record<Step, string> = {
+  publish: 'Publish this?',
+  'move-deadline': 'Move the deadline',
+  close: 'Close it before its deadline?',
+  appoint: 'Have people been appointed?',
+  withdraw: 'Withdraw this?',
+};
+
+const verbs: Record<Step, string> = {
+  publish: 'Publish',
+  'move-deadline': 'Move the deadline',
+  close: 'Close now',
+  appoint: 'Record the appointment',
+  withdraw: 'Withdraw',
+};
+
+/** Asks before a step that others will notice, with the one thing that it needs. */
+export function StepDialog({ step, vacancy, etag, change, onClose }: StepDialogProps) {
+  const { id, title, deadline } = vacancy;
+  const zone = deadline?.zone ?? 'Europe/London';
+  const [reason, setReason] = useState('');
+  const [local, setLocal] = useState(() => (deadline ? localIn(deadline) : ''));
+  const [error, setError] = useState<string>();
+
+  function whatIsMissing(): string | undefined {
+    if ((step === 'close' || step === 'withdraw') && !reason.trim()) return 'Give a reason';
+    return step === 'move-deadline' && !local ? 'Enter the day and time' : undefined;
+  }
+
+  function confirm(): void {
+    const missing = whatIsMissing();
+    setError(missing);
+    if (missing) return;
+    const calls: Record<Step, { call: () => ReturnType<typeof publishVacancy>; done: string }> = {
+      publish: { call: () => publishVacancy(id, etag), done: `${title} is published` },
+      'move-deadline': {
+        call: () => moveDeadline(id, etag, { at: instantIn(zone, local), zone }),
+        done: 'The deadline is moved',
+      },
+      close: { call: () => closeVacancy(id, etag, reason.trim()), done: `${title} is closed` },
+      appoint: { call: () => appointToVacancy(id, etag), done: 'The appointment is recorded' },
+      withdraw: { call: () => withdrawVacancy(id, etag, reason.trim()), done: `${title} is withdrawn` },
+    };
+    change.mutate(calls[step], { onSuccess: onClose });
+  }
+
+  return (
+    <Confirm
+      opened
+      title={titles[step]}
+      confirm={verbs[step]}
+      danger={step === 'withdraw'}
+      busy={change.isPending}
+      onConfirm={confirm}
+      onCancel={onClose}
+    >
+      <Words step={step} vacancy={vacancy} />
+      {(step === 'close' || step === 'withdraw') && (
+        <Textarea
+          mt="md"
+          label="Reason"
+          description={step === 'close' ? 'Everyone can read it' : 'Only people of the chapter can read it'}
+          value={reason}
+          error={error}
+          autosize
+          minRows={2}
+          maxLength={1000}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+      )}
+      {step === 'move-deadline' && (
+        <TextInput
+          mt="md"
+          type="datetime-local"
+          label={`New deadline, time of ${zone}`}
+          value={local}
+          error={error}
+          onChange={(event) => setLocal(event.currentTarget.value)}
+        />
+      )}
+    </Confirm>
+  );
+}
+
+function Words({ step, vacancy }: Pick<StepDialogProps, 'step' | 'vacancy'>) {
+  const { deadline } = vacancy;
+  switch (step) {
+    case 'publish':
+      return (
+        <p>
+          Everyone can read it and apply until {deadline && deadlineOf(deadline)}. After that, pay, criteria, questions
+          and the other things people apply under stay as they are.
+        </p>
+      );
+    case 'move-deadline':
+      return (
+        <p>
+          People plan by the deadline they have read, so it can only become later. Now:{' '}
+          {deadline && deadlineOf(deadline)}.
+        </p>
+      );
+    case 'close':
+      return <p>Nobody can apply any more, and it cannot be opened again.</p>;
+    case 'appoint':
+      return <p>Everyone will see that people were appointed. It is the last step.</p>;
+    case 'withdraw':
+      return <p>It leaves the public lists, and nobody can apply. It cannot be brought back.</p>;
+  }
+}
