@@ -156,6 +156,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List applications
+         * @description By reference, to the vacancies of the caller's chapters. Who the candidates are is in no answer.
+         */
+        get: operations["listApplications"];
+        put?: never;
+        /**
+         * Begin an application
+         * @description For a vacancy that is open. Answers the reference and the secret of the private link, which is also e-mailed. A repeat with the same Idempotency-Key and body finds the same application and gives it a fresh secret, since the first is not stored; the former one stops working.
+         */
+        post: operations["startApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an application
+         * @description Its reference, its state and how many questions are answered; neither answers nor candidate.
+         */
+        get: operations["readApplication"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/chapters": {
         parameters: {
             query?: never;
@@ -238,6 +282,106 @@ export interface paths {
         get: operations["readMe"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my-application": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one's application
+         * @description What is asked, what is answered, what is still missing and until when.
+         */
+        get: operations["readMyApplication"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my-application/answers/{questionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Save an answer
+         * @description As often as wanted while it is a draft and the vacancy is open. Word limits are checked on submission only.
+         */
+        put: operations["saveMyAnswer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my-application/candidate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change who applies and how to reach them
+         * @description A new e-mail address is sent the private link. Possible until the application is withdrawn.
+         */
+        put: operations["changeMyCandidate"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my-application/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Submit one's application
+         * @description Before the deadline by the server's clock, with every question answered within the limits. A repeat answers the same.
+         */
+        post: operations["submitMyApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my-application/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw one's application
+         * @description Nobody reviews it any more; no reason is asked. A repeat answers the same.
+         */
+        post: operations["withdrawMyApplication"];
         delete?: never;
         options?: never;
         head?: never;
@@ -516,6 +660,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/pipelines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List vacancies with their applications counted
+         * @description Every vacancy that was published in the caller's chapters, by title, with counts by state.
+         */
+        get: operations["listPipelines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/problems": {
         parameters: {
             query?: never;
@@ -528,6 +692,46 @@ export interface paths {
          * @description Where the `type` of an error answer points.
          */
         get: operations["listProblems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List one's panels
+         * @description The vacancies on whose panel the caller is, with their blind questions and how many answers each has.
+         */
+        get: operations["listReviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews/{vacancyId}/questions/{questionId}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the anonymous answers to one question
+         * @description Of submitted applications, in a random order that is another for each reviewer and question.
+         */
+        get: operations["listReviewAnswers"];
         put?: never;
         post?: never;
         delete?: never;
@@ -881,8 +1085,13 @@ export interface components {
             /** @description What happens when the partners disagree. */
             conflictResolution?: string;
         };
+        /** @description A slice of the questions and remarks about an agreement, newest first. */
+        AgreementRemarkPage: {
+            items: components["schemas"]["AgreementRemarkView"][];
+            next: string | null;
+        };
         /** @description A question or remark about a proposed text. */
-        AgreementRemark: {
+        AgreementRemarkView: {
             id: components["schemas"]["UUID"];
             /**
              * Format: int32
@@ -897,18 +1106,18 @@ export interface components {
             /** @description The party that the writer acts for; absent for the alliance's staff. */
             organisation?: components["schemas"]["Ref"];
         };
-        /** @description A slice of the questions and remarks about an agreement, newest first. */
-        AgreementRemarkPage: {
-            items: components["schemas"]["AgreementRemark"][];
-            next: string | null;
-        };
         /**
          * @description Draft, proposed to its parties, agreed by all of them, or ended.
          * @enum {string}
          */
         AgreementState: "draft" | "proposed" | "agreed" | "ended";
+        /** @description A slice of the kept versions of an agreement, newest first. */
+        AgreementVersionPage: {
+            items: components["schemas"]["AgreementVersionView"][];
+            next: string | null;
+        };
         /** @description A text as it was proposed, and who agreed to it. Never altered. */
-        AgreementVersion: {
+        AgreementVersionView: {
             /** Format: int32 */
             number: number;
             title: string;
@@ -923,11 +1132,6 @@ export interface components {
             createdBy: string;
             /** @description When the last party agreed; absent while one has not. */
             agreedAt?: components["schemas"]["Instant"];
-        };
-        /** @description A slice of the kept versions of an agreement, newest first. */
-        AgreementVersionPage: {
-            items: components["schemas"]["AgreementVersion"][];
-            next: string | null;
         };
         /** @description An agreement as the caller may see it: staff its working text, a party the text proposed last. */
         AgreementView: {
@@ -968,6 +1172,13 @@ export interface components {
             /** @description What the caller may do now: edit, propose, assent, record-assent, remark, end. */
             can: string[];
         };
+        /** @description What an answer shall be; without text there is none. */
+        AnswerChange: {
+            /** @description One of the call's styles; where it offers any, its first one unless told. */
+            style?: components["schemas"]["AnswerStyle"];
+            /** @description Plain text; in bullets each line is a point. */
+            text?: string;
+        };
         /**
          * @description How an answer is written.
          * @enum {string}
@@ -978,6 +1189,47 @@ export interface components {
          * @enum {string}
          */
         ApplicantKind: "person" | "organisation";
+        /** @description An application in the pipeline, by its reference. */
+        ApplicationListItem: {
+            id: components["schemas"]["UUID"];
+            /** @example FM-7K3Q-92XD */
+            reference: string;
+            vacancy: components["schemas"]["Ref"];
+            status: components["schemas"]["ApplicationStatus"];
+            /** @description The day, and only once the vacancy takes no more applications. */
+            submittedOn?: components["schemas"]["LocalDate"];
+        };
+        /** @description A slice of the applications. */
+        ApplicationPage: {
+            items: components["schemas"]["ApplicationListItem"][];
+            next: string | null;
+        };
+        /**
+         * @description Where an application stands: being written, sent in, or taken back by the candidate.
+         * @enum {string}
+         */
+        ApplicationStatus: "draft" | "submitted" | "withdrawn";
+        /** @description An application as staff see it: by reference, with neither the candidate nor the answers. */
+        ApplicationView: {
+            id: components["schemas"]["UUID"];
+            /** @example FM-7K3Q-92XD */
+            reference: string;
+            vacancy: components["schemas"]["Ref"];
+            status: components["schemas"]["ApplicationStatus"];
+            /**
+             * Format: int32
+             * @description How many questions have an answer.
+             */
+            answered: number;
+            /**
+             * Format: int32
+             * @description How many questions there are.
+             */
+            questions: number;
+            /** @description The day, and only once the vacancy takes no more applications. */
+            submittedOn?: components["schemas"]["LocalDate"];
+            can: string[];
+        };
         /** @description Who may apply, in which form, and how applications are reviewed. */
         ApplyingRules: {
             openTo: components["schemas"]["ApplicantKind"][];
@@ -989,6 +1241,19 @@ export interface components {
             /** @description Whether the composition of the whole group counts beside each application. */
             chosenAsASet: boolean;
             review?: string[];
+        };
+        /** @description Who applies and how to reach them. Only the candidate ever reads it here. */
+        Candidate: {
+            kind: components["schemas"]["ApplicantKind"];
+            /** @example Sample Candidate */
+            name: string;
+            /**
+             * @description Where the private link and the acknowledgement go.
+             * @example sample@candidate.example
+             */
+            email: string;
+            /** @example 01632 960 001 */
+            phone?: string;
         };
         /** @description A chapter in the list; parentId makes the tree. */
         ChapterListItem: {
@@ -1164,6 +1429,57 @@ export interface components {
              */
             currency: string;
         };
+        /** @description An answer as it is saved. */
+        MyAnswer: {
+            style: components["schemas"]["AnswerStyle"];
+            text: string;
+            /**
+             * Format: int32
+             * @description How many words it has; what holds no letter or digit does not count.
+             */
+            words: number;
+        };
+        /** @description An application as its candidate sees it. */
+        MyApplicationView: {
+            id: components["schemas"]["UUID"];
+            /** Format: int64 */
+            version: number;
+            /** @example FM-7K3Q-92XD */
+            reference: string;
+            status: components["schemas"]["ApplicationStatus"];
+            vacancy: components["schemas"]["Ref"];
+            deadline?: components["schemas"]["VacancyDeadline"];
+            /** @description Whether the vacancy takes applications now, by the server's clock. */
+            open: boolean;
+            /** @description Absent once it was erased. */
+            candidate?: components["schemas"]["Candidate"];
+            openTo: components["schemas"]["ApplicantKind"][];
+            answerStyles: components["schemas"]["AnswerStyle"][];
+            lengthRule?: components["schemas"]["LengthRule"];
+            questions: components["schemas"]["MyQuestion"][];
+            /**
+             * Format: int32
+             * @description Of all answers together.
+             */
+            words: number;
+            /** @description What stops a submission, in the order of the form. Empty: ready to submit. */
+            missing: components["schemas"]["FieldError"][];
+            submittedAt?: components["schemas"]["Instant"];
+            withdrawnAt?: components["schemas"]["Instant"];
+            /** @description What can be done now: edit, change-candidate, submit, withdraw. */
+            can: string[];
+        };
+        /** @description A question of the call, with the candidate's answer so far. */
+        MyQuestion: {
+            id: components["schemas"]["UUID"];
+            prompt: string;
+            guidance?: string;
+            /** @description True: reviewers read the answer without knowing whose it is. False: they do not get it at all. */
+            blind: boolean;
+            /** Format: int32 */
+            maxWords?: number;
+            answer?: components["schemas"]["MyAnswer"];
+        };
         /** @description An agreement to draft, or everything that an existing one shall say. */
         NewAgreement: {
             /** @example Welcoming refugees in Southend */
@@ -1188,6 +1504,12 @@ export interface components {
             clause?: string;
             /** @example Who pays for the interpreter? */
             text: string;
+        };
+        /** @description An application to begin. */
+        NewApplication: {
+            /** @description A vacancy that is open for applications. */
+            vacancyId: components["schemas"]["UUID"];
+            candidate: components["schemas"]["Candidate"];
         };
         /** @description One party's yes to the version that was read. */
         NewAssent: {
@@ -1569,6 +1891,23 @@ export interface components {
             /** @description What the caller may do now: edit, archive, restore. */
             can: string[];
         };
+        /** @description A vacancy with how many applications it has in each state. */
+        Pipeline: {
+            vacancy: components["schemas"]["Ref"];
+            status: components["schemas"]["VacancyStatus"];
+            deadline: components["schemas"]["VacancyDeadline"];
+            /** Format: int32 */
+            drafts: number;
+            /** Format: int32 */
+            submitted: number;
+            /** Format: int32 */
+            withdrawn: number;
+        };
+        /** @description A slice of the pipelines. */
+        PipelinePage: {
+            items: components["schemas"]["Pipeline"][];
+            next: string | null;
+        };
         /** @description RFC 9457 problem details. */
         Problem: {
             /**
@@ -1629,6 +1968,42 @@ export interface components {
          * @enum {string}
          */
         RemoteWork: "none" | "option" | "full";
+        /** @description One anonymous answer. */
+        ReviewAnswer: {
+            /** @description What this reviewer calls this answer: random, and another for every reviewer and answer. */
+            alias: components["schemas"]["UUID"];
+            style: components["schemas"]["AnswerStyle"];
+            /** @description Plain text; in bullets each line is a point. */
+            text: string;
+        };
+        /** @description A slice of the answers to one question. */
+        ReviewAnswerPage: {
+            items: components["schemas"]["ReviewAnswer"][];
+            next: string | null;
+        };
+        /** @description A vacancy on whose panel the caller is, with its blind questions. */
+        ReviewPanel: {
+            vacancy: components["schemas"]["Ref"];
+            questions: components["schemas"]["ReviewQuestion"][];
+        };
+        /** @description A slice of the caller's panels. */
+        ReviewPanelPage: {
+            items: components["schemas"]["ReviewPanel"][];
+            next: string | null;
+        };
+        /** @description A question whose answers await review. */
+        ReviewQuestion: {
+            id: components["schemas"]["UUID"];
+            prompt: string;
+            guidance?: string;
+            /** @description What answers worth 1 to 5 look like, in this order; empty where none is written. */
+            reviewGuide: string[];
+            /**
+             * Format: int32
+             * @description How many answers there are to read.
+             */
+            answers: number;
+        };
         /** @enum {string} */
         Role: "organiser" | "lead" | "hiring-manager" | "finance" | "admin" | "reviewer" | "partner";
         /** @description A salary. What is paid for the advertised hours is computed, never typed. */
@@ -1691,6 +2066,16 @@ export interface components {
             "@type"?: string;
             value: number;
             unitText: string;
+        };
+        /** @description A begun application: what it is called, and the secret of its private link. */
+        StartedApplication: {
+            /** @example FM-7K3Q-92XD */
+            reference: string;
+            /**
+             * @description To be sent as Application-Key. It is not stored and cannot be read again.
+             * @example q3u7Yk0X4v9sZ1cB6mWdR2tLhP8aEoJfUiNgKxVyCzM
+             */
+            key: string;
         };
         /**
          * @description Whom a stipend may be paid to: the member, the organisation they belong to, or any other entity.
@@ -2195,7 +2580,9 @@ export interface operations {
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["AgreementView"];
+                };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
@@ -2488,7 +2875,9 @@ export interface operations {
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["AgreementRemarkView"];
+                };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
@@ -2529,6 +2918,125 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["AgreementVersionPage"];
                 };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    listApplications: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the slice before. */
+                after?: string;
+                /** @description How many items at most, 1 to 100. */
+                limit?: number;
+                /** @description The order; there is only one, since an order of arrival would tell who. */
+                sort?: "reference";
+                /** @description In this state. */
+                status?: components["schemas"]["ApplicationStatus"];
+                /** @description Applications to this vacancy. */
+                vacancyId?: components["schemas"]["UUID"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The next slice, rel="next". */
+                    Link?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    startApplication: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of the client's, 8 to 255 visible characters: a repeat within 24 hours gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewApplication"];
+            };
+        };
+        responses: {
+            /** @description The begun application */
+            201: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description Where the new thing is. */
+                    Location?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    readApplication: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An ETag; 304 when nothing has changed. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationView"];
+                };
+            };
+            /** @description Not changed since that ETag */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
@@ -2749,6 +3257,198 @@ export interface operations {
             500: components["responses"]["Problem500"];
         };
     };
+    readMyApplication: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An ETag; 304 when nothing has changed. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyApplicationView"];
+                };
+            };
+            /** @description Not changed since that ETag */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    saveMyAnswer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description questionId */
+                questionId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyApplicationView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    changeMyCandidate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Candidate"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyApplicationView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    submitMyApplication: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyApplicationView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    withdrawMyApplication: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyApplicationView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
     listOneToOnes: {
         parameters: {
             query?: {
@@ -2832,7 +3532,9 @@ export interface operations {
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["OneToOneView"];
+                };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
@@ -3422,7 +4124,9 @@ export interface operations {
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["PersonView"];
+                };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
@@ -3598,6 +4302,40 @@ export interface operations {
             500: components["responses"]["Problem500"];
         };
     };
+    listPipelines: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the slice before. */
+                after?: string;
+                /** @description How many items at most, 1 to 100. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The next slice, rel="next". */
+                    Link?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PipelinePage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
     listProblems: {
         parameters: {
             query?: never;
@@ -3619,6 +4357,80 @@ export interface operations {
                 };
             };
             400: components["responses"]["Problem400"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    listReviews: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the slice before. */
+                after?: string;
+                /** @description How many items at most, 1 to 100. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The next slice, rel="next". */
+                    Link?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewPanelPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    listReviewAnswers: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the slice before. */
+                after?: string;
+                /** @description How many items at most, 1 to 100. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description questionId */
+                questionId: components["schemas"]["UUID"];
+                /** @description vacancyId */
+                vacancyId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The next slice, rel="next". */
+                    Link?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewAnswerPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
         };

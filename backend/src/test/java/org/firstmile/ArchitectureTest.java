@@ -44,6 +44,24 @@ class ArchitectureTest {
             slices().matching("org.firstmile.(*)..").should().beFreeOfCycles();
 
     @ArchTest
+    static final ArchRule reviewing_knows_nothing_that_knows_the_candidate = noClasses()
+            .that()
+            .resideInAPackage("org.firstmile.applications.review..")
+            .should()
+            .dependOnClassesThat(
+                    JavaClass.Predicates.resideInAnyPackage("org.firstmile.applications", "org.firstmile.people.."));
+
+    @ArchTest
+    static final ArchRule only_the_candidates_own_side_knows_who_they_are = classes()
+            .that()
+            .haveSimpleName("Candidate")
+            .or()
+            .haveSimpleName("CandidateIdentity")
+            .should()
+            .onlyHaveDependentClassesThat()
+            .haveNameMatching("org\\.firstmile\\.applications\\.(My|NewApplication|Candidate)[^.]*");
+
+    @ArchTest
     static final ArchRule only_resources_know_http = noClasses()
             .that()
             .resideOutsideOfPackages("..firstmile.shared..")

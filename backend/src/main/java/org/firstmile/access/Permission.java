@@ -7,6 +7,7 @@ import static org.firstmile.access.Role.HIRING_MANAGER;
 import static org.firstmile.access.Role.LEAD;
 import static org.firstmile.access.Role.ORGANISER;
 import static org.firstmile.access.Role.PARTNER;
+import static org.firstmile.access.Role.REVIEWER;
 
 import java.util.Map;
 import java.util.Set;
@@ -53,6 +54,9 @@ public final class Permission {
     public static final String EDIT_VACANCY = "edit-vacancy";
     public static final String PUBLISH_VACANCY = "publish-vacancy";
 
+    public static final String READ_APPLICATIONS = "read-applications";
+    public static final String REVIEW_ANSWERS = "review-answers";
+
     private static final Map<String, Set<Role>> GRANTED = Map.ofEntries(
             entry(SIGNED_IN, Set.of(Role.values())),
             entry(MANAGE_CHAPTERS, Set.of(ADMIN)),
@@ -80,7 +84,9 @@ public final class Permission {
             entry(READ_VACANCY_IN_FULL, Set.of(ORGANISER, LEAD, HIRING_MANAGER, ADMIN)),
             entry(CREATE_VACANCY, Set.of(LEAD, HIRING_MANAGER, ADMIN)),
             entry(EDIT_VACANCY, Set.of(LEAD, HIRING_MANAGER, ADMIN)),
-            entry(PUBLISH_VACANCY, Set.of(LEAD, HIRING_MANAGER, ADMIN)));
+            entry(PUBLISH_VACANCY, Set.of(LEAD, HIRING_MANAGER, ADMIN)),
+            entry(READ_APPLICATIONS, Set.of(HIRING_MANAGER, LEAD, ADMIN)),
+            entry(REVIEW_ANSWERS, Set.of(REVIEWER)));
 
     private Permission() {}
 

@@ -67,12 +67,18 @@ public class Postman {
         } catch (RuntimeException refused) {
             // whatever the mail server or the network did, the letter stays and is tried again
             Duration wait = Duration.ofSeconds(5L << Math.min(letter.attempts(), 12));
-            LOG.warnf("E-mail %s was not taken: %s", letter.id(), refused.getMessage());
+            String reason = withoutAddresses(String.valueOf(refused.getMessage()));
+            LOG.warnf("E-mail %s was not taken: %s", letter.id(), reason);
             sql.run(
                     "update outbox_mail set attempts = attempts + 1, due_at = ?, last_error = ? where id = ?",
                     clock.instant().plus(wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT),
-                    String.valueOf(refused.getMessage()),
+                    reason,
                     letter.id());
         }
+    }
+
+    /** Servers quote the recipient in their refusals; a log says nobody's address. */
+    static String withoutAddresses(String refusal) {
+        return refusal.replaceAll("\\S*@\\S*", "<address>");
     }
 }

@@ -68,14 +68,25 @@ public class Vacancies {
     /** The opening if it takes applications now, by the server's clock; 404 when nobody may see it, 409 when closed. */
     @Transactional
     public OpenVacancy openForApplications(UUID id) {
-        Vacancy vacancy = visible(Caller.PUBLIC, id);
-        if (vacancy.status(clock.instant()) != VacancyStatus.PUBLISHED) {
+        OpenVacancy opening = asked(visible(Caller.PUBLIC, id), clock.instant());
+        if (!opening.takesApplications()) {
             throw ProblemException.wrongState("It takes no more applications: it is closed.");
         }
+        return opening;
+    }
+
+    /** What an opening asks of those who have begun an application to it, and whether it takes one at that instant. */
+    @Transactional
+    public OpenVacancy asked(UUID id, Instant now) {
+        return asked(Vacancy.byId(id).orElseThrow(ProblemException::notFound), now);
+    }
+
+    private OpenVacancy asked(Vacancy vacancy, Instant now) {
         return new OpenVacancy(
                 vacancy.id,
                 vacancy.title,
                 vacancy.kind,
+                vacancy.status(now),
                 vacancy.chapterId,
                 queries.names(vacancy).organisation().name(),
                 vacancy.deadline(),

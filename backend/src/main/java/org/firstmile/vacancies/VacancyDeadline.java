@@ -25,7 +25,7 @@ public record VacancyDeadline(
         @Schema(description = "IANA name.", examples = "Europe/London")
         String zone) {
 
-    static VacancyDeadline of(Instant at, String zone) {
+    public static VacancyDeadline of(Instant at, String zone) {
         return new VacancyDeadline(at.atZone(ZoneId.of(zone)).toOffsetDateTime(), zone);
     }
 

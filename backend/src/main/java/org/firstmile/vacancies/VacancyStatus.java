@@ -17,7 +17,7 @@ public enum VacancyStatus {
      * What a stored status is at this instant: the deadline closes by itself, before any job has recorded it. This and
      * {@link #SQL_NOW} are the one rule.
      */
-    VacancyStatus at(@Nullable Instant deadline, Instant now) {
+    public VacancyStatus at(@Nullable Instant deadline, Instant now) {
         return this == PUBLISHED && !now.isBefore(deadline) ? CLOSED : this;
     }
 

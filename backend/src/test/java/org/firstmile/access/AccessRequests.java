@@ -6,6 +6,7 @@ import io.restassured.specification.RequestSpecification;
 import java.util.HashMap;
 import java.util.Map;
 import org.firstmile.agreements.AgreementRequests;
+import org.firstmile.applications.ApplicationRequests;
 import org.firstmile.chapters.ChapterRequests;
 import org.firstmile.onetoones.OneToOneRequests;
 import org.firstmile.organisations.OrganisationRequests;
@@ -23,6 +24,7 @@ public final class AccessRequests {
         ALL.put("readConfiguration", (caller, user) -> caller.get("/configuration"));
         ALL.put("listProblems", (caller, user) -> caller.get("/problems"));
         ALL.put("readMe", (caller, user) -> caller.get("/me"));
+        ALL.putAll(ApplicationRequests.ALL);
         ALL.putAll(ChapterRequests.ALL);
         ALL.putAll(OrganisationRequests.ALL);
         ALL.putAll(PersonRequests.ALL);
@@ -40,7 +42,7 @@ public final class AccessRequests {
         Response send(RequestSpecification caller, String user);
     }
 
-    static AccessRequest of(String operation) {
+    public static AccessRequest of(String operation) {
         AccessRequest request = ALL.get(operation);
         if (request == null) {
             throw new AssertionError("No request is written for " + operation);

@@ -13,21 +13,34 @@ public final class Inbox {
 
     /** Waits until a mail to this address is there. */
     public static MimeMessage await(String address) {
+        return await(address, "");
+    }
+
+    /** Waits until a mail to this address, with these words in its subject, is there. */
+    public static MimeMessage await(String address, String subject) {
         long end = System.nanoTime() + 10_000_000_000L;
         while (System.nanoTime() < end) {
             server.waitForIncomingEmail(100, server.getReceivedMessages().length + 1);
             for (MimeMessage message : server.getReceivedMessages()) {
-                if (isTo(message, address)) {
+                if (isTo(message, address, subject)) {
                     return message;
                 }
             }
         }
-        throw new AssertionError("No e-mail to " + address);
+        throw new AssertionError("No e-mail to " + address + " about " + subject);
     }
 
-    private static boolean isTo(MimeMessage message, String address) {
+    /** How many mails to this address are there now. */
+    public static long count(String address) {
+        return Arrays.stream(server.getReceivedMessages())
+                .filter(message -> isTo(message, address, ""))
+                .count();
+    }
+
+    private static boolean isTo(MimeMessage message, String address, String subject) {
         try {
-            return Arrays.toString(message.getAllRecipients()).contains(address);
+            return Arrays.toString(message.getAllRecipients()).contains(address)
+                    && message.getSubject().contains(subject);
         } catch (MessagingException e) {
             throw new IllegalStateException(e);
         }

@@ -37,6 +37,8 @@ public final class Contract implements OASFilter {
     private static final DotName SCHEMA =
             DotName.createSimple("org.eclipse.microprofile.openapi.annotations.media.Schema");
 
+    private static final String APPLICATION_KEY = "Application-Key";
+
     private static final Map<String, String> PROBLEMS = new TreeMap<>(Map.of(
             "400", "The request cannot be read: malformed JSON, an unknown field or a parameter that makes no sense",
             "401", "No valid access token",
@@ -69,6 +71,14 @@ public final class Contract implements OASFilter {
                         .bearerFormat("JWT")
                         .description(
                                 "An access token of the realm; it lives for minutes. See RFC8725 for its handling."));
+        components.addSecurityScheme(
+                "applicationKey",
+                OASFactory.createSecurityScheme()
+                        .type(SecurityScheme.Type.APIKEY)
+                        .in(SecurityScheme.In.HEADER)
+                        .name(APPLICATION_KEY)
+                        .description(
+                                "The secret of an application's private link: 256 random bits, for that one only."));
         PROBLEMS.forEach(
                 (status, description) -> components.addResponse("Problem" + status, problem(status, description)));
         api.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
@@ -145,17 +155,27 @@ public final class Contract implements OASFilter {
     }
 
     private void complete(String path, PathItem.HttpMethod method, Operation operation) {
-        boolean open = isOpen(operation.getOperationId());
+        boolean keyed = hasParameter(operation, APPLICATION_KEY);
+        boolean open = isOpen(operation.getOperationId()) && !keyed;
         operation.setSecurity(
                 open
                         ? new ArrayList<>()
-                        : List.of(OASFactory.createSecurityRequirement().addScheme("signIn")));
-        boolean one = path.contains("{");
+                        : List.of(
+                                OASFactory.createSecurityRequirement().addScheme(keyed ? "applicationKey" : "signIn")));
+        if (keyed) {
+            // the scheme says it; a parameter beside it would be said twice
+            operation.getParameters().stream()
+                    .filter(parameter -> APPLICATION_KEY.equals(parameter.getName()))
+                    .toList()
+                    .forEach(operation::removeParameter);
+        }
+        boolean one = keyed || path.contains("{");
         boolean change = one && hasParameter(operation, "If-Match");
         for (String status : PROBLEMS.keySet()) {
             boolean fits =
                     switch (status) {
-                        case "401", "403" -> !open;
+                        case "401" -> !open;
+                        case "403" -> !open && !keyed;
                         case "404" -> one;
                         case "409" -> method != PathItem.HttpMethod.GET;
                         case "412", "428" -> change;

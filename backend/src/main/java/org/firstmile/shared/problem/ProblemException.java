@@ -1,6 +1,8 @@
 package org.firstmile.shared.problem;
 
+import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Thrown by any layer to answer with a {@link Problem}; carries no HTTP type, so that rules can throw it too. */
 public final class ProblemException extends RuntimeException {
@@ -8,11 +10,17 @@ public final class ProblemException extends RuntimeException {
 
     private final ProblemCode code;
     private final transient List<FieldError> errors;
+    private final @Nullable Duration retryAfter;
 
     public ProblemException(ProblemCode code, String detail, List<FieldError> errors) {
+        this(code, detail, errors, null);
+    }
+
+    private ProblemException(ProblemCode code, String detail, List<FieldError> errors, @Nullable Duration retryAfter) {
         super(detail, null, false, false);
         this.code = code;
         this.errors = List.copyOf(errors);
+        this.retryAfter = retryAfter;
     }
 
     public ProblemException(ProblemCode code, String detail) {
@@ -43,6 +51,15 @@ public final class ProblemException extends RuntimeException {
                 ProblemCode.VALIDATION_FAILED, "Mend the fields named in errors and send again.", errors);
     }
 
+    /** @param wait how long the client has to wait; it is told in whole seconds */
+    public static ProblemException tooMany(Duration wait) {
+        return new ProblemException(
+                ProblemCode.TOO_MANY_REQUESTS,
+                "Wait as long as Retry-After says, then send it again.",
+                List.of(),
+                wait);
+    }
+
     /** A query parameter, path parameter or header that cannot be read. */
     public static ProblemException parameter(String pointer, String detail) {
         return new ProblemException(ProblemCode.INVALID_REQUEST, detail, List.of(new FieldError(pointer, detail)));
@@ -54,5 +71,10 @@ public final class ProblemException extends RuntimeException {
 
     public List<FieldError> errors() {
         return errors;
+    }
+
+    /** How long to wait before the request can succeed; null where waiting is no mend. */
+    public @Nullable Duration retryAfter() {
+        return retryAfter;
     }
 }

@@ -30,7 +30,11 @@ final class ProblemMappers {
 
     @ServerExceptionMapper
     Response problem(ProblemException e) {
-        return answer(e.code(), e.getMessage(), e.errors());
+        Response.ResponseBuilder answer = builder(e.code(), e.getMessage(), e.errors());
+        return e.retryAfter() == null
+                ? answer.build()
+                : answer.header(HttpHeaders.RETRY_AFTER, e.retryAfter().toSeconds() + 1)
+                        .build();
     }
 
     @ServerExceptionMapper

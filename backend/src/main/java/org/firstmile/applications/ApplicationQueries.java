@@ -1,0 +1,132 @@
+package org.firstmile.applications;
+
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.firstmile.access.Caller;
+import org.firstmile.access.Permission;
+import org.firstmile.shared.Ref;
+import org.firstmile.shared.paging.ListQuery;
+import org.firstmile.shared.paging.Page;
+import org.firstmile.shared.paging.Paging;
+import org.firstmile.shared.paging.Sort;
+import org.firstmile.shared.paging.Sorts;
+import org.firstmile.shared.problem.ProblemException;
+import org.firstmile.shared.sql.Sql;
+import org.firstmile.vacancies.VacancyDeadline;
+import org.firstmile.vacancies.VacancyStatus;
+
+/** What staff read of applications. No statement in here touches {@code candidate_identity} or an answer's text. */
+@Singleton
+class ApplicationQueries {
+    private static final Sorts SORTS =
+            new Sorts("reference", Map.of("reference", Sort.ascending("p.reference", "text", "p.id")));
+    private static final Sorts BY_TITLE =
+            new Sorts("title", Map.of("title", Sort.ascending("lower(v.title)", "text", "v.id")));
+
+    private static final String SELECT = """
+            select p.id, p.reference, p.status, p.vacancy_id, v.title, v.status as vacancy_status, v.deadline_at,
+                   (p.submitted_at at time zone v.deadline_zone)::date as submitted_on
+            from application p join vacancy v on v.id = p.vacancy_id""";
+
+    private static final String PIPELINES = """
+            select v.id, v.title, v.status, v.deadline_at, v.deadline_zone,
+                   (select count(*) from application p where p.vacancy_id = v.id and p.status = 'DRAFT') as drafts,
+                   (select count(*) from application p where p.vacancy_id = v.id and p.status = 'SUBMITTED') as submitted,
+                   (select count(*) from application p where p.vacancy_id = v.id and p.status = 'WITHDRAWN') as withdrawn
+            from vacancy v""";
+
+    private final Sql sql;
+    private final Clock clock;
+
+    ApplicationQueries(Sql sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    Page<ApplicationListItem> list(Caller caller, ApplicationFilter filter, Paging paging) {
+        return inScope(new ListQuery<>(sql, SELECT, this::item), caller)
+                .whereGiven("p.vacancy_id = ?", filter.vacancyId)
+                .whereGiven("p.status = ?", filter.status)
+                .page(paging, SORTS.named(filter.sort));
+    }
+
+    Page<Pipeline> pipelines(Caller caller, Paging paging) {
+        return inScope(new ListQuery<>(sql, PIPELINES, this::pipeline), caller)
+                .where("v.published_at is not null")
+                .page(paging, BY_TITLE.named(null));
+    }
+
+    ApplicationView view(Caller caller, UUID id) {
+        return inScope(new ListQuery<>(sql, SELECT, this::view), caller)
+                .where("p.id = ?", id)
+                .page(Paging.first(1), SORTS.named(null))
+                .items()
+                .stream()
+                .findFirst()
+                .orElseThrow(ProblemException::notFound);
+    }
+
+    private static <T> ListQuery<T> inScope(ListQuery<T> query, Caller caller) {
+        return caller.seesEveryChapter(Permission.READ_APPLICATIONS)
+                ? query
+                : query.where("v.chapter_id = any(?::uuid[])", caller.chaptersWith(Permission.READ_APPLICATIONS));
+    }
+
+    private ApplicationListItem item(ResultSet row) throws SQLException {
+        return new ApplicationListItem(
+                Sql.uuid(row, "id"),
+                row.getString("reference"),
+                vacancy(row, "vacancy_id"),
+                Sql.constant(row, "status", ApplicationStatus.class),
+                submittedOn(row));
+    }
+
+    private ApplicationView view(ResultSet row) throws SQLException {
+        UUID id = Sql.uuid(row, "id");
+        UUID vacancy = Sql.uuid(row, "vacancy_id");
+        return new ApplicationView(
+                id,
+                row.getString("reference"),
+                vacancy(row, "vacancy_id"),
+                Sql.constant(row, "status", ApplicationStatus.class),
+                count("select count(*) from application_answer where application_id = ?", id),
+                count("select count(*) from vacancy_question where vacancy_id = ?", vacancy),
+                submittedOn(row),
+                List.of());
+    }
+
+    private int count(String counting, UUID of) {
+        return sql.one(counting, row -> row.getInt(1), of).orElse(0);
+    }
+
+    /** The day only, and only when nobody can be told apart any more by having just applied. */
+    private LocalDate submittedOn(ResultSet row) throws SQLException {
+        return status(row, "vacancy_status") == VacancyStatus.PUBLISHED
+                ? null
+                : row.getObject("submitted_on", LocalDate.class);
+    }
+
+    private static Ref vacancy(ResultSet row, String id) throws SQLException {
+        return new Ref(Sql.uuid(row, id), row.getString("title"));
+    }
+
+    private VacancyStatus status(ResultSet row, String column) throws SQLException {
+        return Sql.constant(row, column, VacancyStatus.class).at(Sql.instant(row, "deadline_at"), clock.instant());
+    }
+
+    private Pipeline pipeline(ResultSet row) throws SQLException {
+        return new Pipeline(
+                vacancy(row, "id"),
+                status(row, "status"),
+                VacancyDeadline.of(Sql.instant(row, "deadline_at"), row.getString("deadline_zone")),
+                row.getInt("drafts"),
+                row.getInt("submitted"),
+                row.getInt("withdrawn"));
+    }
+}

@@ -1,0 +1,44 @@
+package org.firstmile.applications;
+
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.firstmile.vacancies.ApplicantKind;
+import org.jspecify.annotations.Nullable;
+
+/** Who applies and how to reach them: goes in from the candidate and out to the candidate, to nobody else. */
+@Schema(description = "Who applies and how to reach them. Only the candidate ever reads it here.")
+public record Candidate(
+        @NotNull(message = "Say whether you apply as a person or for an organisation")
+        ApplicantKind kind,
+
+        @NotNull(message = "Enter your name")
+        @Size(max = 200, message = "Name must be 200 characters or less")
+        @Pattern(regexp = "[^\\r\\n\\t]*", message = "Enter your name on one line")
+        @Schema(examples = "Sample Candidate")
+        String name,
+
+        @NotNull(message = "Enter your e-mail address")
+        @Size(max = 254, message = "E-mail address must be 254 characters or less")
+        @Email(
+                regexp = "[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?",
+                message = "Enter an e-mail address, like name@example.org")
+        @Schema(
+                description = "Where the private link and the acknowledgement go.",
+                examples = "sample@candidate.example")
+        String email,
+
+        @Size(max = 40, message = "Phone number must be 40 characters or less")
+        @Pattern(regexp = "[0-9+() .-]*", message = "Enter a phone number with digits, spaces and + only")
+        @Schema(examples = "01632 960 001")
+        @Nullable
+        String phone) {
+
+    /** Keeps the person out of every log line that a record may end up in. */
+    @Override
+    public String toString() {
+        return "Candidate[" + Integer.toHexString(hashCode()) + "]";
+    }
+}

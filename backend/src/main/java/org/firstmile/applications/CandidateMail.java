@@ -1,0 +1,76 @@
+package org.firstmile.applications;
+
+import jakarta.inject.Singleton;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.firstmile.outbox.Outbox;
+
+/** The e-mails to a candidate. They say what they must and no name: an inbox may be shared. */
+@Singleton
+class CandidateMail {
+    private final Outbox outbox;
+    private final StartQuota quota;
+    private final String publicUrl;
+
+    CandidateMail(Outbox outbox, StartQuota quota, @ConfigProperty(name = "firstmile.public-url") String publicUrl) {
+        this.outbox = outbox;
+        this.quota = quota;
+        this.publicUrl = publicUrl.replaceAll("/+$", "");
+    }
+
+    /** The private link; its secret stands in the fragment, which no browser sends and no server logs. */
+    void link(String to, String reference, String vacancy, ApplicationKey key) {
+        if (!quota.takeLink(to)) {
+            return;
+        }
+        send(to, "Your application %s: your private link".formatted(reference), """
+                Hello,
+
+                you have begun an application for: %s
+                Its reference is %s.
+
+                This private link opens it, on this device or another:
+
+                %s/my-application#%s
+
+                Keep it to yourself: whoever has it can read and change your application.
+                If you have two e-mails like this one for the same reference, only the link in the latest works.
+
+                Did you not ask for this? Then someone has typed your address by mistake. You need do nothing.
+                """.formatted(
+                        oneLine(vacancy), reference, publicUrl, key.secret()));
+    }
+
+    void submitted(String to, String reference, String vacancy) {
+        send(to, "We have your application %s".formatted(reference), """
+                Hello,
+
+                thank you. We have your application for: %s
+                Your reference is %s.
+
+                What happens next: after the deadline reviewers read your answers one by one, without your name or
+                how to reach you. We write to you at this address when there is news.
+
+                You can read your application, or withdraw it, with the private link that we sent you when you began.
+                """.formatted(oneLine(vacancy), reference));
+    }
+
+    void withdrawn(String to, String reference, String vacancy) {
+        send(to, "You have withdrawn your application %s".formatted(reference), """
+                Hello,
+
+                you have withdrawn your application for: %s
+                Its reference was %s. Nobody reviews it any more.
+
+                While the vacancy is open you can begin a new application.
+                """.formatted(
+                        oneLine(vacancy), reference));
+    }
+
+    private void send(String to, String subject, String text) {
+        outbox.mail(to, subject, text);
+    }
+
+    private static String oneLine(String title) {
+        return title.replaceAll("\\s+", " ");
+    }
+}

@@ -1,0 +1,330 @@
+package org.firstmile.applications;
+
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.firstmile.access.Caller;
+import org.firstmile.access.Scope;
+import org.firstmile.audit.Audit;
+import org.firstmile.outbox.Outbox;
+import org.firstmile.shared.Ref;
+import org.firstmile.shared.http.Idempotency;
+import org.firstmile.shared.http.IfMatch;
+import org.firstmile.shared.problem.FieldError;
+import org.firstmile.shared.problem.ProblemCode;
+import org.firstmile.shared.problem.ProblemException;
+import org.firstmile.vacancies.AnswerStyle;
+import org.firstmile.vacancies.ApplicantKind;
+import org.firstmile.vacancies.OpenVacancy;
+import org.firstmile.vacancies.OpenVacancy.OpenQuestion;
+import org.firstmile.vacancies.Vacancies;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a candidate does: begin an application, write its answers, submit or withdraw it. Whoever holds the key of the
+ * private link is the candidate; no operation here asks for an account, and none tells whether an e-mail address has
+ * applied before.
+ */
+@Singleton
+public class MyApplications {
+    /** The trail names no candidate. */
+    private static final Caller CANDIDATE = new Caller("candidate", "Candidate", Set.of(), Scope.NOTHING);
+
+    private final Vacancies vacancies;
+    private final CandidateMail mail;
+    private final Audit audit;
+    private final Outbox outbox;
+    private final Idempotency idempotency;
+    private final EntityManager entities;
+    private final Clock clock;
+
+    MyApplications(
+            Vacancies vacancies,
+            CandidateMail mail,
+            Audit audit,
+            Outbox outbox,
+            Idempotency idempotency,
+            EntityManager entities,
+            Clock clock) {
+        this.vacancies = vacancies;
+        this.mail = mail;
+        this.audit = audit;
+        this.outbox = outbox;
+        this.idempotency = idempotency;
+        this.entities = entities;
+        this.clock = clock;
+    }
+
+    /** The key that a request carries; 401 without one. What it opens, if anything, is for the operation to find. */
+    static ApplicationKey key(@Nullable String header) {
+        if (header == null || header.isBlank()) {
+            throw new ProblemException(
+                    ProblemCode.UNAUTHENTICATED, "Send the secret of the private link as Application-Key.");
+        }
+        return new ApplicationKey(header.strip());
+    }
+
+    /**
+     * Begins an application. What is kept for a repeat is only which application it was: the key is not stored, so a
+     * repeat gets a fresh one and the former stops working, as long as nothing was written with it.
+     */
+    @Transactional
+    public StartedApplication start(@Nullable String idempotencyKey, NewApplication body) {
+        UUID id = idempotency.once(
+                CANDIDATE.subject(), "startApplication", idempotencyKey, body, UUID.class, () -> begin(body));
+        Application application = Application.findById(id, LockModeType.PESSIMISTIC_WRITE);
+        if (!application.is(ApplicationStatus.DRAFT)
+                || !ApplicationAnswer.of(id).isEmpty()) {
+            throw ProblemException.wrongState("This application has gone on since: use its latest private link.");
+        }
+        ApplicationKey key = ApplicationKey.fresh();
+        application.keyHash = key.hash();
+        mail.link(body.candidate().email(), application.reference, title(application), key);
+        return new StartedApplication(application.reference, key.secret());
+    }
+
+    private UUID begin(NewApplication body) {
+        OpenVacancy vacancy = open(body.vacancyId());
+        requireOpenTo(vacancy, body.candidate().kind(), "#/candidate/kind");
+        // start() gives it the key that leaves the house
+        Application application = Application.begin(vacancy.id(), ApplicationKey.fresh(), clock.instant());
+        application.persist();
+        CandidateIdentity identity = new CandidateIdentity();
+        identity.applicationId = application.id;
+        identity.become(body.candidate());
+        identity.persist();
+        record(application, "started");
+        return application.id;
+    }
+
+    /** What the body names and nobody may see is a value to mend. */
+    private OpenVacancy open(UUID id) {
+        try {
+            return vacancies.openForApplications(id);
+        } catch (ProblemException refused) {
+            throw refused.code() == ProblemCode.NOT_FOUND
+                    ? ProblemException.field("#/vacancyId", "Choose a vacancy that is open")
+                    : refused;
+        }
+    }
+
+    private String title(Application application) {
+        return vacancies.find(application.vacancyId).orElseThrow().title();
+    }
+
+    @Transactional
+    public MyApplicationView read(ApplicationKey key) {
+        return view(Application.byKey(key).orElseThrow(ProblemException::notFound));
+    }
+
+    @Transactional
+    public MyApplicationView changeCandidate(ApplicationKey key, IfMatch ifMatch, Candidate body) {
+        Instant now = clock.instant();
+        Application application = toChange(key);
+        ifMatch.check(application.version);
+        application.requireNotWithdrawn();
+        OpenVacancy vacancy = vacancies.asked(application.vacancyId, now);
+        CandidateIdentity identity = CandidateIdentity.of(application.id);
+        if (identity.kind != body.kind()) {
+            requireOpenTo(vacancy, body.kind(), "#/kind");
+        }
+        if (!identity.email.equalsIgnoreCase(body.email())) {
+            mail.link(body.email(), application.reference, vacancy.title(), key);
+        }
+        identity.become(body);
+        touch(application);
+        audit.record(CANDIDATE, "application.candidate-changed", application.id);
+        return view(application);
+    }
+
+    @Transactional
+    public MyApplicationView answer(ApplicationKey key, UUID question, IfMatch ifMatch, AnswerChange body) {
+        Instant now = clock.instant();
+        Application application = toChange(key);
+        OpenVacancy vacancy = vacancies.asked(application.vacancyId, now);
+        if (vacancy.questions().stream().noneMatch(asked -> asked.id().equals(question))) {
+            throw ProblemException.notFound();
+        }
+        ifMatch.check(application.version);
+        application.requireDraft();
+        requireOpen(vacancy);
+        save(application, question, style(vacancy, body.style()), body.text());
+        touch(application);
+        audit.record(CANDIDATE, "application.answered", application.id, Map.of("question", question));
+        return view(application);
+    }
+
+    private static void save(Application application, UUID question, AnswerStyle style, @Nullable String text) {
+        ApplicationAnswer present = ApplicationAnswer.of(application.id).get(question);
+        if (text == null) {
+            if (present != null) {
+                present.delete();
+            }
+            return;
+        }
+        ApplicationAnswer answer = present == null ? new ApplicationAnswer() : present;
+        answer.applicationId = application.id;
+        answer.questionId = question;
+        answer.style = style;
+        answer.text = text.replace("\r\n", "\n").replace('\r', '\n');
+        answer.persist();
+    }
+
+    /** The server's one instant decides: a submission that had to wait for another device's is not late for that. */
+    @Transactional
+    public MyApplicationView submit(ApplicationKey key, IfMatch ifMatch) {
+        Instant now = clock.instant();
+        Application application = toChange(key);
+        if (application.is(ApplicationStatus.SUBMITTED)) {
+            return view(application);
+        }
+        ifMatch.check(application.version);
+        application.requireDraft();
+        OpenVacancy vacancy = vacancies.asked(application.vacancyId, now);
+        requireOpen(vacancy);
+        List<FieldError> missing = missing(vacancy, ApplicationAnswer.of(application.id));
+        if (!missing.isEmpty()) {
+            throw ProblemException.fields(missing);
+        }
+        application.submit(now);
+        application.flush();
+        mail.submitted(CandidateIdentity.of(application.id).email, application.reference, vacancy.title());
+        record(application, "submitted");
+        return view(application);
+    }
+
+    @Transactional
+    public MyApplicationView withdraw(ApplicationKey key, IfMatch ifMatch) {
+        Application application = toChange(key);
+        if (application.is(ApplicationStatus.WITHDRAWN)) {
+            return view(application);
+        }
+        ifMatch.check(application.version);
+        application.withdraw(clock.instant());
+        application.flush();
+        mail.withdrawn(CandidateIdentity.of(application.id).email, application.reference, title(application));
+        record(application, "withdrawn");
+        return view(application);
+    }
+
+    private static Application toChange(ApplicationKey key) {
+        return Application.byKeyToChange(key).orElseThrow(ProblemException::notFound);
+    }
+
+    /** What belongs to the application has changed, so its version does. */
+    private void touch(Application application) {
+        entities.lock(application, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+    }
+
+    private void record(Application application, String what) {
+        audit.record(CANDIDATE, "application." + what, application.id);
+        outbox.add(new ApplicationChanged(application.id, application.vacancyId, what));
+    }
+
+    private static void requireOpenTo(OpenVacancy vacancy, ApplicantKind kind, String pointer) {
+        if (!vacancy.applying().openTo().contains(kind)) {
+            throw ProblemException.field(
+                    pointer,
+                    kind == ApplicantKind.PERSON
+                            ? "This call is open to organisations only"
+                            : "This vacancy is open to people, not organisations");
+        }
+    }
+
+    private static void requireOpen(OpenVacancy vacancy) {
+        if (!vacancy.takesApplications()) {
+            throw ProblemException.wrongState("This vacancy takes no more applications: it is closed.");
+        }
+    }
+
+    private static AnswerStyle style(OpenVacancy vacancy, @Nullable AnswerStyle wanted) {
+        List<AnswerStyle> offered = vacancy.applying().answerStyles();
+        if (wanted != null && !offered.contains(wanted)) {
+            throw ProblemException.field("#/style", "Write it in a style that this call takes");
+        }
+        return wanted == null ? offered.getFirst() : wanted;
+    }
+
+    /** What stops a submission, in the order of the questions. */
+    private static List<FieldError> missing(OpenVacancy vacancy, Map<UUID, ApplicationAnswer> answers) {
+        List<FieldError> missing = new ArrayList<>();
+        int total = 0;
+        for (OpenQuestion question : vacancy.questions()) {
+            String pointer = "#/answers/" + question.id();
+            ApplicationAnswer answer = answers.get(question.id());
+            int words = answer == null ? 0 : Words.in(answer.text);
+            total += words;
+            if (words == 0) {
+                missing.add(new FieldError(pointer, "Answer this question"));
+            } else if (question.maxWords() != null && words > question.maxWords()) {
+                missing.add(new FieldError(
+                        pointer, "Answer must be %,d words or less: it has %,d".formatted(question.maxWords(), words)));
+            }
+        }
+        var rule = vacancy.applying().lengthRule();
+        if (rule != null && total > rule.maxWords()) {
+            missing.add(new FieldError(
+                    "#/answers",
+                    "All answers together must be %,d words or less: they have %,d".formatted(rule.maxWords(), total)));
+        }
+        return missing;
+    }
+
+    private MyApplicationView view(Application of) {
+        OpenVacancy vacancy = vacancies.asked(of.vacancyId, clock.instant());
+        boolean open = vacancy.takesApplications();
+        Map<UUID, ApplicationAnswer> answers = ApplicationAnswer.of(of.id);
+        CandidateIdentity identity = CandidateIdentity.of(of.id);
+        return new MyApplicationView(
+                of.id,
+                of.version,
+                of.reference,
+                of.status,
+                new Ref(vacancy.id(), vacancy.title()),
+                vacancy.deadline(),
+                open,
+                identity == null ? null : identity.view(),
+                vacancy.applying().openTo(),
+                vacancy.applying().answerStyles(),
+                vacancy.applying().lengthRule(),
+                vacancy.questions().stream()
+                        .map(asked -> question(asked, answers.get(asked.id())))
+                        .toList(),
+                answers.values().stream()
+                        .mapToInt(answer -> Words.in(answer.text))
+                        .sum(),
+                of.is(ApplicationStatus.DRAFT) ? missing(vacancy, answers) : List.of(),
+                of.submittedAt,
+                of.withdrawnAt,
+                can(of, open));
+    }
+
+    private static MyQuestion question(OpenQuestion asked, @Nullable ApplicationAnswer answer) {
+        return new MyQuestion(
+                asked.id(),
+                asked.prompt(),
+                asked.guidance(),
+                asked.blind(),
+                asked.maxWords(),
+                answer == null ? null : MyAnswer.of(answer));
+    }
+
+    private static List<String> can(Application of, boolean open) {
+        return switch (of.status) {
+            case DRAFT ->
+                open
+                        ? List.of("edit", "change-candidate", "submit", "withdraw")
+                        : List.of("change-candidate", "withdraw");
+            case SUBMITTED -> List.of("change-candidate", "withdraw");
+            case WITHDRAWN -> List.of();
+        };
+    }
+}

@@ -1,0 +1,327 @@
+package org.firstmile.applications;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.firstmile.access.AccessRequests;
+import org.firstmile.shared.sql.Sql;
+import org.firstmile.support.ApiTest;
+import org.firstmile.support.ApiTest.As;
+import org.firstmile.support.Inbox;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The promise "your application will be anonymously reviewed", searched for byte by byte: candidates with rare marks are
+ * planted, and whatever anybody but the candidate can get is searched for the marks. It reads the contract to know what
+ * there is: an operation that it cannot reach makes it fail, so it grows with the API.
+ */
+@ApiTest
+class AnonymityTest {
+    private static final List<String> USERS = List.of(
+            "public",
+            "organiser",
+            "organiser2",
+            "lead",
+            "hiring",
+            "reviewer",
+            "reviewer2",
+            "finance",
+            "admin",
+            "partner",
+            "partner2",
+            "integrator");
+    /** A candidate may read these; everybody else's are walked. */
+    private static final String OWN = "applicationKey";
+
+    private static final Pattern PARAMETER = Pattern.compile("\\{([^}]+)}");
+
+    @Inject
+    Sql sql;
+
+    private static Map<String, Map<String, Object>> contract;
+    private static final List<String> marks = new ArrayList<>();
+    /** Ids to fill a path with, by the collection before the parameter or by the parameter's name. */
+    private static final Map<String, List<String>> ids = new HashMap<>();
+
+    @BeforeEach
+    void plant() {
+        if (!marks.isEmpty()) {
+            return;
+        }
+        Openings open = Openings.published("Walked while open").with("reviewer");
+        Openings closed = Openings.published("Walked when closed").with("reviewer");
+        List<String> applications = new ArrayList<>();
+        for (Openings vacancy : List.of(open, closed)) {
+            applications.add(
+                    planted(vacancy, "person", "Zyxquorin Vantrelbe").read().path("id"));
+            Applicant submitted = planted(vacancy, "person", "Quorvexa Thrimblewick");
+            submitted.answered(vacancy);
+            String nonBlind = "At Quillhaven Nook, with Zyxquorin";
+            submitted.answer(vacancy.questions().getFirst(), nonBlind).then().statusCode(200);
+            submitted.step("submission").then().statusCode(200);
+            applications.add(submitted.read().path("id"));
+            Applicant gone =
+                    planted(vacancy, "organisation", "Brixellum Ombrage Trust").submitted(vacancy);
+            gone.step("withdrawal").then().statusCode(200);
+            applications.add(gone.read().path("id"));
+        }
+        As.user("hiring")
+                .contentType("application/json")
+                .header("If-Match", As.etag("hiring", closed.path()))
+                .body(Map.of("reason", "Enough applications"))
+                .post(closed.path() + "/closure")
+                .then()
+                .statusCode(200);
+        marks.addAll(List.of("quillhaven", "planted-mark", "960817", "960 817"));
+        ids.put("/vacancies", List.of(open.id(), closed.id()));
+        ids.put("vacancyId", ids.get("/vacancies"));
+        ids.put(
+                "questionId",
+                List.of(
+                        open.questions().get(1),
+                        closed.questions().get(1),
+                        open.questions().getFirst()));
+        ids.put("/applications", applications);
+    }
+
+    private static Applicant planted(Openings vacancy, String kind, String name) {
+        String email = name.replace(' ', '.').toLowerCase(Locale.ROOT) + "@planted-mark.example";
+        Map<String, Object> candidate = Applicant.candidate(name, email);
+        candidate.put("kind", kind);
+        candidate.put("phone", "01632 960 817");
+        Applicant applicant = Applicant.start(vacancy, candidate);
+        // what goes wrong must not say who either
+        candidate.put("phone", "01632 960 817 or call");
+        Applicant.tryToStart(vacancy.id(), candidate).then().statusCode(422);
+        candidate.put("phone", "01632960817");
+        applicant
+                .call()
+                .header("If-Match", applicant.etag())
+                .body(candidate)
+                .put("/my-application/candidate")
+                .then()
+                .statusCode(200);
+        Inbox.await(email);
+        marks.add(applicant.key().toLowerCase(Locale.ROOT));
+        for (String part : name.split(" ")) {
+            if (part.length() > 6) {
+                marks.add(part.toLowerCase(Locale.ROOT));
+            }
+        }
+        return applicant;
+    }
+
+    private static void assertUnmarked(String where, String what) {
+        String text = what.toLowerCase(Locale.ROOT);
+        for (String mark : marks) {
+            int at = text.indexOf(mark);
+            assertTrue(
+                    at < 0,
+                    () -> where + " tells " + mark + ": …"
+                            + what.substring(Math.max(0, at - 80), Math.min(what.length(), at + 80)));
+        }
+    }
+
+    private static RequestSpecification as(String user) {
+        return user.equals("public") ? As.nobody() : As.user(user);
+    }
+
+    private static void search(String where, Response answer) {
+        assertUnmarked(where, answer.getHeaders() + "\n" + answer.asString());
+    }
+
+    @Test
+    void the_search_finds_what_is_there() {
+        Applicant applicant = planted(Openings.published("Found"), "person", "Zyxquorin Vantrelbe");
+        assertThrows(
+                AssertionError.class,
+                () -> assertUnmarked("own", applicant.read().asString()));
+    }
+
+    @Test
+    void no_read_tells_anybody_who_a_candidate_is() {
+        Set<String> unreached = new TreeSet<>();
+        contract().forEach((path, item) -> {
+            if (item.get("get") instanceof Map<?, ?> operation
+                    && !operation.get("security").toString().contains(OWN)) {
+                boolean reached = false;
+                for (String filled : filled(path)) {
+                    for (String user : USERS) {
+                        reached |= walk(user, filled);
+                    }
+                }
+                if (!reached) {
+                    unreached.add(path);
+                }
+            }
+        });
+        // these have nothing planted: their own request in the access table must reach them
+        unreached.removeIf(path -> {
+            Response answer = request(contract().get(path).get("get"), "admin");
+            search(path, answer);
+            return answer.statusCode() < 300;
+        });
+        assertEquals(Set.of(), unreached, "plant ids for these, so that they are walked");
+    }
+
+    /** Every page of it; whether it could be read. */
+    private static boolean walk(String user, String path) {
+        String after = null;
+        int status;
+        int pages = 0;
+        do {
+            RequestSpecification request = as(user);
+            Response answer = (after == null ? request : request.queryParam("after", after)).get(path);
+            search(path + " as " + user, answer);
+            status = answer.statusCode();
+            after = status == 200 && answer.contentType().contains("json") ? next(answer) : null;
+        } while (after != null && ++pages < 20);
+        if (status == 200 && hasSearch(path)) {
+            for (String word : List.of("Zyxquorin", "planted-mark.example")) {
+                List<?> found = as(user).queryParam("q", word).get(path).path("items");
+                assertEquals(List.of(), found, () -> path + " finds something for " + word + " as " + user);
+            }
+        }
+        return status == 200;
+    }
+
+    private static String next(Response answer) {
+        return answer.asString().contains("\"next\":\"") ? answer.path("next") : null;
+    }
+
+    private static boolean hasSearch(String path) {
+        return contract().containsKey("/api/v1" + path)
+                && contract().get("/api/v1" + path).get("get").toString().contains("name=q,");
+    }
+
+    @Test
+    void no_operation_tells_anybody_who_a_candidate_is() {
+        contract()
+                .forEach((path, item) -> item.forEach((method, operation) -> {
+                    if (operation instanceof Map<?, ?> details
+                            && details.containsKey("operationId")
+                            && !details.get("security").toString().contains(OWN)
+                            && !details.get("operationId").equals("startApplication")) {
+                        for (String user : USERS.subList(1, USERS.size())) {
+                            search(method + " " + path + " as " + user, request(details, user));
+                        }
+                    }
+                }));
+    }
+
+    private static Response request(Object operation, String user) {
+        return AccessRequests.of(((Map<?, ?>) operation).get("operationId").toString())
+                .send(as(user), user);
+    }
+
+    @Test
+    void no_page_of_the_server_itself_tells_who() {
+        for (String path : List.of("/q/metrics", "/q/health", "/openapi.json")) {
+            search(path, RestAssured.given().get(path));
+        }
+    }
+
+    /** Only the identity's own table, and the e-mails until they are delivered. */
+    @Test
+    void no_row_tells_who_but_those_of_the_identity() {
+        List<String> tables = sql.list(
+                "select table_name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'",
+                row -> row.getString(1));
+        assertTrue(tables.containsAll(List.of("audit_entry", "outbox_event", "idempotency_key", "application")));
+        for (String table : tables) {
+            if (Set.of("candidate_identity", "outbox_mail").contains(table)) {
+                continue;
+            }
+            // an answer that is not blind holds what the candidate wrote in it
+            String rows = table.equals("application_answer")
+                    ? "select a::text from application_answer a join vacancy_question q on q.id = a.question_id and q.blind"
+                    : "select t::text from " + table + " t";
+            sql.list(rows, row -> row.getString(1)).forEach(row -> assertUnmarked(table, row));
+        }
+        assertEquals(
+                List.of(),
+                sql.list(
+                        "select body from outbox_mail where delivered_at is not null and (body is not null or recipient is not null)",
+                        row -> row.getString(1)));
+    }
+
+    @Test
+    void the_trail_says_candidate_and_no_more() {
+        List<String> actors = sql.list(
+                "select distinct actor || '/' || actor_name || '/' || (details - 'question')::text from audit_entry"
+                        + " where action like 'application.%'",
+                row -> row.getString(1));
+        assertEquals(List.of("candidate/Candidate/{}"), actors);
+    }
+
+    @Test
+    void no_line_of_the_log_tells_who() throws IOException {
+        String log;
+        try (Stream<String> lines = Files.lines(Path.of("target/test.log"))) {
+            // but for the words that this test itself searches for
+            log = lines.filter(line -> !line.contains("?q=")).collect(Collectors.joining("\n"));
+        }
+        assertTrue(log.contains("my-application"), "the log is written, with its access lines");
+        assertUnmarked("the log", log);
+    }
+
+    private static Map<String, Map<String, Object>> contract() {
+        if (contract == null) {
+            contract = RestAssured.given()
+                    .accept("application/json")
+                    .get("/openapi.json")
+                    .jsonPath()
+                    .getMap("paths");
+        }
+        return contract;
+    }
+
+    /** The path below the API's root with every combination of ids that is known for its parameters. */
+    private static Set<String> filled(String path) {
+        Set<String> paths = new LinkedHashSet<>(List.of(path.replace("/api/v1", "")));
+        while (paths.stream().anyMatch(some -> some.contains("{"))) {
+            Set<String> next = new LinkedHashSet<>();
+            for (String some : paths) {
+                Matcher parameter = PARAMETER.matcher(some);
+                if (parameter.find()) {
+                    String collection = some.substring(0, parameter.start() - 1);
+                    for (String id : ids(collection, parameter.group(1))) {
+                        next.add(some.substring(0, parameter.start()) + id + some.substring(parameter.end()));
+                    }
+                }
+            }
+            paths = next;
+        }
+        return paths;
+    }
+
+    private static List<String> ids(String collection, String parameter) {
+        List<String> planted = ids.getOrDefault(collection, ids.get(parameter));
+        if (planted != null) {
+            return planted;
+        }
+        Response list = As.user("admin").queryParam("limit", 3).get(collection);
+        return list.statusCode() == 200 ? list.path("items.id") : List.of();
+    }
+}

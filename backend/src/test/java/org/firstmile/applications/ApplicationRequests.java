@@ -1,0 +1,58 @@
+package org.firstmile.applications;
+
+import static org.firstmile.applications.Applicant.candidate;
+import static org.firstmile.applications.Applicant.freshEmail;
+
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import java.util.Map;
+import org.firstmile.access.AccessRequests.AccessRequest;
+
+/** The applications' operations for the access table; the thing is a fresh application, the panel is reviewer's. */
+public final class ApplicationRequests {
+    private static Openings vacancy;
+
+    public static final Map<String, AccessRequest> ALL = Map.ofEntries(
+            Map.entry("startApplication", (caller, user) -> caller.header(
+                            "X-Forwarded-For", "192.0.2." + Math.floorMod(user.hashCode(), 250))
+                    .contentType(ContentType.JSON)
+                    .body(Map.of("vacancyId", vacancy().id(), "candidate", candidate("Sample", freshEmail())))
+                    .post("/applications")),
+            Map.entry("readMyApplication", (caller, user) -> as(caller, Applicant.start(vacancy()))
+                    .get("/my-application")),
+            Map.entry("changeMyCandidate", (caller, user) -> as(caller, Applicant.start(vacancy()))
+                    .body(candidate("Sample", freshEmail()))
+                    .put("/my-application/candidate")),
+            Map.entry("saveMyAnswer", (caller, user) -> as(caller, Applicant.start(vacancy()))
+                    .body(Map.of("text", "Because"))
+                    .put("/my-application/answers/" + vacancy().questions().get(1))),
+            Map.entry("submitMyApplication", (caller, user) -> as(
+                            caller, Applicant.start(vacancy()).answered(vacancy()))
+                    .post("/my-application/submission")),
+            Map.entry("withdrawMyApplication", (caller, user) -> as(caller, Applicant.start(vacancy()))
+                    .post("/my-application/withdrawal")),
+            Map.entry("listApplications", (caller, user) -> caller.get("/applications")),
+            Map.entry("readApplication", (caller, user) -> {
+                String id = Applicant.start(vacancy()).read().path("id");
+                return caller.get("/applications/" + id);
+            }),
+            Map.entry("listPipelines", (caller, user) -> caller.get("/pipelines")),
+            Map.entry("listReviews", (caller, user) -> caller.get("/reviews")),
+            Map.entry(
+                    "listReviewAnswers", (caller, user) -> caller.get(vacancy().answersPath(1))));
+
+    private ApplicationRequests() {}
+
+    private static synchronized Openings vacancy() {
+        if (vacancy == null) {
+            vacancy = Openings.published("For the access table").with("reviewer");
+        }
+        return vacancy;
+    }
+
+    private static RequestSpecification as(RequestSpecification caller, Applicant applicant) {
+        return caller.header("Application-Key", applicant.key())
+                .header("If-Match", applicant.etag())
+                .contentType(ContentType.JSON);
+    }
+}
