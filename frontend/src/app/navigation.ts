@@ -1,5 +1,5 @@
 import type { LinkProps } from '@tanstack/react-router';
-import type { Me } from '@/auth/me';
+import { type Me, mayOf } from '@/auth/me';
 
 interface NavigationItem {
   label: string;
@@ -14,6 +14,8 @@ const everybody = () => true;
 export const navigation: NavigationItem[] = [
   { label: 'Organisations', to: '/organisations', show: everybody },
   { label: 'Vacancies', to: '/vacancies', show: everybody },
+  { label: 'Applications', to: '/applications', show: (me) => mayOf(me, 'read-applications') },
+  { label: 'Reviews', to: '/reviews', show: (me) => mayOf(me, 'review-answers') },
   { label: 'Chapters', to: '/chapters', show: everybody },
 ];
 
