@@ -1085,8 +1085,13 @@ export interface components {
             /** @description What happens when the partners disagree. */
             conflictResolution?: string;
         };
+        /** @description A slice of the questions and remarks about an agreement, newest first. */
+        AgreementRemarkPage: {
+            items: components["schemas"]["AgreementRemarkView"][];
+            next: string | null;
+        };
         /** @description A question or remark about a proposed text. */
-        AgreementRemark: {
+        AgreementRemarkView: {
             id: components["schemas"]["UUID"];
             /**
              * Format: int32
@@ -1101,18 +1106,18 @@ export interface components {
             /** @description The party that the writer acts for; absent for the alliance's staff. */
             organisation?: components["schemas"]["Ref"];
         };
-        /** @description A slice of the questions and remarks about an agreement, newest first. */
-        AgreementRemarkPage: {
-            items: components["schemas"]["AgreementRemark"][];
-            next: string | null;
-        };
         /**
          * @description Draft, proposed to its parties, agreed by all of them, or ended.
          * @enum {string}
          */
         AgreementState: "draft" | "proposed" | "agreed" | "ended";
+        /** @description A slice of the kept versions of an agreement, newest first. */
+        AgreementVersionPage: {
+            items: components["schemas"]["AgreementVersionView"][];
+            next: string | null;
+        };
         /** @description A text as it was proposed, and who agreed to it. Never altered. */
-        AgreementVersion: {
+        AgreementVersionView: {
             /** Format: int32 */
             number: number;
             title: string;
@@ -1127,11 +1132,6 @@ export interface components {
             createdBy: string;
             /** @description When the last party agreed; absent while one has not. */
             agreedAt?: components["schemas"]["Instant"];
-        };
-        /** @description A slice of the kept versions of an agreement, newest first. */
-        AgreementVersionPage: {
-            items: components["schemas"]["AgreementVersion"][];
-            next: string | null;
         };
         /** @description An agreement as the caller may see it: staff its working text, a party the text proposed last. */
         AgreementView: {
@@ -2580,7 +2580,9 @@ export interface operations {
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["AgreementView"];
+                };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
@@ -2873,7 +2875,9 @@ export interface operations {
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["AgreementRemarkView"];
+                };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
@@ -3530,7 +3534,9 @@ export interface operations {
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["OneToOneView"];
+                };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
@@ -4120,7 +4126,9 @@ export interface operations {
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["PersonView"];
+                };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];

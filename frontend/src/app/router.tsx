@@ -1,9 +1,12 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { agreementRoutes } from '@/features/agreements/routes';
 import { applicationRoutes } from '@/features/applications/routes';
 import { chapterRoutes } from '@/features/chapters/routes';
 import { homeRoutes } from '@/features/home/routes';
+import { oneToOneRoutes } from '@/features/one-to-ones/routes';
 import { organisationRoutes } from '@/features/organisations/routes';
+import { personRoutes } from '@/features/people/routes';
 import { vacancyRoutes } from '@/features/vacancies/routes';
 import { rootRoute } from '@/ui/root';
 import { parseSearch, type RawSearch, stringifySearch } from '@/ui/search';
@@ -23,6 +26,9 @@ const routeTree = rootRoute.addChildren([
   ...homeRoutes,
   ...chapterRoutes,
   ...organisationRoutes,
+  ...personRoutes,
+  ...oneToOneRoutes,
+  ...agreementRoutes,
   ...vacancyRoutes,
   ...applicationRoutes,
 ]);

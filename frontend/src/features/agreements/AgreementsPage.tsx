@@ -28,7 +28,11 @@ const title: Column<AgreementListItem> = {
 };
 const kind: Column<AgreementListItem> = { header: 'Kind', cell: (one) => kindLabel(one.kind), plain: true };
 const parties: Column<AgreementListItem> = { header: 'Between', cell: (one) => allOf(one.parties) };
-const state: Column<AgreementListItem> = { header: 'State', cell: (one) => <StateBadge state={one.state} />, plain: true };
+const state: Column<AgreementListItem> = {
+  header: 'State',
+  cell: (one) => <StateBadge state={one.state} />,
+  plain: true,
+};
 const changed: Column<AgreementListItem> = { header: 'Last changed', cell: (one) => formatShortDate(one.updatedAt) };
 
 /** What it waits for: a party's yes, a review. */
@@ -89,11 +93,7 @@ function Agreements() {
         <ChecksFilter label="Kind" choices={kinds} value={filters.kind} onChange={(kind) => change({ kind })} />
         <ChapterFilter value={filters.chapterId} onChange={(chapterId) => change({ chapterId })} />
         <FilterGroup label="Only">
-          <FlagFilter
-            label="Review is due"
-            value={filters.reviewDue}
-            onChange={(reviewDue) => change({ reviewDue })}
-          />
+          <FlagFilter label="Review is due" value={filters.reviewDue} onChange={(reviewDue) => change({ reviewDue })} />
         </FilterGroup>
       </Filters>
       {list.isPending && <LoadingState label="Loading agreements" lines={8} />}

@@ -40,7 +40,11 @@ export const foundations: readonly Foundation[] = [
       'How do you bring up what is difficult?',
     ],
     clauses: [
-      { path: 'communication', label: 'How we communicate', ask: 'How do you keep each other informed, on bad days too?' },
+      {
+        path: 'communication',
+        label: 'How we communicate',
+        ask: 'How do you keep each other informed, on bad days too?',
+      },
     ],
   },
   {
@@ -81,7 +85,11 @@ export const foundations: readonly Foundation[] = [
       'Who may use what you make together?',
     ],
     clauses: [
-      { path: 'collaboration', label: 'How we work and learn together', ask: 'What do you do together, and how do you learn?' },
+      {
+        path: 'collaboration',
+        label: 'How we work and learn together',
+        ask: 'What do you do together, and how do you learn?',
+      },
     ],
   },
   {
@@ -94,7 +102,11 @@ export const foundations: readonly Foundation[] = [
       'Which words mean different things to you?',
     ],
     clauses: [
-      { path: 'difference', label: 'How we deal with our differences', ask: 'What differs, and how do you allow for it?' },
+      {
+        path: 'difference',
+        label: 'How we deal with our differences',
+        ask: 'What differs, and how do you allow for it?',
+      },
     ],
   },
   {
@@ -115,10 +127,7 @@ export const clauses: readonly Clause[] = foundations.flatMap((foundation) => fo
 
 const byPath = new Map(
   foundations.flatMap((foundation) =>
-    foundation.clauses.map(({ path, label }) => [
-      path,
-      foundation.clauses.length === 1 ? foundation.title : label,
-    ]),
+    foundation.clauses.map(({ path, label }) => [path, foundation.clauses.length === 1 ? foundation.title : label]),
   ),
 );
 

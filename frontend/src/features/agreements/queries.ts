@@ -5,8 +5,8 @@ import type { AgreementFilters } from './filters';
 
 export type AgreementView = Schemas['AgreementView'];
 export type AgreementListItem = Schemas['AgreementListItem'];
-export type AgreementVersion = Schemas['AgreementVersion'];
-export type AgreementRemark = Schemas['AgreementRemark'];
+export type AgreementVersion = Schemas['AgreementVersionView'];
+export type AgreementRemark = Schemas['AgreementRemarkView'];
 export type AgreementParty = Schemas['AgreementParty'];
 export type Foundations = Schemas['AgreementFoundations'];
 export type NewAgreement = Schemas['NewAgreement'];

@@ -14,10 +14,34 @@ const actsForSomebody = (me: Me) => me.organisations.length > 0;
 /** What somebody can start with; a feature adds its own once its pages exist. */
 const tasks: Task[] = [
   {
+    label: 'Log a one-to-one',
+    about: 'Who, when and how long are enough. It takes less than a minute.',
+    link: { to: '/one-to-ones/new' },
+    show: (me) => mayOf(me, 'record-one-to-one'),
+  },
+  {
+    label: 'See what follows from your one-to-ones',
+    about: 'Next steps that you promised, and plans whose time has come.',
+    link: { to: '/one-to-ones' },
+    show: (me) => mayOf(me, 'record-one-to-one'),
+  },
+  {
+    label: 'Read the agreements that wait for a yes',
+    about: 'Proposed to the parties, and not agreed by all of them yet.',
+    link: { to: '/agreements', search: { state: ['proposed'] } },
+    show: (me) => mayOf(me, 'read-agreement'),
+  },
+  {
     label: 'See the organisations you act for',
     about: 'Keep their entries right: a confirmed entry is one that others trust.',
     link: { to: '/organisations', search: { mine: true } },
     show: actsForSomebody,
+  },
+  {
+    label: 'Draft an agreement',
+    about: 'Seven questions that every good collaboration has an answer to, one at a time.',
+    link: { to: '/agreements/new' },
+    show: (me) => mayOf(me, 'create-agreement'),
   },
   {
     label: 'Add an organisation',

@@ -1,6 +1,8 @@
 import { Anchor } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { OneToOnesCard } from '@/features/one-to-ones/OneToOnesCard';
+import { PeopleCard } from '@/features/people/PeopleCard';
 import { Badge } from '@/ui/Badge';
 import { Fact, Facts } from '@/ui/Facts';
 import { formatDate } from '@/ui/format';
@@ -49,6 +51,8 @@ export function OrganisationPage() {
           <div className={description ? classes.facts : undefined}>
             <OrganisationFacts organisation={organisation} />
           </div>
+          <PeopleCard organisationId={id} />
+          <OneToOnesCard with={{ organisationId: id }} mayLog={false} />
         </div>
         <OrganisationSide organisation={organisation} etag={etag} />
       </div>

@@ -109,7 +109,7 @@ const Below = ({ children }: { children: ReactNode }) => <div style={{ marginTop
 function LeaveGuard({ edit }: { edit: Edit }) {
   const unsaved = () => edit.dirty && !edit.isSaved();
   const { status, proceed, reset } = useBlocker({
-    shouldBlockFn: unsaved,
+    shouldBlockFn: ({ current, next }) => current.pathname !== next.pathname && unsaved(),
     enableBeforeUnload: () => unsaved() && currentSession() !== 'expired',
     withResolver: true,
   });

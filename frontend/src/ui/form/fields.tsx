@@ -180,6 +180,56 @@ export function ChoiceField({ choices, ...field }: FieldProps & { choices: Choic
   );
 }
 
+interface ChipsFieldProps extends FieldProps {
+  choices: Choice[];
+  /** After the chips, such as a field for what none of them says. */
+  children?: ReactNode;
+}
+
+/** One of a few short answers, each a chip that a thumb can hit. */
+export function ChipsField({ choices, children, ...field }: ChipsFieldProps) {
+  const { id, value, error, set } = useField<string>(field.name);
+  return (
+    <Group {...field} id={id} error={error}>
+      <div className={classes.chips}>
+        {choices.map((choice, index) => (
+          <label key={choice.value} className={classes.chip}>
+            <input
+              type="radio"
+              id={index === 0 ? id : `${id}-${choice.value}`}
+              name={id}
+              checked={value === choice.value}
+              onChange={() => set(choice.value)}
+            />
+            <span>{choice.label}</span>
+          </label>
+        ))}
+      </div>
+      {children}
+    </Group>
+  );
+}
+
+interface ShortcutsProps {
+  /** "Quick choices for when", for screen readers. */
+  label: string;
+  choices: { label: string; choose: () => void }[];
+}
+
+/** Buttons under a field that fill it in. */
+export function Shortcuts({ label, choices }: ShortcutsProps) {
+  return (
+    <fieldset className={classes.shortcuts}>
+      <legend className="fm-hidden">{label}</legend>
+      {choices.map((choice) => (
+        <button key={choice.label} type="button" className={classes.shortcut} onClick={choice.choose}>
+          {choice.label}
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
 export function CheckField({ name, label, hint }: Omit<FieldProps, 'optional'>) {
   const { id, value, error, set } = useField<boolean>(name);
   return (

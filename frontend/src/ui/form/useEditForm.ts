@@ -18,6 +18,10 @@ interface EditFormOptions<Values extends object, Saved> {
   validate: (values: Values) => FieldMessages;
   save: (values: Values, etag: string) => Promise<Saved>;
   onSaved: (saved: Saved) => void;
+  /** The account whose draft outlives the tab; without it a draft stays in the tab. */
+  draftOwner?: string | undefined;
+  /** For a form that stays open after a save, to go on writing: the version that was just saved. */
+  stayAt?: (saved: Saved) => string;
 }
 
 export interface EditForm {
@@ -45,7 +49,8 @@ const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stri
 /** One form on one page: what was typed, its draft, client and server errors, and the version it started from. */
 export function useEditForm<Values extends object, Saved>(options: EditFormOptions<Values, Saved>) {
   const [address] = useState(() => globalThis.location.pathname);
-  const [draft] = useState(() => readDraft<Values>(address));
+  const { draftOwner } = options;
+  const [draft] = useState(() => readDraft<Values>(address, draftOwner));
   const opened = { values: options.initial, etag: options.existing?.etag ?? '' };
   const [base, setBase] = useState<Opened<Values>>({ ...opened, etag: draft?.etag ?? opened.etag });
   const [restored, setRestored] = useState(draft !== undefined);
@@ -62,9 +67,9 @@ export function useEditForm<Values extends object, Saved>(options: EditFormOptio
 
   useEffect(() => {
     if (saved.current) return;
-    if (dirty) keepDraft(address, { values: form.values, etag: base.etag });
-    else dropDraft(address);
-  }, [address, base.etag, dirty, form.values]);
+    if (dirty) keepDraft(address, { values: form.values, etag: base.etag }, draftOwner);
+    else dropDraft(address, draftOwner);
+  }, [address, base.etag, dirty, draftOwner, form.values]);
 
   function refuse(found: FieldProblem[]): void {
     setErrors(found);
@@ -81,8 +86,14 @@ export function useEditForm<Values extends object, Saved>(options: EditFormOptio
     form.clearErrors();
     setSaving(true);
     try {
-      const result = await options.save(form.values, base.etag);
-      forget();
+      const sent = form.values;
+      const result = await options.save(sent, base.etag);
+      if (options.stayAt) {
+        setBase({ values: sent, etag: options.stayAt(result) });
+        setRestored(false);
+      } else {
+        forget();
+      }
       options.onSaved(result);
     } catch (error) {
       const failed = asProblem(error);
@@ -104,7 +115,7 @@ export function useEditForm<Values extends object, Saved>(options: EditFormOptio
 
   function forget(): void {
     saved.current = true;
-    dropDraft(address);
+    dropDraft(address, draftOwner);
   }
 
   const newest = async () => (await options.existing?.newest()) ?? opened;

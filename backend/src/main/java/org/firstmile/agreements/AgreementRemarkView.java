@@ -7,7 +7,7 @@ import org.firstmile.shared.Ref;
 import org.jspecify.annotations.Nullable;
 
 /** A question or remark, with who wrote it. */
-@Schema(name = "AgreementRemark", description = "A question or remark about a proposed text.")
+@Schema(description = "A question or remark about a proposed text.")
 public record AgreementRemarkView(
         UUID id,
 

@@ -10,6 +10,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -46,6 +48,7 @@ class AgreementResource {
     }
 
     @POST
+    @Produces(MediaType.APPLICATION_JSON)
     @PermissionsAllowed(Permission.CREATE_AGREEMENT)
     @Operation(
             operationId = "createAgreement",
@@ -151,6 +154,7 @@ class AgreementResource {
 
     @POST
     @Path("/{id}/remarks")
+    @Produces(MediaType.APPLICATION_JSON)
     @PermissionsAllowed(Permission.REMARK_ON_AGREEMENT)
     @ResponseStatus(201)
     @Operation(

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A text as it was proposed, and who agreed to it. */
-@Schema(name = "AgreementVersion", description = "A text as it was proposed, and who agreed to it. Never altered.")
+@Schema(description = "A text as it was proposed, and who agreed to it. Never altered.")
 public record AgreementVersionView(
         int number,
         String title,

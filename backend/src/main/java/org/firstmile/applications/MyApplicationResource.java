@@ -27,7 +27,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 @Cache(noStore = true)
-@Tag(name = "My application")
+@Tag(name = "Applications")
 class MyApplicationResource {
     private static final String KEY = "Application-Key";
 

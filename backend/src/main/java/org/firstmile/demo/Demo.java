@@ -11,6 +11,7 @@ import org.eclipse.microprofile.health.Readiness;
 import org.firstmile.access.Caller;
 import org.firstmile.access.Grants;
 import org.firstmile.agreements.Agreements;
+import org.firstmile.applications.MyApplications;
 import org.firstmile.chapters.Chapters;
 import org.firstmile.chapters.NewChapter;
 import org.firstmile.organisations.NewOrganisation;
@@ -41,6 +42,7 @@ class Demo implements HealthCheck {
     private final Organisations organisations;
     private final Agreements agreements;
     private final Vacancies vacancies;
+    private final MyApplications applications;
     private volatile boolean done;
 
     Demo(
@@ -51,7 +53,8 @@ class Demo implements HealthCheck {
             Chapters chapters,
             Organisations organisations,
             Agreements agreements,
-            Vacancies vacancies) {
+            Vacancies vacancies,
+            MyApplications applications) {
         this.wanted = wanted;
         this.file = file;
         this.sql = sql;
@@ -60,6 +63,7 @@ class Demo implements HealthCheck {
         this.organisations = organisations;
         this.agreements = agreements;
         this.vacancies = vacancies;
+        this.applications = applications;
     }
 
     @PostConstruct
@@ -78,6 +82,7 @@ class Demo implements HealthCheck {
         loadAlliance();
         loadAgreements();
         loadVacancies();
+        file.each("applications.json", DemoApplication.class, sample -> sample.load(applications));
         loadGrants();
         LOG.info("The demo's data is loaded");
     }

@@ -10,6 +10,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -23,6 +25,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/one-to-ones")
 @Tag(name = "One-to-ones")
+@Produces(MediaType.APPLICATION_JSON)
 class OneToOneResource {
     private final OneToOnes oneToOnes;
     private final OneToOneQueries queries;

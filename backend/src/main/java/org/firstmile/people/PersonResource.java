@@ -11,6 +11,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -24,6 +26,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/people")
 @Tag(name = "People")
+@Produces(MediaType.APPLICATION_JSON)
 class PersonResource {
     private final People people;
     private final PersonQueries queries;

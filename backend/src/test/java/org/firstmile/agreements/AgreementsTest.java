@@ -528,7 +528,10 @@ class AgreementsTest {
         String path = proposed(between("Double click"));
         String etag = As.etag("partner", path);
         Callable<Response> yes = () -> assent("partner", etag, path, Map.of("organisationId", SOUTHEND));
-        assertOneWins(atOnce(yes, yes));
+        List<Integer> answers =
+                atOnce(yes, yes).stream().map(Response::statusCode).sorted().toList();
+        // the second may still have read the old version, and then finds the first one's yes
+        assertTrue(List.of(List.of(200, 412), List.of(200, 409)).contains(answers), answers.toString());
         assertEquals(1, assents(path));
     }
 
