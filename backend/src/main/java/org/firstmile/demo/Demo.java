@@ -92,6 +92,7 @@ class Demo implements HealthCheck {
         loadPeople();
         loadAgreements();
         loadVacancies();
+        file.each("applications.json", DemoApplication.class, sample -> sample.load(applications));
         loadGrants();
         LOG.info("The demo's data is loaded");
     }
@@ -138,7 +139,6 @@ class Demo implements HealthCheck {
             }
             file.remember("vacancy/" + copy.name(), view.id());
         });
-        file.each("applications.json", DemoApplication.class, demo -> demo.load(vacancies, applications));
     }
 
     private void loadGrants() {

@@ -1,35 +1,27 @@
 package org.firstmile.demo;
 
 import java.util.List;
-import java.util.UUID;
 import org.firstmile.applications.AnswerChange;
 import org.firstmile.applications.ApplicationKey;
-import org.firstmile.applications.Candidate;
+import org.firstmile.applications.MyApplicationView;
 import org.firstmile.applications.MyApplications;
 import org.firstmile.applications.NewApplication;
 import org.firstmile.shared.http.IfMatch;
-import org.firstmile.vacancies.AnswerStyle;
-import org.firstmile.vacancies.OpenVacancy.OpenQuestion;
-import org.firstmile.vacancies.Vacancies;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A sample candidate's application.
+ * A sample application, written the way a candidate does.
  *
- * @param answers in the order of the questions; a draft may have fewer
+ * @param answers to the vacancy's questions, in their order; fewer leave it a draft
  */
-record DemoApplication(
-        UUID vacancyId, Candidate candidate, @Nullable AnswerStyle style, List<String> answers, boolean submit) {
-
-    void load(Vacancies vacancies, MyApplications applications) {
-        ApplicationKey key = new ApplicationKey(applications
-                .start(null, new NewApplication(vacancyId, candidate))
-                .key());
-        List<OpenQuestion> questions = vacancies.openForApplications(vacancyId).questions();
+record DemoApplication(NewApplication application, List<AnswerChange> answers) {
+    void load(MyApplications applications) {
+        ApplicationKey key =
+                new ApplicationKey(applications.start(null, application).key());
+        MyApplicationView view = applications.read(key);
         for (int i = 0; i < answers.size(); i++) {
-            applications.answer(key, questions.get(i).id(), IfMatch.ANY, new AnswerChange(style, answers.get(i)));
+            applications.answer(key, view.questions().get(i).id(), IfMatch.ANY, answers.get(i));
         }
-        if (submit) {
+        if (answers.size() == view.questions().size()) {
             applications.submit(key, IfMatch.ANY);
         }
     }

@@ -18,7 +18,7 @@ public final class Inbox {
 
     /** Waits until a mail to this address, with these words in its subject, is there. */
     public static MimeMessage await(String address, String subject) {
-        long end = System.nanoTime() + 10_000_000_000L;
+        long end = System.nanoTime() + 20_000_000_000L;
         while (System.nanoTime() < end) {
             server.waitForIncomingEmail(100, server.getReceivedMessages().length + 1);
             for (MimeMessage message : server.getReceivedMessages()) {
