@@ -76,7 +76,7 @@ public class Postman {
         } catch (RuntimeException refused) {
             // whatever the mail server or the network did, the letter stays and is tried again
             Duration wait = Duration.ofSeconds(5L << Math.min(letter.attempts(), 12));
-            String reason = withoutAddresses(String.valueOf(refused.getMessage()));
+            String reason = withoutAddresses(refused.toString());
             LOG.warnf("E-mail %s was not taken: %s", letter.id(), reason);
             sql.run(
                     "update outbox_mail set attempts = attempts + 1, due_at = ?, last_error = ? where id = ?",
