@@ -192,6 +192,10 @@ public final class Launcher {
                     () -> keycloak.start(database.map(own -> own.address("keycloak")), realmVariables));
             watch("Keycloak", process, settings.log("keycloak"));
             environment.put("OIDC_URL", keycloak.issuer());
+            if (settings.mode() == Settings.Mode.TEST) {
+                // so that tests can end a session behind a person's back
+                addresses.put("keycloakAdmin", Map.of("user", "admin", "password", keycloak.adminPassword()));
+            }
         }
         addresses.put("oidc", environment.get("OIDC_URL"));
     }
