@@ -76,3 +76,11 @@ export function changed(
     ...content,
   } as Schemas['NewOrganisation'];
 }
+
+/** The first thing of a list, as that account sees it. */
+export async function firstIn<T extends { id: string }>(account: Account, list: string): Promise<T> {
+  const { value } = await (await apiOf(account)).read<{ items: T[] }>(list);
+  const first = value.items[0];
+  if (!first) throw new Error(`${list} is empty for ${account}`);
+  return first;
+}

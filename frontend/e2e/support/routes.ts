@@ -1,7 +1,9 @@
 import type { Page } from '@playwright/test';
 import type { RegisteredRouter } from '@tanstack/react-router';
+import type { components } from '../../src/api/schema';
 import type {} from '../../src/app/router';
-import { chapterNamed, organisationNamed } from './api';
+import { apiOf, chapterNamed, firstIn, organisationNamed } from './api';
+import { aDraftApplication, openApplication } from './candidate';
 import type { Account } from './signIn';
 
 /** One way a route can look; a route has as many as it has faces. */
@@ -18,6 +20,7 @@ export interface Face {
   after?: (page: Page) => Promise<void>;
 }
 
+type Schemas = components['schemas'];
 type Path = keyof RegisteredRouter['routesByPath'];
 
 const essex = async () => (await chapterNamed('Citizens Essex')).id;
@@ -110,11 +113,125 @@ export const ROUTES: Record<Path, Face[]> = {
       heading: 'Change YMCA Essex',
     },
   ],
+  '/people': [{ of: 'the people', as: 'organiser', heading: 'People' }],
+  '/people/new': [{ of: 'a new person', as: 'organiser', heading: 'Add a person' }],
+  '/people/$id': [{ of: 'a person', as: 'organiser', at: person, heading: /Sample$/ }],
+  '/people/$id/edit': [
+    { of: 'a change of a person', as: 'organiser', at: async () => `${await person()}/edit`, heading: /^Change / },
+  ],
+  '/one-to-ones': [{ of: 'the one-to-ones', as: 'organiser', heading: 'One-to-ones' }],
+  '/one-to-ones/new': [{ of: 'the log', as: 'organiser', heading: 'Log a one-to-one' }],
+  '/one-to-ones/plan': [{ of: 'a plan', as: 'organiser', heading: 'Plan a one-to-one' }],
+  '/one-to-ones/$id': [{ of: 'a one-to-one', as: 'organiser', at: oneToOne, heading: /Sample/ }],
+  '/one-to-ones/$id/edit': [
+    {
+      of: 'a change of a one-to-one',
+      as: 'organiser',
+      at: async () => `${await oneToOne()}/edit`,
+      heading: 'Change a one-to-one',
+    },
+  ],
+  '/agreements': [
+    { of: 'the agreements', as: 'organiser', heading: 'Agreements' },
+    { of: 'the agreements of a party', as: 'partner', heading: 'Agreements' },
+  ],
+  '/agreements/new': [{ of: 'a new agreement', as: 'organiser', heading: 'Draft an agreement' }],
+  '/agreements/$id': [{ of: 'an agreement', as: 'lead', at: agreement, heading: /sample/ }],
+  '/agreements/$id/edit': [
+    { of: 'the guided editor', as: 'lead', at: async () => `${await agreement()}/edit`, heading: /^Write / },
+  ],
+  '/agreements/$id/versions': [
+    { of: 'the versions', as: 'lead', at: async () => `${await agreement()}/versions`, heading: 'Versions' },
+  ],
+  '/vacancies': [
+    { of: 'the openings', heading: 'Vacancies and open calls' },
+    { of: 'the vacancies for staff', as: 'hiring', heading: 'Vacancies and open calls' },
+  ],
+  '/vacancies/new': [{ of: 'a new vacancy', as: 'hiring', heading: 'Draft a vacancy' }],
+  '/vacancies/$id': [
+    { of: 'a job', at: () => open('job'), heading: /Associate Community Organiser/ },
+    { of: 'an open call', at: () => open('open-call'), heading: /Collective/ },
+    { of: 'a vacancy for staff', as: 'hiring', at: () => open('job'), heading: /Associate Community Organiser/ },
+  ],
+  '/vacancies/$id/edit': [
+    { of: 'a change of a vacancy', as: 'hiring', at: async () => `${await open('job')}/edit`, heading: /^Change / },
+  ],
+  '/vacancies/$id/apply': [
+    { of: 'what to know before applying', at: async () => `${await open('job')}/apply`, heading: /^Apply: / },
+  ],
+  '/vacancies/$id/apply/you': [
+    { of: 'who applies', at: async () => `${await open('job')}/apply/you`, heading: 'Who is applying?' },
+  ],
+  '/my-application': [
+    { of: 'an application without its link', heading: 'Open your application' },
+    { of: 'an application', at: myApplication, heading: 'Your application' },
+  ],
+  '/my-application/you': [
+    {
+      of: 'the details of a candidate',
+      at: myApplication,
+      heading: 'Your application',
+      after: (page) => openApplication(page, '/my-application/you', 'Your details'),
+    },
+  ],
+  '/my-application/questions/$number': [
+    {
+      of: 'a question',
+      at: myApplication,
+      heading: 'Your application',
+      after: (page) => openApplication(page, '/my-application/questions/1', /brought people together/),
+    },
+  ],
+  '/my-application/check': [
+    {
+      of: 'the check of answers',
+      at: myApplication,
+      heading: 'Your application',
+      after: (page) => openApplication(page, '/my-application/check', 'Check your answers'),
+    },
+  ],
+  '/applications': [{ of: 'the pipelines', as: 'hiring', heading: 'Applications' }],
+  '/applications/$id': [
+    {
+      of: 'an application by reference',
+      as: 'hiring',
+      at: async () => `/applications/${(await firstIn('hiring', '/applications')).id}`,
+      heading: /^FM-/,
+    },
+  ],
+  '/reviews': [{ of: 'the panels of a reviewer', as: 'reviewer', heading: 'Reviews' }],
+  '/reviews/$vacancyId/$questionId': [{ of: 'an anonymous answer', as: 'reviewer', at: reading, heading: /\?$/ }],
 };
 
 export const FACES = Object.entries(ROUTES).flatMap(([path, faces]) =>
   faces.map((face) => ({ at: () => path, ...face, path })),
 );
+
+async function person() {
+  return `/people/${(await firstIn('organiser', '/people?q=sample')).id}`;
+}
+
+async function oneToOne() {
+  return `/one-to-ones/${(await firstIn('organiser', '/one-to-ones?mine=true')).id}`;
+}
+
+async function agreement() {
+  return `/agreements/${(await firstIn('lead', '/agreements?q=sample')).id}`;
+}
+
+async function open(kind: 'job' | 'open-call') {
+  return `/vacancies/${(await firstIn('hiring', `/vacancies?open=true&kind=${kind}`)).id}`;
+}
+
+async function myApplication() {
+  return `/my-application#${await aDraftApplication((await open('job')).replace('/vacancies/', ''))}`;
+}
+
+async function reading() {
+  const { value } = await (await apiOf('reviewer')).read<Schemas['ReviewPanelPage']>('/reviews');
+  const [panel] = value.items;
+  return `/reviews/${panel?.vacancy.id}/${panel?.questions[0]?.id}`;
+}
 
 async function openAccountMenu(page: Page) {
   const menu = page.getByRole('button', { name: 'Menu' });
