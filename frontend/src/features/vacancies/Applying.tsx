@@ -1,5 +1,4 @@
 import { formatMoney, formatNumber } from '@/ui/format';
-import { ButtonLink } from '@/ui/links';
 import { Points } from './About';
 import { applicants, payees, styles, wordOf } from './messages';
 import type { VacancyView } from './queries';
@@ -28,13 +27,6 @@ export function Applying({ vacancy }: { vacancy: VacancyView }) {
         <section className={classes.section}>
           <h2>How to apply</h2>
           <p>{formOf(vacancy)}</p>
-          {vacancy.acceptsApplications && (
-            <p className={classes.apply}>
-              <ButtonLink to="/vacancies/$id/apply" params={{ id: vacancy.id }}>
-                Apply
-              </ButtonLink>
-            </p>
-          )}
           <ol className={classes.questions}>
             {questions.map(({ id, prompt, guidance, blind, maxWords, sample }) => (
               <li key={id}>

@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { formatDate } from '@/ui/format';
+import { ButtonLink } from '@/ui/links';
 import { contracts, dbsLevels, wordOf } from './messages';
 import type { VacancyView } from './queries';
 import classes from './VacancyPage.module.css';
@@ -58,9 +58,9 @@ export function KeyFacts({ vacancy }: { vacancy: VacancyView }) {
 /** The one thing to do; the way is the public form, which needs no account. */
 export function ApplyButton({ id }: { id: string }) {
   return (
-    <Button component="a" href={`/vacancies/${id}/apply`} size="lg" fullWidth>
+    <ButtonLink to="/vacancies/$id/apply" params={{ id }} size="lg" fullWidth>
       Apply
-    </Button>
+    </ButtonLink>
   );
 }
 

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Badge } from '@/ui/Badge';
-import { ButtonLink, TextLink } from '@/ui/links';
+import { TextLink } from '@/ui/links';
 import { PageHeader } from '@/ui/Page';
 import { ErrorState, LoadingState } from '@/ui/states';
 import { About, Quotations } from './About';
@@ -43,13 +43,6 @@ export function VacancyPage() {
             <VacancyStatusBadge status={status} />
             {sample && <Badge>Sample</Badge>}
           </>
-        }
-        action={
-          acceptsApplications && (
-            <ButtonLink to="/vacancies/$id/apply" params={{ id }}>
-              Apply
-            </ButtonLink>
-          )
         }
       />
       <div className={classes.columns}>
