@@ -152,12 +152,8 @@ function Submitted({ opened }: { opened: Opened }) {
       <Section title="What happens next">
         <ul className={classes.points}>
           {candidate && <li>We have sent an email to {candidate.email} that says we have it.</li>}
-          <li>
-            {deadline && opened.value.open
-              ? `After the deadline, ${formatDateTime(deadline.at)}, reviewers`
-              : 'Reviewers'}{' '}
-            read your answers one by one, without knowing whose they are.
-          </li>
+          <li>Reviewers read your answers one by one, without knowing whose they are.</li>
+          {deadline && opened.value.open && <li>Others can apply until {formatDateTime(deadline.at)}.</li>}
           <li>We write to you when there is news, whether it is yes or no.</li>
         </ul>
       </Section>

@@ -9,10 +9,15 @@ export const isKey = (text: string): boolean => SHAPE.test(text);
 
 export const applicationKey = (): string | undefined => sessionStorage.getItem(STORED) ?? undefined;
 
+const listeners = new Set<() => void>();
+
 export function keepKey(key: string): void {
   sessionStorage.setItem(STORED, key);
+  for (const tell of listeners) tell();
 }
 
-export function dropKey(): void {
-  sessionStorage.removeItem(STORED);
+/** Another link may be opened in a tab that shows an application already. */
+export function onKeyChange(tell: () => void): () => void {
+  listeners.add(tell);
+  return () => listeners.delete(tell);
 }
