@@ -30,6 +30,17 @@ public final class Inbox {
         throw new AssertionError("No e-mail to " + address + " about " + subject);
     }
 
+    /** Waits until so many mails to this address are there. */
+    public static void awaitCount(String address, int wanted) {
+        long end = System.nanoTime() + 20_000_000_000L;
+        while (count(address) < wanted) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError(count(address) + " e-mails to " + address + ", not " + wanted);
+            }
+            server.waitForIncomingEmail(100, server.getReceivedMessages().length + 1);
+        }
+    }
+
     /** How many mails to this address are there now. */
     public static long count(String address) {
         return Arrays.stream(server.getReceivedMessages())
