@@ -19,7 +19,7 @@ MODULES  := frontend/node_modules/installed
 LOCAL    := deploy/local/target/built
 REALM    := deploy/local/target/firstmile-demo-realm.json
 
-.PHONY: help run dev build test e2e lint format contract reset bench-quick tools
+.PHONY: help run dev build test e2e screenshots lint format contract reset bench-quick tools
 
 help: ## list these targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' Makefile | column -t -s '|'
@@ -39,6 +39,10 @@ test: tools ## run every check and test; the last line adds them up
 e2e: build ## browser tests against the real stack
 	@$(TOOLS) chromium
 	@$(JDK) cd frontend && exec npx playwright test
+
+screenshots: build ## take the README's pictures anew, from the sample data
+	@$(TOOLS) chromium
+	@$(JDK) cd frontend && exec npx playwright test --config playwright.screenshots.config.ts
 
 lint: tools $(MODULES) ## check formatting and style of both sides
 	@$(JDK) exec node .ci/test.mjs lint

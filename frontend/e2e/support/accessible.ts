@@ -13,6 +13,20 @@ export async function expectAccessible(page: Page) {
     const findings = violations.flatMap(({ id, nodes }) =>
       nodes.map((node) => `${id}: ${node.target.join(' ')} - ${node.failureSummary?.split('\n')[1]?.trim() ?? ''}`),
     );
-    expect(findings, `${page.url()} in ${colorScheme}`).toEqual([]);
+    const width = page.viewportSize()?.width;
+    expect(findings, `${page.url()} in ${colorScheme}, ${width} px wide`).toEqual([]);
   }
+}
+
+/** Everything fits the width (WCAG 1.4.10): nothing to scroll sideways, and nothing cut off behind the edge. */
+export async function expectNoSidewaysScroll(page: Page) {
+  const tooWide = () =>
+    page.evaluate(() => {
+      const edge = document.documentElement.clientWidth;
+      if (document.documentElement.scrollWidth <= edge) return [];
+      return [...document.querySelectorAll('body *')]
+        .filter((one) => one.getBoundingClientRect().right > edge)
+        .map((one) => `${one.tagName.toLowerCase()} "${one.textContent?.slice(0, 40)}"`);
+    });
+  await expect.poll(tooWide, { message: `${page.url()} at ${page.viewportSize()?.width} px` }).toEqual([]);
 }

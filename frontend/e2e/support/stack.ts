@@ -4,6 +4,8 @@ export type Stack = {
   app: string;
   /** issuer of the Keycloak realm */
   oidc: string;
+  /** Keycloak's own administrator, who can end other people's sessions */
+  keycloakAdmin: { user: string; password: string };
   /** page of the local inbox; /messages.json for tests */
   inbox: string;
   database: { url: string; user: string; password: string };

@@ -1,42 +1,75 @@
-import { test as base, expect, type Page } from '@playwright/test';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  test as base,
+  expect,
+  type Page,
+} from '@playwright/test';
 import { type Account, signIn } from './signIn';
 import { stack } from './stack';
 
+type StorageState = Exclude<BrowserContextOptions['storageState'], string | undefined>;
+
 type Fixtures = {
-  /** opens the product in a browser of its own, signed in as that account */
-  as: (account: Account) => Promise<Page>;
+  /** opens the product in a browser of its own, signed in as that account; it shares the account's session at Keycloak */
+  as: (account: Account, options?: BrowserContextOptions) => Promise<Page>;
   /** every test: no page may throw an error that nobody caught */
-  noUncaughtErrors: undefined;
+  noUncaughtErrors: (page: Page) => void;
 };
 
-export const test = base.extend<Fixtures>({
+type WorkerFixtures = {
+  /** signs each account in once a worker and keeps what the browser then knows of it */
+  signedIn: (account: Account) => Promise<StorageState>;
+};
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from this pattern
   baseURL: async ({}, use) => use(stack().app),
 
-  as: async ({ browser, baseURL }, use) => {
-    const opened: Page[] = [];
-    const errors: string[] = [];
-    await use(async (account) => {
-      const context = await browser.newContext({ baseURL: baseURL ?? '' });
+  signedIn: [
+    async ({ browser }, use) => {
+      const states = new Map<Account, Promise<StorageState>>();
+      await use((account) => {
+        const state = states.get(account) ?? stateOf(browser, account);
+        states.set(account, state);
+        return state;
+      });
+    },
+    { scope: 'worker' },
+  ],
+
+  as: async ({ browser, baseURL, signedIn, noUncaughtErrors }, use) => {
+    const opened: BrowserContext[] = [];
+    await use(async (account, options) => {
+      const storageState = await signedIn(account);
+      const context = await browser.newContext({ baseURL: baseURL ?? '', ...options, storageState });
+      opened.push(context);
       const page = await context.newPage();
-      page.on('pageerror', (error) => errors.push(`${account}: ${error.message}`));
-      opened.push(page);
-      await signIn(page, account);
+      noUncaughtErrors(page);
       return page;
     });
-    for (const page of opened) await page.context().close();
-    expect(errors, 'errors that nobody caught').toEqual([]);
+    for (const context of opened) await context.close();
   },
 
   noUncaughtErrors: [
     async ({ page }, use) => {
       const errors: string[] = [];
-      page.on('pageerror', (error) => errors.push(error.message));
-      await use(undefined);
+      const watch = (watched: Page) => void watched.on('pageerror', (error) => errors.push(error.message));
+      watch(page);
+      await use(watch);
       expect(errors, 'errors that nobody caught').toEqual([]);
     },
     { auto: true },
   ],
 });
+
+async function stateOf(browser: Browser, account: Account): Promise<StorageState> {
+  const context = await browser.newContext({ baseURL: stack().app });
+  await signIn(await context.newPage(), account);
+  const state = await context.storageState();
+  await context.close();
+  return state;
+}
 
 export { expect };

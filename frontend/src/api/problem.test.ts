@@ -28,6 +28,11 @@ describe('a problem of the API', () => {
     expect(problem.requestId).toBe('request-7');
   });
 
+  it('finds no field for what is wrong with a header: a stale version is about the whole', () => {
+    const problem = new ApiProblem(412, { errors: [{ pointer: 'If-Match', detail: 'The present version is 1' }] });
+    expect(problem.fields).toEqual([]);
+  });
+
   it('takes the request id of the header when the body has none', () => {
     expect(new ApiProblem(502, {}, 'request-9').requestId).toBe('request-9');
   });

@@ -21,10 +21,13 @@ export class ApiProblem extends Error {
     this.code = problem.code ?? 'unknown';
     this.title = problem.title ?? 'Something went wrong';
     this.requestId = problem.requestId ?? requestId;
-    this.fields = (problem.errors ?? []).map(({ pointer, detail }) => ({
-      field: fieldOfPointer(pointer),
-      message: detail,
-    }));
+    // A header or a query parameter has no "#" before its name: nobody typed it, so no field can show it.
+    this.fields = (problem.errors ?? [])
+      .filter(({ pointer }) => pointer.startsWith('#'))
+      .map(({ pointer, detail }) => ({
+        field: fieldOfPointer(pointer),
+        message: detail,
+      }));
   }
 
   static unreachable(): ApiProblem {

@@ -2994,7 +2994,9 @@ export interface operations {
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["StartedApplication"];
+                };
             };
             400: components["responses"]["Problem400"];
             409: components["responses"]["Problem409"];

@@ -6,7 +6,7 @@ import { navigationFor } from './navigation';
 const labels = (items: { label: string }[]) => items.map(({ label }) => label);
 
 it('shows visitors what is public', () => {
-  expect(labels(navigationFor(undefined))).toEqual(['Organisations', 'Chapters']);
+  expect(labels(navigationFor(undefined))).toEqual(['Organisations', 'Vacancies', 'Chapters']);
 });
 
 it('offers an organiser what organisers do, and not what administrators do', () => {

@@ -17,6 +17,8 @@ export const navigation: NavigationItem[] = [
   { label: 'One-to-ones', to: '/one-to-ones', show: (me) => mayOf(me, 'read-one-to-ones') },
   { label: 'Agreements', to: '/agreements', show: (me) => me?.can.includes('read-agreement') ?? false },
   { label: 'Vacancies', to: '/vacancies', show: everybody },
+  { label: 'Applications', to: '/applications', show: (me) => mayOf(me, 'read-applications') },
+  { label: 'Reviews', to: '/reviews', show: (me) => mayOf(me, 'review-answers') },
   { label: 'Chapters', to: '/chapters', show: everybody },
 ];
 

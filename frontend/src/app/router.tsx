@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { agreementRoutes } from '@/features/agreements/routes';
+import { applicationRoutes } from '@/features/applications/routes';
 import { chapterRoutes } from '@/features/chapters/routes';
 import { homeRoutes } from '@/features/home/routes';
 import { oneToOneRoutes } from '@/features/one-to-ones/routes';
@@ -29,6 +30,7 @@ const routeTree = rootRoute.addChildren([
   ...oneToOneRoutes,
   ...agreementRoutes,
   ...vacancyRoutes,
+  ...applicationRoutes,
 ]);
 
 export function createAppRouter(queryClient: QueryClient) {

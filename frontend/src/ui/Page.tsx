@@ -19,10 +19,12 @@ interface PageHeaderProps {
   lead?: ReactNode;
   /** The one primary action, and at most a quiet second one. */
   action?: ReactNode;
+  /** The id of the page's only field, when the title is its label (a question page). */
+  labels?: string;
 }
 
 /** Names the page, for the tab as well, and takes the keyboard's focus after a change of page so that it is read out. */
-export function PageHeader({ title, back, beside, lead, action }: PageHeaderProps) {
+export function PageHeader({ title, back, beside, lead, action, labels }: PageHeaderProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   usePageTitle(title);
   useEffect(() => {
@@ -34,7 +36,7 @@ export function PageHeader({ title, back, beside, lead, action }: PageHeaderProp
       <div className={classes.words}>
         {back && <p className={classes.back}>{back}</p>}
         <Title order={1} ref={heading} tabIndex={-1} className={classes.title}>
-          {title}
+          {labels ? <label htmlFor={labels}>{title}</label> : title}
         </Title>
         {beside && <div className={classes.beside}>{beside}</div>}
         {lead && <p className={classes.lead}>{lead}</p>}

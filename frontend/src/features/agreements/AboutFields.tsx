@@ -21,7 +21,6 @@ export function AboutFields() {
         label="Review on"
         type="date"
         hint="The day on which the parties look at it together"
-        width={14}
         optional
       />
     </>

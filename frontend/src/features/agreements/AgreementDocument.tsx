@@ -1,4 +1,4 @@
-import { Anchor } from '@mantine/core';
+import { Anchor, Button } from '@mantine/core';
 import { formatDate } from '@/ui/format';
 import classes from './agreement.module.css';
 import { clauseLabel, foundations } from './foundations';
@@ -10,10 +10,11 @@ interface AgreementDocumentProps {
   agreement: AgreementView;
   /** Leads to the question box, about one clause. */
   onAsk?: ((clause: string) => void) | undefined;
+  onAgree: (party: AgreementParty) => void;
 }
 
 /** The text as people would sign it: between whom, the seven foundations, and who has said yes. */
-export function AgreementDocument({ agreement, onAsk }: AgreementDocumentProps) {
+export function AgreementDocument({ agreement, onAsk, onAgree }: AgreementDocumentProps) {
   const { kind, number, parties, startsOn, endsOn, proposed, state } = agreement;
   const organisations = parties.map(({ organisation }) => organisation);
   return (
@@ -51,7 +52,7 @@ export function AgreementDocument({ agreement, onAsk }: AgreementDocumentProps) 
         <h2>Agreed by</h2>
         <ul>
           {parties.map((party) => (
-            <Signature key={party.organisation.id} party={party} asked={!!proposed} />
+            <Signature key={party.organisation.id} party={party} asked={!!proposed} onAgree={onAgree} />
           ))}
         </ul>
       </section>
@@ -63,7 +64,14 @@ function ClauseText({ text }: { text: string }) {
   return text ? <p className={classes.text}>{text}</p> : <p className={classes.open}>Still open</p>;
 }
 
-function Signature({ party: { organisation, assent }, asked }: { party: AgreementParty; asked: boolean }) {
+interface SignatureProps {
+  party: AgreementParty;
+  asked: boolean;
+  onAgree: (party: AgreementParty) => void;
+}
+
+function Signature({ party, asked, onAgree }: SignatureProps) {
+  const { organisation, assent, can } = party;
   return (
     <li className={classes.signature} data-given={assent ? true : undefined}>
       <span className={classes.hand}>{assent ? assent.by : '\u00a0'}</span>
@@ -77,6 +85,11 @@ function Signature({ party: { organisation, assent }, asked }: { party: Agreemen
             ? 'Has not yet agreed'
             : 'Not asked yet'}
       </span>
+      {can.includes('assent') && (
+        <Button mt="sm" onClick={() => onAgree(party)}>
+          Agree<span className="fm-hidden"> for {organisation.name}</span>
+        </Button>
+      )}
     </li>
   );
 }

@@ -9,10 +9,11 @@ import { ErrorState, LoadingState, SignInFirst } from '@/ui/states';
 import { AgreementDocument } from './AgreementDocument';
 import { AgreementSide } from './AgreementSide';
 import classes from './agreement.module.css';
+import { AssentDialog } from './dialogs';
 import { kindLabel } from './messages';
 import { NextStep } from './NextStep';
 import { Questions } from './Questions';
-import { type AgreementView, agreementQuery } from './queries';
+import { type AgreementParty, type AgreementView, agreementQuery } from './queries';
 import { StateBadge } from './StateBadge';
 import { useStep } from './useStep';
 
@@ -32,7 +33,10 @@ function Agreement({ opened: { value: agreement, etag } }: { opened: Versioned<A
   const { id, title, kind, state, can } = agreement;
   const step = useStep(id);
   const [clause, setClause] = useState('');
+  const [agreeing, setAgreeing] = useState<AgreementParty>();
   const box = useRef<HTMLTextAreaElement>(null);
+  // staff answer below; a way to ask at every clause is for those who read it for the first time
+  const asks = can.includes('remark') && !can.includes('edit');
   const ask = (about: string) => {
     setClause(about);
     box.current?.scrollIntoView({ block: 'center' });
@@ -57,14 +61,23 @@ function Agreement({ opened: { value: agreement, etag } }: { opened: Versioned<A
           )
         }
       />
-      <NextStep agreement={agreement} etag={etag} step={step} />
+      <NextStep agreement={agreement} etag={etag} step={step} onAgree={setAgreeing} />
       <div className={classes.columns}>
         <div>
-          <AgreementDocument agreement={agreement} onAsk={can.includes('remark') ? ask : undefined} />
+          <AgreementDocument agreement={agreement} onAsk={asks ? ask : undefined} onAgree={setAgreeing} />
           <Questions agreement={agreement} clause={clause} onClause={setClause} box={box} />
         </div>
         <AgreementSide agreement={agreement} etag={etag} step={step} />
       </div>
+      {agreeing && (
+        <AssentDialog
+          agreement={agreement}
+          etag={etag}
+          step={step}
+          party={agreeing}
+          onClose={() => setAgreeing(undefined)}
+        />
+      )}
     </>
   );
 }

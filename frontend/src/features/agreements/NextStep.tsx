@@ -4,7 +4,7 @@ import { useMe } from '@/auth/me';
 import { formatDate } from '@/ui/format';
 import { ButtonLink } from '@/ui/links';
 import classes from './agreement.module.css';
-import { AssentDialog, ProposeDialog } from './dialogs';
+import { ProposeDialog } from './dialogs';
 import { clauseLabel } from './foundations';
 import { allOf, notYetAgreed } from './messages';
 import type { AgreementParty, AgreementView } from './queries';
@@ -14,6 +14,7 @@ interface NextStepProps {
   agreement: AgreementView;
   etag: string;
   step: StepMutation;
+  onAgree: (party: AgreementParty) => void;
 }
 
 /** What the reader can do next, or whom it waits for: one sentence and at most one thing to press. */
@@ -51,10 +52,9 @@ function Drafted({ agreement, etag, step }: NextStepProps) {
   );
 }
 
-function Proposed({ agreement, etag, step }: NextStepProps) {
+function Proposed({ agreement, onAgree }: NextStepProps) {
   const waiting = agreement.parties.filter(({ assent }) => !assent);
   const mine = waiting.filter(({ can }) => can.includes('assent'));
-  const [party, setParty] = useState<AgreementParty>();
   const names = waiting.map(({ organisation }) => organisation);
   return (
     <section className={classes.next} aria-label="Next step">
@@ -69,7 +69,7 @@ function Proposed({ agreement, etag, step }: NextStepProps) {
       )}
       <div className={classes.buttons}>
         {mine.map((one) => (
-          <Button key={one.organisation.id} onClick={() => setParty(one)}>
+          <Button key={one.organisation.id} onClick={() => onAgree(one)}>
             Agree for {one.organisation.name}
           </Button>
         ))}
@@ -79,9 +79,6 @@ function Proposed({ agreement, etag, step }: NextStepProps) {
           </Button>
         )}
       </div>
-      {party && (
-        <AssentDialog agreement={agreement} etag={etag} step={step} party={party} onClose={() => setParty(undefined)} />
-      )}
     </section>
   );
 }

@@ -67,18 +67,16 @@ const noRemarks = http.get(api(`/agreements/${id}/remarks`), () => HttpResponse.
 
 beforeEach(() => {
   takeTokensFrom({ token: async () => 'token', renew: async () => undefined });
-  server.use(noRemarks);
+  server.use(
+    noRemarks,
+    http.get(api('/organisations'), () => HttpResponse.json({ items: [], next: null })),
+  );
 });
 afterEach(() => takeTokensFrom({ token: async () => undefined, renew: async () => undefined }));
 
 describe('reading an agreement', () => {
   it('tells staff which clauses are still open', async () => {
-    const { funding: _, ...unfunded } = written;
-    const view = agreement({
-      foundations: unfunded,
-      missing: ['funding', 'processes.payments'],
-      can: ['edit'],
-    } as Partial<AgreementView>);
+    const view = agreement({ foundations: {}, missing: ['funding', 'processes.payments'], can: ['edit'] });
     server.use(http.get(api(`/agreements/${id}`), () => answers(view)));
     openApp(`/agreements/${id}`, staff);
     expect(await screen.findByRole('heading', { name: '2 clauses are still open' })).toBeInTheDocument();
@@ -111,9 +109,11 @@ describe('reading an agreement', () => {
       await screen.findByRole('heading', { name: 'Southend Community Sponsorship has not yet agreed' }),
     ).toBeInTheDocument();
     const user = userEvent.setup();
-    await user.click(screen.getByRole('button', { name: 'Agree for Southend Community Sponsorship' }));
+    await user.click(
+      within(screen.getByRole('region', { name: 'Next step' })).getByRole('button', { name: /^Agree for Southend/ }),
+    );
     const dialog = await screen.findByRole('dialog', { name: 'Agree for Southend Community Sponsorship?' });
-    await user.click(within(dialog).getByRole('button', { name: 'Agree for Southend Community Sponsorship' }));
+    await user.click(within(dialog).getByRole('button', { name: 'Yes, we agree' }));
     expect(await screen.findByRole('heading', { name: 'Every party has agreed' })).toBeInTheDocument();
     expect(sent).toEqual({ organisationId: southend.id });
     expect(ifMatch).toBe('"7"');

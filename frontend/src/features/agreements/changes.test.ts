@@ -23,8 +23,8 @@ describe('what has changed between two versions', () => {
       ],
       after: [
         { text: 'We meet every ', changed: false },
-        { text: 'two weeks', changed: true },
-        { text: ' at noon', changed: false },
+        { text: 'two weeks ', changed: true },
+        { text: 'at noon', changed: false },
       ],
     });
   });

@@ -40,7 +40,8 @@ export function changesBetween(older: Text, newer: Text): { changes: Change[]; s
   return { changes, same };
 }
 
-const words = (text: string): string[] => text.match(/\s+|[^\s]+/g) ?? [];
+/** Words, each mark of punctuation and each gap by themselves. */
+const words = (text: string): string[] => text.match(/\s+|[\p{L}\p{N}'’-]+|[^\s]/gu) ?? [];
 
 /** The longest run of words that both share, in order, stays; the rest is marked on its side. */
 export function wordsBetween(older: string, newer: string): { before: Piece[]; after: Piece[] } {

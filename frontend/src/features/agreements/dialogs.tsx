@@ -46,7 +46,7 @@ export function AssentDialog({ agreement, etag, step, onClose, party }: DialogPr
     <Confirm
       opened
       title={`Agree for ${organisation.name}?`}
-      confirm={`Agree for ${organisation.name}`}
+      confirm="Yes, we agree"
       cancel="Not yet"
       busy={step.isPending}
       onConfirm={() =>

@@ -62,6 +62,18 @@ const tasks: Task[] = [
     show: (me) => mayOf(me, 'create-vacancy'),
   },
   {
+    label: 'See the applications',
+    about: 'How many have begun and submitted, by reference. Names stay closed until the review is done.',
+    link: { to: '/applications' },
+    show: (me) => mayOf(me, 'read-applications'),
+  },
+  {
+    label: 'Read answers for review',
+    about: 'One anonymous answer at a time, question by question.',
+    link: { to: '/reviews' },
+    show: (me) => mayOf(me, 'review-answers'),
+  },
+  {
     label: 'Find an organisation',
     about: 'By name, kind, theme, place or chapter.',
     link: { to: '/organisations' },

@@ -51,7 +51,7 @@ export function OneToOneForm({ id, state, initial, submit, owner, save, existing
     <TextLink to="/one-to-ones">Cancel</TextLink>
   );
   return (
-    <EditForm edit={edit} save={submit} cancel={cancel}>
+    <EditForm edit={edit} save={submit} cancel={cancel} saveInReach>
       <WhoField />
       <When edit={edit} values={values} state={state} />
       <ChipsField name="minutes" label="How long" choices={lengths}>
@@ -75,7 +75,7 @@ export function OneToOneForm({ id, state, initial, submit, owner, save, existing
         <TextField name="nextStep.what" label="Next step" optional />
       </FormSection>
       <div>
-        <TextField name="nextStep.by" label="By" type="date" width={14} optional />
+        <TextField name="nextStep.by" label="By" type="date" width={16} optional />
         <StepDays edit={edit} />
       </div>
       <ChoiceField name="visibility" label="Who can read it" choices={[...visibilities]} />
@@ -102,7 +102,7 @@ function When({ edit, values, state }: { edit: Edit; values: OneToOneValues; sta
         ];
   return (
     <div>
-      <TextField name="at" label={state === 'planned' ? 'When' : 'When it began'} type="datetime-local" width={20} />
+      <TextField name="at" label={state === 'planned' ? 'When' : 'When it began'} type="datetime-local" width={22} />
       <Shortcuts label="Quick choices for when" choices={choices} />
     </div>
   );

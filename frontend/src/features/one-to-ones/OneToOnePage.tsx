@@ -2,7 +2,6 @@ import { Button } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { asProblem } from '@/api/problem';
-import { Fact, Facts } from '@/ui/Facts';
 import { formatDateTime } from '@/ui/format';
 import { ButtonLink, TextLink } from '@/ui/links';
 import { PageHeader } from '@/ui/Page';
@@ -26,6 +25,7 @@ export function OneToOnePage() {
   if (query.isError) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
   const { value: oneToOne, etag } = query.data;
   const { people, state, at, minutes, place, can } = oneToOne;
+  const toWrite = state === 'held' && !hasNotes(oneToOne);
   return (
     <>
       <PageHeader
@@ -41,8 +41,8 @@ export function OneToOnePage() {
         }
         action={
           can.includes('edit') && (
-            <ButtonLink to="/one-to-ones/$id/edit" params={{ id }} variant={hasNotes(oneToOne) ? 'outline' : 'filled'}>
-              {hasNotes(oneToOne) || state !== 'held' ? 'Change it' : 'Add what you heard'}
+            <ButtonLink to="/one-to-ones/$id/edit" params={{ id }} variant={toWrite ? 'filled' : 'outline'}>
+              {toWrite ? 'Add what you heard' : 'Change it'}
             </ButtonLink>
           )
         }
@@ -109,30 +109,37 @@ function Side({ oneToOne, etag }: { oneToOne: OneToOneView; etag: string }) {
           )}
         </section>
       )}
-      <Facts>
-        <Fact name="With">
-          <ul className={classes.list}>
-            {people.map(({ id: person, name, organisation }) => (
-              <li key={person}>
-                <TextLink to="/people/$id" params={{ id: person }}>
-                  {name}
-                </TextLink>
-                {organisation && (
-                  <span className={classes.small}>
-                    for{' '}
-                    <TextLink to="/organisations/$id" params={{ id: organisation.id }}>
-                      {organisation.name}
-                    </TextLink>
-                  </span>
-                )}
-              </li>
-            ))}
-          </ul>
-        </Fact>
-        <Fact name="Recorded by">{author.you ? 'You' : author.name}</Fact>
-        <Fact name="Chapter">{chapter.name}</Fact>
-        <Fact name="Who can read it">{readersOf(oneToOne, visibility)}</Fact>
-      </Facts>
+      <section>
+        <h2>With</h2>
+        <ul className={classes.people}>
+          {people.map(({ id: person, name, organisation }) => (
+            <li key={person}>
+              <TextLink to="/people/$id" params={{ id: person }}>
+                {name}
+              </TextLink>
+              {organisation && (
+                <span className={classes.small}>
+                  for{' '}
+                  <TextLink to="/organisations/$id" params={{ id: organisation.id }}>
+                    {organisation.name}
+                  </TextLink>
+                </span>
+              )}
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section>
+        <h2>Who can read it</h2>
+        <p>{readersOf(oneToOne, visibility)}</p>
+      </section>
+      <section>
+        <h2>Recorded by</h2>
+        <p>
+          {author.you ? 'You' : author.name}
+          <span className={classes.small}>{chapter.name}</span>
+        </p>
+      </section>
     </aside>
   );
 }

@@ -34,7 +34,7 @@ const who: Column<OneToOneListItem> = {
 const when: Column<OneToOneListItem> = {
   header: 'When',
   plain: true,
-  cell: ({ at }) => `${formatShortDate(at)}, ${formatTime(at)}`,
+  cell: ({ at }) => <span className={classes.time}>{`${formatShortDate(at)}, ${formatTime(at)}`}</span>,
 };
 const state: Column<OneToOneListItem> = {
   header: 'State',

@@ -2,6 +2,7 @@ import { Button, Radio, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { asProblem } from '@/api/problem';
+import { errorOf } from '@/ui/form/fields';
 import { useToast } from '@/ui/Toast';
 import { useSaved } from '@/ui/useSaved';
 import classes from './oneToOnes.module.css';
@@ -20,6 +21,8 @@ export function OutcomeForm({ oneToOne: { id, at }, etag }: { oneToOne: OneToOne
   const ahead = Date.parse(at) > Date.now();
   const [result, setResult] = useState<Result>();
   const [reason, setReason] = useState('');
+  const [asked, setAsked] = useState(false);
+  const lacksReason = result === 'cancelled' && !reason.trim();
   const toast = useToast();
   const saved = useSaved();
   const record = useMutation({
@@ -44,7 +47,8 @@ export function OutcomeForm({ oneToOne: { id, at }, etag }: { oneToOne: OneToOne
       aria-labelledby={`outcome-${id}`}
       onSubmit={(event) => {
         event.preventDefault();
-        if (result) record.mutate(result);
+        setAsked(true);
+        if (result && !lacksReason) record.mutate(result);
       }}
     >
       <h2 id={`outcome-${id}`}>What became of it?</h2>
@@ -63,13 +67,16 @@ export function OutcomeForm({ oneToOne: { id, at }, etag }: { oneToOne: OneToOne
         <TextInput
           label="Why"
           maxLength={500}
+          maw="30rem"
+          error={asked && lacksReason && errorOf('Say why it was cancelled')}
+          inputWrapperOrder={['label', 'error', 'input']}
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}
         />
       )}
       {result && (
         <div>
-          <Button type="submit" loading={record.isPending} disabled={result === 'cancelled' && !reason.trim()}>
+          <Button type="submit" loading={record.isPending}>
             Save
           </Button>
         </div>

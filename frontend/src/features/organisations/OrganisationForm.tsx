@@ -38,6 +38,8 @@ export function OrganisationForm({ organisation, save }: OrganisationFormProps) 
   const toast = useToast();
   const saved = useSaved();
   const me = useMe();
+  // An organisation's own people keep its entry right; its place in the alliance is the staff's to change.
+  const mayPlace = !organisation || organisation.value.can.includes('change-status');
   const onlyChapter = me?.chapters.length === 1 ? me.chapters[0]?.id : undefined;
   const [initial] = useState(() => valuesOf(organisation?.value, onlyChapter));
   const { edit, values } = useEditForm({
@@ -74,14 +76,18 @@ export function OrganisationForm({ organisation, save }: OrganisationFormProps) 
     <EditForm edit={edit} save={organisation ? 'Save changes' : 'Add organisation'} cancel={cancel}>
       <TextField name="name" label="Name" />
       <ChecksField name="kinds" label="Kind" hint="Choose all that fit" choices={[...kinds]} />
-      <ChapterPicker name="chapterId" label="Chapter" hint="Who sees the whole entry follows the chapter" />
-      <OrganisationPicker
-        name="parentId"
-        label="Part of"
-        hint="Such as the academy trust that a school belongs to"
-        optional
-        {...(organisation && { without: organisation.value.id })}
-      />
+      {mayPlace && (
+        <>
+          <ChapterPicker name="chapterId" label="Chapter" hint="Who sees the whole entry follows the chapter" />
+          <OrganisationPicker
+            name="parentId"
+            label="Part of"
+            hint="Such as the academy trust that a school belongs to"
+            optional
+            {...(organisation && { without: organisation.value.id })}
+          />
+        </>
+      )}
       <TextAreaField name="description" label="What it does" hint="In the words its own people would use" optional />
       <TagsField name="tags" label="Tags" hint="Themes to find it by; press Enter after each" optional />
 
@@ -136,14 +142,16 @@ export function OrganisationForm({ organisation, save }: OrganisationFormProps) 
         </RowsField>
       </FormSection>
 
-      <FormSection title="In the alliance">
-        <SelectField name="status" label="Status" choices={[...statuses]} />
-        <CheckField
-          name="listed"
-          label="Show it in the public directory"
-          hint="Email, phone and status are never public"
-        />
-      </FormSection>
+      {mayPlace && (
+        <FormSection title="In the alliance">
+          <SelectField name="status" label="Status" choices={[...statuses]} />
+          <CheckField
+            name="listed"
+            label="Show it in the public directory"
+            hint="Email, phone and status are never public"
+          />
+        </FormSection>
+      )}
     </EditForm>
   );
 }

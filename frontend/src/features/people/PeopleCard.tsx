@@ -46,12 +46,13 @@ function Known({ people, organisationId }: { people: PersonListItem[]; organisat
         <ul className={classes.list}>
           {here.map(({ person, roles }) => (
             <li key={person.id}>
-              <TextLink to="/people/$id" params={{ id: person.id }}>
-                {person.name}
-              </TextLink>
-              <span className={classes.role}>
-                {roles.map(({ role, level }) => role ?? levelLabel(level)).join(', ')}
-              </span>
+              <div className={classes.line}>
+                <TextLink to="/people/$id" params={{ id: person.id }}>
+                  {person.name}
+                </TextLink>
+                <span>{[...new Set(roles.map(({ level }) => levelLabel(level)))].join(', ')}</span>
+              </div>
+              <span className={classes.role}>{roles.flatMap(({ role }) => role ?? []).join(', ')}</span>
             </li>
           ))}
         </ul>

@@ -9,6 +9,7 @@ import { listOf, whenOf } from './words';
 export function Applying({ vacancy }: { vacancy: VacancyView }) {
   const { advert, applying, questions, timetable } = vacancy;
   const perks = advert.perks ?? [];
+  const review = [...(applying.review ?? []), ...promises(vacancy)];
   return (
     <>
       <Stipend vacancy={vacancy} />
@@ -22,10 +23,10 @@ export function Applying({ vacancy }: { vacancy: VacancyView }) {
           </ul>
         </section>
       )}
-      <section className={classes.section}>
-        <h2>How to apply</h2>
-        <p>{formOf(vacancy)}</p>
-        {questions.length > 0 && (
+      {questions.length > 0 && (
+        <section className={classes.section}>
+          <h2>How to apply</h2>
+          <p>{formOf(vacancy)}</p>
           <ol className={classes.questions}>
             {questions.map(({ id, prompt, guidance, blind, maxWords, sample }) => (
               <li key={id}>
@@ -45,12 +46,14 @@ export function Applying({ vacancy }: { vacancy: VacancyView }) {
               </li>
             ))}
           </ol>
-        )}
-      </section>
-      <section className={classes.section}>
-        <h2>How applications are reviewed</h2>
-        <Points points={[...(applying.review ?? []), ...promises(vacancy)]} />
-      </section>
+        </section>
+      )}
+      {review.length > 0 && (
+        <section className={classes.section}>
+          <h2>How applications are reviewed</h2>
+          <Points points={review} />
+        </section>
+      )}
       {timetable.length > 0 && (
         <section className={classes.section}>
           <h2>Timetable</h2>

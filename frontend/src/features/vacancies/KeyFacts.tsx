@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { formatDate } from '@/ui/format';
+import { ButtonLink } from '@/ui/links';
 import { contracts, dbsLevels, wordOf } from './messages';
 import type { VacancyView } from './queries';
 import classes from './VacancyPage.module.css';
@@ -12,8 +12,16 @@ export function KeyFacts({ vacancy }: { vacancy: VacancyView }) {
   const pay = payOf(terms, hours);
   const start = contract?.startsOn ? formatDate(contract.startsOn) : contract?.startNote;
   const left = acceptsApplications && deadline ? timeLeft(deadline, new Date()) : undefined;
+  // A draft that nobody has filled in yet has nothing to glance at.
+  if (!pay && !hours && !location && !contract && !deadline && dbs === 'none') return null;
   return (
     <aside className={classes.facts} aria-label="At a glance">
+      {acceptsApplications && (
+        <div className={classes.apply}>
+          <ApplyButton id={id} />
+          <p className={classes.hint}>No account needed. A draft keeps what you have written.</p>
+        </div>
+      )}
       <dl>
         {pay && (
           <Glance name="Pay" value={pay.figure} more={pay.basis}>
@@ -42,14 +50,17 @@ export function KeyFacts({ vacancy }: { vacancy: VacancyView }) {
           </Glance>
         )}
       </dl>
-      {acceptsApplications && (
-        <Button component="a" href={`/vacancies/${id}/apply`} size="lg" fullWidth>
-          Apply
-        </Button>
-      )}
-      {acceptsApplications && <p className={classes.hint}>No account needed. A draft keeps what you have written.</p>}
       {(status === 'closed' || status === 'appointed') && <Over vacancy={vacancy} />}
     </aside>
+  );
+}
+
+/** The one thing to do; the way is the public form, which needs no account. */
+export function ApplyButton({ id }: { id: string }) {
+  return (
+    <ButtonLink to="/vacancies/$id/apply" params={{ id }} size="lg" fullWidth>
+      Apply
+    </ButtonLink>
   );
 }
 

@@ -7,7 +7,7 @@ import { ErrorState, LoadingState } from '@/ui/states';
 import { About, Quotations } from './About';
 import { Applying } from './Applying';
 import { JobPostingData } from './JobPostingData';
-import { KeyFacts } from './KeyFacts';
+import { ApplyButton, KeyFacts } from './KeyFacts';
 import { More } from './More';
 import { kinds, wordOf } from './messages';
 import { vacancyQuery } from './queries';
@@ -60,6 +60,11 @@ export function VacancyPage() {
           <WhatWeLookFor vacancy={vacancy} />
           <Applying vacancy={vacancy} />
           <More vacancy={vacancy} />
+          {acceptsApplications && (
+            <div className={classes.end}>
+              <ApplyButton id={id} />
+            </div>
+          )}
         </div>
       </div>
     </article>

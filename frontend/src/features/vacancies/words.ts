@@ -72,7 +72,7 @@ export function deadlineOf({ at, zone }: Deadline): string {
   const { weekday, day, month, year, hour, minute } = partsIn(zone, new Date(at));
   const half = Number(hour) < 12 ? 'am' : 'pm';
   const time = `${Number(hour) % 12 || 12}${minute === '00' ? '' : `:${minute}`}${half}`;
-  return `${weekday} ${day} ${month} ${year} at ${time}, ${cityOf(zone)} time`;
+  return `${weekday} ${day} ${month} ${year} at ${time}, ${cityOf(zone)}\u00a0time`;
 }
 
 const dayIn = (zone: string, at: Date) => {

@@ -16,10 +16,12 @@ interface EditFormProps {
   save: string;
   /** The way out, a link. */
   cancel: ReactNode;
+  /** On a phone the button stays in reach of the thumb: for forms of which the beginning is enough. */
+  saveInReach?: boolean;
   children: ReactNode;
 }
 
-export function EditForm({ edit, save, cancel, children }: EditFormProps) {
+export function EditForm({ edit, save, cancel, saveInReach, children }: EditFormProps) {
   useEffect(() => {
     const title = document.title.replace(/^Error: /, '');
     document.title = edit.errors.length > 0 ? `Error: ${title}` : title;
@@ -48,7 +50,7 @@ export function EditForm({ edit, save, cancel, children }: EditFormProps) {
           </Notice>
         )}
         <div className={classes.fields}>{children}</div>
-        <div className={classes.actions}>
+        <div className={classes.actions} data-in-reach={saveInReach || undefined}>
           <Button type="submit" loading={edit.saving}>
             {save}
           </Button>

@@ -5,7 +5,10 @@ import { fieldId } from './context';
 import classes from './form.module.css';
 
 function focusField(event: MouseEvent, name: string): void {
-  const field = document.getElementById(fieldId(name));
+  const id = fieldId(name);
+  // What is wrong with a whole row leads to the row's last field, which holds what was typed.
+  const field =
+    document.getElementById(id) ?? [...document.querySelectorAll<HTMLElement>(`input[id^="${id}-"]`)].at(-1);
   if (!field) return;
   event.preventDefault();
   field.focus();

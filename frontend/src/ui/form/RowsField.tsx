@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useField } from './context';
+import { errorOf } from './fields';
 import classes from './form.module.css';
 
 interface RowsFieldProps<Row> {
@@ -32,17 +33,21 @@ export function RowsField<Row>({
   children,
 }: RowsFieldProps<Row>) {
   const { id, value: rows, error, set } = useField<Row[]>(name);
-  const moved = useRef<string>(undefined);
-  // The focus goes with the row that was moved, so that one can press again.
+  const list = useRef<HTMLDivElement>(null);
+  // Where the focus goes once the rows have changed: it follows a moved row, and is never lost with a removed one.
+  const goTo = useRef<() => HTMLElement | null | undefined>(undefined);
   useEffect(() => {
-    if (moved.current) document.getElementById(moved.current)?.focus();
-    moved.current = undefined;
+    goTo.current?.()?.focus();
+    goTo.current = undefined;
   });
+  const addButton = () => document.getElementById(id);
+  const newRow = () => list.current?.querySelector<HTMLElement>('fieldset:last-of-type :is(input, select, textarea)');
   const move = (from: number, by: -1 | 1) => {
     const next = [...rows];
     next.splice(from + by, 0, ...next.splice(from, 1));
     const last = by < 0 ? 0 : rows.length - 1;
-    moved.current = `${id}-${from + by}-${from + by === last ? -by : by}`;
+    const button = `${id}-${from + by}-${from + by === last ? -by : by}`;
+    goTo.current = () => document.getElementById(button);
     set(next);
   };
   const shown = rows.map((row, index) => ({ row, index, path: `${name}.${index}` }));
@@ -51,9 +56,9 @@ export function RowsField<Row>({
       <legend>{legend}</legend>
       {hint && <p className={classes.hint}>{hint}</p>}
       {error && <p className={classes.error}>{error}</p>}
-      <div className={classes.rows}>
+      <div className={classes.rows} ref={list}>
         {shown.map(({ row, index, path }) => (
-          <div key={path} className={classes.row}>
+          <Row key={path} path={path}>
             {children(path, row)}
             <div className={classes.rowActions}>
               {ordered &&
@@ -73,22 +78,47 @@ export function RowsField<Row>({
               <Button
                 variant="subtle"
                 size="compact-md"
-                onClick={() => set(rows.filter((_, other) => other !== index))}
+                onClick={() => {
+                  goTo.current = addButton;
+                  set(rows.filter((_, other) => other !== index));
+                }}
                 aria-label={`${remove} ${index + 1}`}
               >
                 {remove}
               </Button>
             </div>
-          </div>
+          </Row>
         ))}
         {rows.length < most && (
           <div>
-            <Button id={id} variant="outline" onClick={() => set([...rows, empty])}>
+            <Button
+              id={id}
+              variant="outline"
+              onClick={() => {
+                goTo.current = newRow;
+                set([...rows, empty]);
+              }}
+            >
               {add}
             </Button>
           </div>
         )}
       </div>
+    </fieldset>
+  );
+}
+
+/** One row, with what is wrong with it as a whole: a number that somebody else has already. */
+function Row({ path, children }: { path: string; children: ReactNode }) {
+  const { id, error } = useField<unknown>(path);
+  return (
+    <fieldset className={classes.row} aria-describedby={error && `${id}-error`}>
+      {error && (
+        <p id={`${id}-error`} className={classes.error}>
+          {errorOf(error)}
+        </p>
+      )}
+      {children}
     </fieldset>
   );
 }

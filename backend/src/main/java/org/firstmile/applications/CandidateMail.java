@@ -47,8 +47,8 @@ class CandidateMail {
                 thank you. We have your application for: %s
                 Your reference is %s.
 
-                What happens next: after the deadline reviewers read your answers one by one, without your name or
-                how to reach you. We write to you at this address when there is news.
+                What happens next: reviewers read your answers one by one, without your name or how to reach you.
+                We write to you at this address when there is news.
 
                 You can read your application, or withdraw it, with the private link that we sent you when you began.
                 """.formatted(oneLine(vacancy), reference));

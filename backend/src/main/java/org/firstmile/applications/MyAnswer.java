@@ -4,7 +4,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.firstmile.vacancies.AnswerStyle;
 
 @Schema(description = "An answer as it is saved.")
-record MyAnswer(
+public record MyAnswer(
         AnswerStyle style,
 
         @Schema(maxLength = 20_000) String text,

@@ -10,7 +10,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -23,8 +25,9 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** The candidate's own operations: no account, the private link's secret in a header that no log holds. */
 @Path("/")
+@Produces(MediaType.APPLICATION_JSON)
 @Cache(noStore = true)
-@Tag(name = "My application")
+@Tag(name = "Applications")
 class MyApplicationResource {
     private static final String KEY = "Application-Key";
 

@@ -5,7 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 @Schema(description = "A question of the call, with the candidate's answer so far.")
-record MyQuestion(
+public record MyQuestion(
         UUID id,
         String prompt,
         @Nullable String guidance,

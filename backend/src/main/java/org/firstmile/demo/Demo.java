@@ -11,10 +11,14 @@ import org.eclipse.microprofile.health.Readiness;
 import org.firstmile.access.Caller;
 import org.firstmile.access.Grants;
 import org.firstmile.agreements.Agreements;
+import org.firstmile.applications.MyApplications;
 import org.firstmile.chapters.Chapters;
 import org.firstmile.chapters.NewChapter;
+import org.firstmile.onetoones.OneToOnes;
 import org.firstmile.organisations.NewOrganisation;
 import org.firstmile.organisations.Organisations;
+import org.firstmile.people.NewPerson;
+import org.firstmile.people.People;
 import org.firstmile.shared.http.IfMatch;
 import org.firstmile.shared.sql.Sql;
 import org.firstmile.vacancies.NewVacancy;
@@ -39,8 +43,11 @@ class Demo implements HealthCheck {
     private final Grants grants;
     private final Chapters chapters;
     private final Organisations organisations;
+    private final People people;
+    private final OneToOnes oneToOnes;
     private final Agreements agreements;
     private final Vacancies vacancies;
+    private final MyApplications applications;
     private volatile boolean done;
 
     Demo(
@@ -50,16 +57,22 @@ class Demo implements HealthCheck {
             Grants grants,
             Chapters chapters,
             Organisations organisations,
+            People people,
+            OneToOnes oneToOnes,
             Agreements agreements,
-            Vacancies vacancies) {
+            Vacancies vacancies,
+            MyApplications applications) {
         this.wanted = wanted;
         this.file = file;
         this.sql = sql;
         this.grants = grants;
         this.chapters = chapters;
         this.organisations = organisations;
+        this.people = people;
+        this.oneToOnes = oneToOnes;
         this.agreements = agreements;
         this.vacancies = vacancies;
+        this.applications = applications;
     }
 
     @PostConstruct
@@ -76,8 +89,10 @@ class Demo implements HealthCheck {
             return;
         }
         loadAlliance();
+        loadPeople();
         loadAgreements();
         loadVacancies();
+        file.each("applications.json", DemoApplication.class, sample -> sample.load(applications));
         loadGrants();
         LOG.info("The demo's data is loaded");
     }
@@ -95,6 +110,16 @@ class Demo implements HealthCheck {
                 organisation -> file.remember(
                         "organisation/" + organisation.name(),
                         organisations.create(Caller.SYSTEM, null, organisation).id()));
+    }
+
+    private void loadPeople() {
+        file.each(
+                "people.json",
+                NewPerson.class,
+                person -> file.remember(
+                        "person/" + person.name(),
+                        people.createSample(Caller.SYSTEM, person).id()));
+        file.each("one-to-ones.json", DemoOneToOne.class, demo -> demo.load(oneToOnes));
     }
 
     private void loadAgreements() {

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -88,7 +89,8 @@ class DemoFile {
                 : "\""
                         + day.atTime(LocalTime.parse(moment.group(2)))
                                 .atZone(LONDON)
-                                .toOffsetDateTime() + "\"";
+                                .format(DateTimeFormatter.ISO_OFFSET_DATE_TIME)
+                        + "\"";
     }
 
     private static String text(String name) {

@@ -1,7 +1,7 @@
 package org.firstmile.outbox;
 
 import io.quarkus.mailer.Mail;
-import io.quarkus.mailer.Mailer;
+import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.firstmile.shared.sql.Sql;
 import org.jboss.logging.Logger;
 
@@ -23,12 +24,18 @@ public class Postman {
     private static final Duration LONGEST_WAIT = Duration.ofHours(6);
 
     private final Sql sql;
-    private final Mailer mailer;
+    private final ReactiveMailer mailer;
+    private final Duration patience;
     private final Clock clock;
 
-    Postman(Sql sql, Mailer mailer, Clock clock) {
+    Postman(
+            Sql sql,
+            ReactiveMailer mailer,
+            @ConfigProperty(name = "firstmile.mail.timeout") Duration patience,
+            Clock clock) {
         this.sql = sql;
         this.mailer = mailer;
+        this.patience = patience;
         this.clock = clock;
     }
 
@@ -59,7 +66,9 @@ public class Postman {
     private void send(Letter letter) {
         try {
             mailer.send(Mail.withText(letter.to(), letter.subject(), letter.body())
-                    .addHeader("Message-ID", "<%s@firstmile>".formatted(letter.id())));
+                            .addHeader("Message-ID", "<%s@firstmile>".formatted(letter.id())))
+                    .await()
+                    .atMost(patience); // a server that falls silent must not hold up the others' letters
             sql.run(
                     "update outbox_mail set delivered_at = ?, recipient = null, subject = null, body = null where id = ?",
                     clock.instant(),
@@ -67,7 +76,7 @@ public class Postman {
         } catch (RuntimeException refused) {
             // whatever the mail server or the network did, the letter stays and is tried again
             Duration wait = Duration.ofSeconds(5L << Math.min(letter.attempts(), 12));
-            String reason = withoutAddresses(String.valueOf(refused.getMessage()));
+            String reason = withoutAddresses(refused.toString());
             LOG.warnf("E-mail %s was not taken: %s", letter.id(), reason);
             sql.run(
                     "update outbox_mail set attempts = attempts + 1, due_at = ?, last_error = ? where id = ?",

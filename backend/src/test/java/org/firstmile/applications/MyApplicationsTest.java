@@ -231,6 +231,7 @@ class MyApplicationsTest {
                 assertEquals(200, answer.get());
             }
         }
+        Inbox.awaitCount(applicant.email(), 2);
         Inbox.await(applicant.email(), "We have your application");
         assertEquals(2, Inbox.count(applicant.email()), "the private link and one acknowledgement");
     }
@@ -347,6 +348,7 @@ class MyApplicationsTest {
         Map<String, Object> last = candidate("Sample Candidate", freshEmail());
         tryToStart(vacancy.id(), last).then().statusCode(201);
         Inbox.await((String) last.get("email"));
+        Inbox.awaitCount((String) same.get("email"), 5);
         assertEquals(5, Inbox.count((String) same.get("email")));
     }
 

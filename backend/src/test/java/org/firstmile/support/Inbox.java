@@ -18,7 +18,7 @@ public final class Inbox {
 
     /** Waits until a mail to this address, with these words in its subject, is there. */
     public static MimeMessage await(String address, String subject) {
-        long end = System.nanoTime() + 10_000_000_000L;
+        long end = System.nanoTime() + 20_000_000_000L;
         while (System.nanoTime() < end) {
             server.waitForIncomingEmail(100, server.getReceivedMessages().length + 1);
             for (MimeMessage message : server.getReceivedMessages()) {
@@ -28,6 +28,17 @@ public final class Inbox {
             }
         }
         throw new AssertionError("No e-mail to " + address + " about " + subject);
+    }
+
+    /** Waits until so many mails to this address are there. */
+    public static void awaitCount(String address, int wanted) {
+        long end = System.nanoTime() + 20_000_000_000L;
+        while (count(address) < wanted) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError(count(address) + " e-mails to " + address + ", not " + wanted);
+            }
+            server.waitForIncomingEmail(100, server.getReceivedMessages().length + 1);
+        }
     }
 
     /** How many mails to this address are there now. */

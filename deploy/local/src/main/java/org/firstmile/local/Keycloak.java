@@ -166,7 +166,7 @@ final class Keycloak {
     }
 
     /** Random, made at the first start, readable by the owner only. */
-    private String adminPassword() {
+    String adminPassword() {
         Path file = settings.home().resolve("keycloak-admin-password");
         try {
             if (!Files.exists(file)) {

@@ -110,6 +110,7 @@ public final class Launcher {
 
         Map<String, String> environment = new LinkedHashMap<>();
         environment.put("PUBLIC_URL", publicUrl);
+        environment.put("LOG_JSON", "false");
         environment.put("FIRSTMILE_DEMO", Boolean.toString(settings.demo()));
         environment.put(
                 "FIRSTMILE_WEB_ROOT", settings.root().resolve("frontend/dist").toString());
@@ -194,6 +195,10 @@ public final class Launcher {
                     () -> keycloak.start(database.map(own -> own.address("keycloak")), realmVariables));
             watch("Keycloak", process, settings.log("keycloak"));
             environment.put("OIDC_URL", keycloak.issuer());
+            if (settings.mode() == Settings.Mode.TEST) {
+                // so that tests can end a session behind a person's back
+                addresses.put("keycloakAdmin", Map.of("user", "admin", "password", keycloak.adminPassword()));
+            }
         }
         addresses.put("oidc", environment.get("OIDC_URL"));
     }

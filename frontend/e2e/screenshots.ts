@@ -1,0 +1,41 @@
+import { statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Page } from '@playwright/test';
+import { organisationNamed } from './support/api';
+import { expect, test } from './support/test';
+
+const IMAGES = resolve(import.meta.dirname, '../../docs/images');
+const MOST_BYTES = 200_000;
+
+const desk = { viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' } as const;
+const phone = { viewport: { width: 390, height: 844 }, reducedMotion: 'reduce' } as const;
+
+const salvationArmy = async () => `/organisations/${(await organisationNamed('The Salvation Army in Essex')).id}`;
+
+async function take(page: Page, name: string, address: string, heading: string | RegExp) {
+  await page.goto(address);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading);
+  await expect(page.getByRole('status').filter({ hasText: /^Loading/ })).toHaveCount(0);
+  await page.evaluate(() => document.fonts.ready);
+  const path = join(IMAGES, `${name}.png`);
+  await page.screenshot({ path });
+  expect(statSync(path).size, path).toBeLessThan(MOST_BYTES);
+}
+
+test('home', async ({ page }) => {
+  await page.setViewportSize(desk.viewport);
+  await take(page, 'home', '/', 'The first mile, not just the extra one');
+});
+
+test('organisations', async ({ as }) => {
+  await take(await as('organiser', desk), 'organisations', '/organisations', 'Organisations');
+});
+
+test('an organisation', async ({ as }) => {
+  await take(await as('organiser', desk), 'organisation', await salvationArmy(), 'The Salvation Army in Essex');
+});
+
+test('on a phone, in the dark', async ({ as }) => {
+  const page = await as('organiser', { ...phone, colorScheme: 'dark' });
+  await take(page, 'phone', '/organisations', 'Organisations');
+});

@@ -1,0 +1,240 @@
+import type { Page } from '@playwright/test';
+import type { RegisteredRouter } from '@tanstack/react-router';
+import type { components } from '../../src/api/schema';
+import type {} from '../../src/app/router';
+import { apiOf, chapterNamed, firstIn, organisationNamed } from './api';
+import { aDraftApplication, openApplication } from './candidate';
+import type { Account } from './signIn';
+
+/** One way a route can look; a route has as many as it has faces. */
+export interface Face {
+  /** what one sees, in a few words */
+  of: string;
+  /** nobody: a visitor without an account */
+  as?: Account;
+  /** where it is, when that is not the path itself */
+  at?: () => string | Promise<string>;
+  /** its heading, which says that it is there */
+  heading: string | RegExp;
+  /** brings the page into the state that is meant */
+  after?: (page: Page) => Promise<void>;
+}
+
+type Schemas = components['schemas'];
+type Path = keyof RegisteredRouter['routesByPath'];
+
+const essex = async () => (await chapterNamed('Citizens Essex')).id;
+const ymca = async () => (await organisationNamed('YMCA Essex')).id;
+
+/** Every route of the product. A route of app/router.tsx that is missing here fails the type check in "make lint". */
+export const ROUTES: Record<Path, Face[]> = {
+  '/': [
+    { of: 'the home of visitors', heading: 'The first mile, not just the extra one' },
+    { of: 'the start of staff', as: 'organiser', heading: /^Welcome, / },
+    { of: 'the start of partners', as: 'partner', heading: /^Welcome, / },
+    { of: 'the account menu', as: 'lead', heading: /^Welcome, /, after: openAccountMenu },
+  ],
+  '/signed-in': [{ of: 'a sign-in that did not finish', heading: 'Signing in did not finish' }],
+  '/chapters': [
+    { of: 'the chapters', heading: 'Chapters' },
+    { of: 'the chapters for administrators', as: 'admin', heading: 'Chapters' },
+  ],
+  '/chapters/new': [{ of: 'a new chapter', as: 'admin', heading: 'Add a chapter' }],
+  '/chapters/$id/edit': [
+    {
+      of: 'a change of a chapter',
+      as: 'admin',
+      at: async () => `/chapters/${await essex()}/edit`,
+      heading: 'Change Citizens Essex',
+    },
+  ],
+  '/organisations': [
+    { of: 'the directory', heading: 'Organisations' },
+    { of: 'organisations for staff', as: 'organiser', heading: 'Organisations' },
+    {
+      of: 'the open filters',
+      as: 'organiser',
+      at: () => '/organisations?kind=charity&tag=housing',
+      heading: 'Organisations',
+      after: (page) => page.getByRole('button', { name: /^Filters/ }).click(),
+    },
+    { of: 'a search without a result', at: () => '/organisations?q=qqqqzzzz', heading: 'Organisations' },
+  ],
+  '/organisations/new': [
+    { of: 'a new organisation', as: 'organiser', heading: 'Add an organisation' },
+    {
+      of: 'a form with errors',
+      as: 'organiser',
+      heading: 'Add an organisation',
+      after: async (page) => {
+        await page.getByRole('button', { name: 'Add an identifier' }).click();
+        await page.getByRole('button', { name: 'Add organisation' }).click();
+      },
+    },
+    { of: 'the request to sign in first', heading: 'Sign in to see this' },
+    { of: 'the word that one has no permission', as: 'partner', heading: 'You cannot add an organisation' },
+  ],
+  '/organisations/$id': [
+    {
+      of: 'the public part of an organisation',
+      at: async () => `/organisations/${await ymca()}`,
+      heading: 'YMCA Essex',
+    },
+    {
+      of: 'an organisation for staff',
+      as: 'organiser',
+      at: async () => `/organisations/${await ymca()}`,
+      heading: 'YMCA Essex',
+    },
+    {
+      of: 'the question before archiving',
+      as: 'lead',
+      at: async () => `/organisations/${await ymca()}`,
+      heading: 'YMCA Essex',
+      after: (page) => page.getByRole('button', { name: 'Archive this organisation' }).click(),
+    },
+    {
+      of: 'an organisation that does not exist',
+      at: () => '/organisations/0190a000-0000-7000-8000-000000000000',
+      heading: 'Page not found',
+    },
+  ],
+  '/organisations/$id/edit': [
+    {
+      of: 'a change of an organisation',
+      as: 'organiser',
+      at: async () => `/organisations/${await ymca()}/edit`,
+      heading: 'Change YMCA Essex',
+    },
+    {
+      of: 'a change by its own people',
+      as: 'partner2',
+      at: async () => `/organisations/${await ymca()}/edit`,
+      heading: 'Change YMCA Essex',
+    },
+  ],
+  '/people': [{ of: 'the people', as: 'organiser', heading: 'People' }],
+  '/people/new': [{ of: 'a new person', as: 'organiser', heading: 'Add a person' }],
+  '/people/$id': [{ of: 'a person', as: 'organiser', at: person, heading: /Sample$/ }],
+  '/people/$id/edit': [
+    { of: 'a change of a person', as: 'organiser', at: async () => `${await person()}/edit`, heading: /^Change / },
+  ],
+  '/one-to-ones': [{ of: 'the one-to-ones', as: 'organiser', heading: 'One-to-ones' }],
+  '/one-to-ones/new': [{ of: 'the log', as: 'organiser', heading: 'Log a one-to-one' }],
+  '/one-to-ones/plan': [{ of: 'a plan', as: 'organiser', heading: 'Plan a one-to-one' }],
+  '/one-to-ones/$id': [{ of: 'a one-to-one', as: 'organiser', at: oneToOne, heading: /Sample/ }],
+  '/one-to-ones/$id/edit': [
+    {
+      of: 'a change of a one-to-one',
+      as: 'organiser',
+      at: async () => `${await oneToOne()}/edit`,
+      heading: 'Change a one-to-one',
+    },
+  ],
+  '/agreements': [
+    { of: 'the agreements', as: 'organiser', heading: 'Agreements' },
+    { of: 'the agreements of a party', as: 'partner', heading: 'Agreements' },
+  ],
+  '/agreements/new': [{ of: 'a new agreement', as: 'organiser', heading: 'Draft an agreement' }],
+  '/agreements/$id': [{ of: 'an agreement', as: 'lead', at: agreement, heading: /sample/ }],
+  '/agreements/$id/edit': [
+    { of: 'the guided editor', as: 'lead', at: async () => `${await agreement()}/edit`, heading: /^Write / },
+  ],
+  '/agreements/$id/versions': [
+    { of: 'the versions', as: 'lead', at: async () => `${await agreement()}/versions`, heading: 'Versions' },
+  ],
+  '/vacancies': [
+    { of: 'the openings', heading: 'Vacancies and open calls' },
+    { of: 'the vacancies for staff', as: 'hiring', heading: 'Vacancies and open calls' },
+  ],
+  '/vacancies/new': [{ of: 'a new vacancy', as: 'hiring', heading: 'Draft a vacancy' }],
+  '/vacancies/$id': [
+    { of: 'a job', at: () => open('job'), heading: /Associate Community Organiser/ },
+    { of: 'an open call', at: () => open('open-call'), heading: /Collective/ },
+    { of: 'a vacancy for staff', as: 'hiring', at: () => open('job'), heading: /Associate Community Organiser/ },
+  ],
+  '/vacancies/$id/edit': [
+    { of: 'a change of a vacancy', as: 'hiring', at: async () => `${await open('job')}/edit`, heading: /^Change / },
+  ],
+  '/vacancies/$id/apply': [
+    { of: 'what to know before applying', at: async () => `${await open('job')}/apply`, heading: /^Apply: / },
+  ],
+  '/vacancies/$id/apply/you': [
+    { of: 'who applies', at: async () => `${await open('job')}/apply/you`, heading: 'Who is applying?' },
+  ],
+  '/my-application': [
+    { of: 'an application without its link', heading: 'Open your application' },
+    { of: 'an application', at: myApplication, heading: 'Your application' },
+  ],
+  '/my-application/you': [
+    {
+      of: 'the details of a candidate',
+      at: myApplication,
+      heading: 'Your application',
+      after: (page) => openApplication(page, '/my-application/you', 'Your details'),
+    },
+  ],
+  '/my-application/questions/$number': [
+    {
+      of: 'a question',
+      at: myApplication,
+      heading: 'Your application',
+      after: (page) => openApplication(page, '/my-application/questions/1', /brought people together/),
+    },
+  ],
+  '/my-application/check': [
+    {
+      of: 'the check of answers',
+      at: myApplication,
+      heading: 'Your application',
+      after: (page) => openApplication(page, '/my-application/check', 'Check your answers'),
+    },
+  ],
+  '/applications': [{ of: 'the pipelines', as: 'hiring', heading: 'Applications' }],
+  '/applications/$id': [
+    {
+      of: 'an application by reference',
+      as: 'hiring',
+      at: async () => `/applications/${(await firstIn('hiring', '/applications')).id}`,
+      heading: /^FM-/,
+    },
+  ],
+  '/reviews': [{ of: 'the panels of a reviewer', as: 'reviewer', heading: 'Reviews' }],
+  '/reviews/$vacancyId/$questionId': [{ of: 'an anonymous answer', as: 'reviewer', at: reading, heading: /\?$/ }],
+};
+
+export const FACES = Object.entries(ROUTES).flatMap(([path, faces]) =>
+  faces.map((face) => ({ at: () => path, ...face, path })),
+);
+
+async function person() {
+  return `/people/${(await firstIn('organiser', '/people?q=sample')).id}`;
+}
+
+async function oneToOne() {
+  return `/one-to-ones/${(await firstIn('organiser', '/one-to-ones?mine=true')).id}`;
+}
+
+async function agreement() {
+  return `/agreements/${(await firstIn('lead', '/agreements?q=sample')).id}`;
+}
+
+async function open(kind: 'job' | 'open-call') {
+  return `/vacancies/${(await firstIn('hiring', `/vacancies?open=true&kind=${kind}`)).id}`;
+}
+
+async function myApplication() {
+  return `/my-application#${await aDraftApplication((await open('job')).replace('/vacancies/', ''))}`;
+}
+
+async function reading() {
+  const { value } = await (await apiOf('reviewer')).read<Schemas['ReviewPanelPage']>('/reviews');
+  const [panel] = value.items;
+  return `/reviews/${panel?.vacancy.id}/${panel?.questions[0]?.id}`;
+}
+
+async function openAccountMenu(page: Page) {
+  const menu = page.getByRole('button', { name: 'Menu' });
+  if (await menu.isVisible()) await menu.click();
+  await page.getByRole('button', { name: /^Sample / }).click();
+}

@@ -1,0 +1,50 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { Fact, Facts } from '@/ui/Facts';
+import { formatDate } from '@/ui/format';
+import { TextLink } from '@/ui/links';
+import { MembersOnly } from '@/ui/MembersOnly';
+import { PageHeader } from '@/ui/Page';
+import { ErrorState, LoadingState } from '@/ui/states';
+import { StatusBadge } from './ApplicationsPage';
+import { applicationQuery } from './queries';
+
+const route = getRouteApi('/applications/$id');
+
+export function ApplicationPage() {
+  return (
+    <MembersOnly to="read-applications" what="see applications">
+      <OneApplication />
+    </MembersOnly>
+  );
+}
+
+function OneApplication() {
+  const { id } = route.useParams();
+  const query = useQuery(applicationQuery(id));
+  if (query.isPending) return <LoadingState label="Loading the application" />;
+  if (query.isError) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
+  const { reference, vacancy, status, answered, questions, submittedOn } = query.data.value;
+  return (
+    <>
+      <PageHeader
+        title={reference}
+        back={
+          <TextLink to="/applications" search={{ vacancyId: vacancy.id }}>
+            {vacancy.name}
+          </TextLink>
+        }
+        beside={<StatusBadge status={status} />}
+        lead="Who the candidate is and what they wrote is closed to you until the anonymous review is done."
+      />
+      <Facts>
+        <Fact name="Questions answered">
+          {answered} of {questions}
+        </Fact>
+        <Fact name="Submitted on">
+          {submittedOn ? formatDate(submittedOn) : status === 'submitted' && 'Shown once the vacancy has closed'}
+        </Fact>
+      </Facts>
+    </>
+  );
+}

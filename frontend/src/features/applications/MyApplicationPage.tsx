@@ -1,0 +1,236 @@
+import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useState } from 'react';
+import { asProblem } from '@/api/problem';
+import { Badge, type Tone } from '@/ui/Badge';
+import { Confirm } from '@/ui/Confirm';
+import { formatDateTime, formatNumber } from '@/ui/format';
+import { ButtonLink, TextLink } from '@/ui/links';
+import { PageHeader, Section } from '@/ui/Page';
+import { Notice } from '@/ui/states';
+import { useToast } from '@/ui/Toast';
+import classes from './applications.module.css';
+import { type MyApplication, type MyQuestion, type Opened, withdrawApplication } from './queries';
+import { useMyApplication } from './useMyApplication';
+import { WithMyApplication } from './WithMyApplication';
+
+/** Where the private link leads: what is done, what is to do, and in the end what became of it. */
+export function MyApplicationPage() {
+  return (
+    <WithMyApplication>
+      {(opened) => {
+        switch (opened.value.status) {
+          case 'submitted':
+            return <Submitted opened={opened} />;
+          case 'withdrawn':
+            return <Withdrawn application={opened.value} />;
+          default:
+            return <Draft opened={opened} />;
+        }
+      }}
+    </WithMyApplication>
+  );
+}
+
+function Draft({ opened }: { opened: Opened }) {
+  const { value: application } = opened;
+  const { reference, vacancy, deadline, questions, lengthRule, words, missing, open } = application;
+  const done = questions.filter((question) => stateOf(application, question).label === 'Completed').length;
+  return (
+    <div className={classes.column}>
+      <PageHeader
+        title="Your application"
+        back={
+          <TextLink to="/vacancies/$id" params={{ id: vacancy.id }}>
+            {vacancy.name}
+          </TextLink>
+        }
+        lead={`For: ${vacancy.name}. Reference ${reference}.`}
+      />
+      {deadline && open && (
+        <p className={classes.deadline}>
+          Submit it by <strong>{formatDateTime(deadline.at)}</strong>
+        </p>
+      )}
+      {!open && (
+        <Notice title="Applications are closed">
+          This one was not submitted in time, so nobody reviews it. You can still read what you wrote.
+        </Notice>
+      )}
+      <Section title={`You have completed ${done} of ${questions.length} questions`}>
+        <ul className={classes.tasks}>
+          <Task
+            name={open ? <TextLink to="/my-application/you">Your details</TextLink> : 'Your details'}
+            label="Completed"
+          />
+          {questions.map((question, index) => (
+            <Task
+              key={question.id}
+              name={
+                open ? (
+                  <TextLink to="/my-application/questions/$number" params={{ number: String(index + 1) }}>
+                    {question.prompt}
+                  </TextLink>
+                ) : (
+                  question.prompt
+                )
+              }
+              {...stateOf(application, question)}
+            />
+          ))}
+        </ul>
+        {lengthRule && (
+          <p className={classes.counts}>
+            <span data-over={words > lengthRule.maxWords || undefined}>
+              All answers: {formatNumber(words)} of {formatNumber(lengthRule.maxWords)} words
+            </span>
+          </p>
+        )}
+      </Section>
+      <div className={classes.actions}>
+        {open && <Onwards ready={missing.length === 0} next={nextOf(application)} />}
+        <Withdraw opened={opened} />
+      </div>
+      {open && (
+        <p className={classes.after}>
+          It is saved. You can close this page and come back with the private link in our email.
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Onwards({ ready, next }: { ready: boolean; next: number }) {
+  if (ready) return <ButtonLink to="/my-application/check">Check your answers</ButtonLink>;
+  return (
+    <>
+      <ButtonLink to="/my-application/questions/$number" params={{ number: String(next) }}>
+        Continue
+      </ButtonLink>
+      <TextLink to="/my-application/check">Check your answers</TextLink>
+    </>
+  );
+}
+
+const nextOf = (application: MyApplication): number => {
+  const open = application.questions.findIndex((question) => stateOf(application, question).label !== 'Completed');
+  return (open < 0 ? 0 : open) + 1;
+};
+
+function stateOf(application: MyApplication, question: MyQuestion): { label: string; tone?: Tone } {
+  if (!question.answer) return { label: 'Not yet started' };
+  const wanting = application.missing.some(({ pointer }) => pointer === `#/answers/${question.id}`);
+  return wanting ? { label: 'There is a problem', tone: 'attention' } : { label: 'Completed', tone: 'good' };
+}
+
+function Task({ name, label, tone = 'plain' }: { name: ReactNode; label: string; tone?: Tone }) {
+  return (
+    <li className={classes.task}>
+      <span className={classes.prompt}>{name}</span>
+      {label === 'Completed' ? <span>Completed</span> : <Badge tone={tone}>{label}</Badge>}
+    </li>
+  );
+}
+
+function Submitted({ opened }: { opened: Opened }) {
+  const { reference, vacancy, deadline, submittedAt, candidate } = opened.value;
+  return (
+    <div className={classes.column}>
+      <PageHeader
+        title="Application submitted"
+        back={
+          <TextLink to="/vacancies/$id" params={{ id: vacancy.id }}>
+            {vacancy.name}
+          </TextLink>
+        }
+      />
+      <div className={classes.done}>
+        <p>Your reference</p>
+        <p className={classes.reference}>{reference}</p>
+        {submittedAt && <p>Submitted {formatDateTime(submittedAt)}</p>}
+      </div>
+      <Section title="What happens next">
+        <ul className={classes.points}>
+          {candidate && <li>We have sent an email to {candidate.email} that says we have it.</li>}
+          <li>Reviewers read your answers one by one, without knowing whose they are.</li>
+          {deadline && opened.value.open && <li>Others can apply until {formatDateTime(deadline.at)}.</li>}
+          <li>We write to you when there is news, whether it is yes or no.</li>
+        </ul>
+      </Section>
+      <div className={classes.actions}>
+        <Button variant="default" onClick={() => globalThis.print()}>
+          Print this page
+        </Button>
+        <TextLink to="/my-application/check">Read your answers</TextLink>
+        <TextLink to="/my-application/you">Change your details</TextLink>
+        <Withdraw opened={opened} />
+      </div>
+    </div>
+  );
+}
+
+function Withdrawn({ application: { reference, vacancy, withdrawnAt, open } }: { application: MyApplication }) {
+  return (
+    <div className={classes.column}>
+      <PageHeader title="Application withdrawn" />
+      <div className={classes.done} data-over>
+        <p>Your reference was</p>
+        <p className={classes.reference}>{reference}</p>
+        {withdrawnAt && <p>Withdrawn {formatDateTime(withdrawnAt)}</p>}
+      </div>
+      <p>Nobody reviews it any more.</p>
+      {open && (
+        <div className={classes.actions}>
+          <ButtonLink variant="default" to="/vacancies/$id" params={{ id: vacancy.id }}>
+            Go to {vacancy.name}
+          </ButtonLink>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Withdraw({ opened: { value, etag } }: { opened: Opened }) {
+  const [asking, setAsking] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const { key, take, readAgain } = useMyApplication();
+  const toast = useToast();
+  if (!value.can.includes('withdraw')) return null;
+  const withdraw = async () => {
+    setBusy(true);
+    try {
+      take(await withdrawApplication(key, etag));
+    } catch (error) {
+      const problem = asProblem(error);
+      toast(
+        problem.status === 412 ? 'It was changed on another device. Look, then try again.' : problem.message,
+        'problem',
+      );
+      if (problem.status === 412) void readAgain();
+      setBusy(false);
+      setAsking(false);
+    }
+  };
+  return (
+    <>
+      <Button variant="subtle" onClick={() => setAsking(true)}>
+        Withdraw this application
+      </Button>
+      <Confirm
+        opened={asking}
+        title="Withdraw your application?"
+        confirm="Withdraw it"
+        cancel="Keep it"
+        danger
+        busy={busy}
+        onConfirm={() => void withdraw()}
+        onCancel={() => setAsking(false)}
+      >
+        <p>
+          Nobody will review it, and it cannot be brought back.{' '}
+          {value.open ? 'Until the deadline you can begin a new one.' : 'Applications are closed.'}
+        </p>
+      </Confirm>
+    </>
+  );
+}

@@ -1,0 +1,95 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { anonymousClient, body, client, ifMatch, type Versioned, versioned } from '@/api/client';
+import type { Schemas } from '@/api/schemas';
+
+export type MyApplication = Schemas['MyApplicationView'];
+export type MyQuestion = Schemas['MyQuestion'];
+export type Candidate = Schemas['Candidate'];
+export type Opened = Versioned<MyApplication>;
+
+const mine = '/api/v1/my-application';
+const keyed = (key: string) => ({ 'Application-Key': key });
+const change = (key: string, etag: string) => ({ params: { header: ifMatch(etag) }, headers: keyed(key) });
+
+export const myApplicationKey = ['my-application'] as const;
+
+/** Read with the private link's secret alone: it never goes out with somebody's account. */
+export const myApplicationQuery = (key: string) =>
+  queryOptions({
+    queryKey: [...myApplicationKey, key],
+    queryFn: () => versioned(anonymousClient.GET(mine, { headers: keyed(key) })),
+  });
+
+export const startApplication = (application: Schemas['NewApplication'], key: { 'Idempotency-Key': string }) =>
+  body(anonymousClient.POST('/api/v1/applications', { body: application, params: { header: key } }));
+
+export const changeCandidate = (key: string, etag: string, candidate: Candidate) =>
+  versioned(anonymousClient.PUT(`${mine}/candidate`, { body: candidate, ...change(key, etag) }));
+
+export const saveAnswer = (key: string, etag: string, questionId: string, answer: Schemas['AnswerChange']) =>
+  versioned(
+    anonymousClient.PUT(`${mine}/answers/{questionId}`, {
+      body: answer,
+      params: { path: { questionId }, header: ifMatch(etag) },
+      headers: keyed(key),
+    }),
+  );
+
+export const submitApplication = (key: string, etag: string) =>
+  versioned(anonymousClient.POST(`${mine}/submission`, change(key, etag)));
+
+export const withdrawApplication = (key: string, etag: string) =>
+  versioned(anonymousClient.POST(`${mine}/withdrawal`, change(key, etag)));
+
+export interface ApplicationFilters {
+  vacancyId?: string;
+  status?: Schemas['ApplicationStatus'];
+}
+
+export const pipelinesQuery = infiniteQueryOptions({
+  queryKey: ['applications', 'pipelines'],
+  queryFn: ({ pageParam }) =>
+    body(client.GET('/api/v1/pipelines', { params: { query: pageParam ? { after: pageParam } : {} } })),
+  initialPageParam: '',
+  getNextPageParam: ({ next }) => next,
+});
+
+export const applicationsQuery = (filters: ApplicationFilters) =>
+  infiniteQueryOptions({
+    queryKey: ['applications', 'list', filters],
+    queryFn: ({ pageParam }) =>
+      body(
+        client.GET('/api/v1/applications', {
+          params: { query: { ...filters, ...(pageParam && { after: pageParam }) } },
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
+  });
+
+export const applicationQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['applications', id],
+    queryFn: () => versioned(client.GET('/api/v1/applications/{id}', { params: { path: { id } } })),
+  });
+
+export const reviewsQuery = infiniteQueryOptions({
+  queryKey: ['reviews'],
+  queryFn: ({ pageParam }) =>
+    body(client.GET('/api/v1/reviews', { params: { query: { limit: 100, ...(pageParam && { after: pageParam }) } } })),
+  initialPageParam: '',
+  getNextPageParam: ({ next }) => next,
+});
+
+export const reviewAnswersQuery = (vacancyId: string, questionId: string) =>
+  infiniteQueryOptions({
+    queryKey: ['reviews', vacancyId, questionId],
+    queryFn: ({ pageParam }) =>
+      body(
+        client.GET('/api/v1/reviews/{vacancyId}/questions/{questionId}/answers', {
+          params: { path: { vacancyId, questionId }, query: { ...(pageParam && { after: pageParam }) } },
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
+  });
