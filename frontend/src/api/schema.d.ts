@@ -1280,7 +1280,7 @@ export interface components {
             children: components["schemas"]["Ref"][];
             /**
              * Format: int32
-             * @description Organisations that belong to this chapter itself.
+             * @description Organisations of this chapter itself, as far as the caller sees them.
              */
             organisationCount: number;
             /** @description What the caller may do now. */
