@@ -1,5 +1,6 @@
 import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { useDebouncedCallback, useDisclosure } from '@mantine/hooks';
+import { useRouter } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import classes from './Filters.module.css';
 
@@ -20,6 +21,12 @@ export function TextFilter({ label, value = '', onChange, className }: TextFilte
     told.current = text.trim();
     onChange(told.current || undefined);
   }, TYPING_PAUSE_MS);
+  // Somebody who opens a result while the pause still runs is on the way out: the search must not call them back.
+  const router = useRouter();
+  useEffect(
+    () => router.subscribe('onBeforeNavigate', ({ pathChanged }) => pathChanged && tell.cancel()),
+    [router, tell],
+  );
   useEffect(() => {
     if (value === told.current) return;
     told.current = value;
