@@ -10,7 +10,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 const HERE = import.meta.dirname;
 const ROOT = resolve(HERE, '..');
 const CONNECTIONS = 8;
-const WARM_UP = 5;
+const WARM_UP = 15;
 const SECONDS = 8;
 const MEASURED = [
   { what: 'read-one', label: 'read one organisation', aim: 0.4 },
