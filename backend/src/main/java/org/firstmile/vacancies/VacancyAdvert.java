@@ -101,7 +101,7 @@ public record VacancyAdvert(
 
             @Size(max = 500, message = "Address must be 500 characters or less")
             @Pattern(
-                    regexp = "https?://[^\\s/]+\\.[^\\s]+|mailto:[^\\s@]+@[^\\s@]+",
+                    regexp = "https?://[^\\s/.]+\\.\\S+|mailto:[^\\s@]+@[^\\s@]+",
                     message = "Enter an address that starts with https:// or mailto:")
             @Schema(description = "Absent where the source's link is lost.")
             @Nullable

@@ -29,10 +29,12 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -116,6 +118,15 @@ class VacanciesTest {
                 .body("warnings", hasSize(0))
                 .body("missing.pointer", contains("#/deadline/at"))
                 .body("can", contains("edit", "publish", "withdraw"));
+    }
+
+    @Test
+    void a_link_is_refused_at_once_however_long_it_is() {
+        Map<String, Object> advert = collective();
+        part(advert, "advert")
+                .put("links", List.of(Map.of("label", "More", "url", "http://" + ".".repeat(200_000) + " x")));
+        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> refused(advert)
+                .body("errors.pointer", everyItem(equalTo("#/advert/links/0/url"))));
     }
 
     @Test
