@@ -79,7 +79,7 @@ $(BACKEND): $(BACKEND_SOURCES) | $(LOCAL)
 
 $(MODULES): frontend/package-lock.json
 	@echo "  Installing the frontend's libraries ..."
-	@cd frontend && npm ci --no-audit --no-fund --loglevel=error
+	@cd frontend && npm ci --no-audit --no-fund --no-update-notifier --loglevel=error
 	@touch $@
 
 $(FRONTEND): $(FRONTEND_SOURCES) $(MODULES)
