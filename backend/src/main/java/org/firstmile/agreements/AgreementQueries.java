@@ -35,15 +35,23 @@ class AgreementQueries {
             a.chapter_id in (with recursive below (id) as (
                 select ?::uuid union select c.id from chapter c join below b on c.parent_id = b.id) select id from below)""";
 
-    /** The working text, for staff; {@code text} stands for its columns, {@code party} for its parties. */
+    /** The working text, for staff. */
     private static final Shown WORKING = new Shown("a", "", """
             (select p.organisation_id, p.position, o.name from agreement_party p
-             join organisation o on o.id = p.organisation_id where p.agreement_id = a.id)""");
+             join organisation o on o.id = p.organisation_id where p.agreement_id = a.id)""", """
+            a.id in (select p.agreement_id from agreement_party p where p.organisation_id = any(?::uuid[]))""", """
+            a.id in (select t.id from agreement t where plain(t.title) like plain(?)
+                     union all
+                     select p.agreement_id from agreement_party p join organisation o on o.id = p.organisation_id
+                     where plain(o.name) like plain(?))""");
 
     /** The text that was proposed last, for parties: a draft is the alliance's own. */
-    private static final Shown PROPOSED =
-            new Shown("v", " join agreement_version v on v.agreement_id = a.id and v.number = a.last_proposed", """
-            (select p.organisation_id, p.position, p.name from agreement_version_party p where p.version_id = v.id)""");
+    private static final Shown PROPOSED = new Shown(
+            "v", " join agreement_version v on v.agreement_id = a.id and v.number = a.last_proposed", """
+            (select p.organisation_id, p.position, p.name from agreement_version_party p where p.version_id = v.id)""", """
+            v.id in (select p.version_id from agreement_version_party p where p.organisation_id = any(?::uuid[]))""", """
+            plain(v.title) like plain(?) or exists (
+                select 1 from agreement_version_party p where p.version_id = v.id and plain(p.name) like plain(?))""");
 
     private static final String KEPT_PARTIES = """
             (select jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
@@ -79,8 +87,16 @@ class AgreementQueries {
         this.clock = clock;
     }
 
-    /** Which text a reader is shown: the alias of its columns, the join that brings it, its parties. */
-    private record Shown(String text, String join, String parties) {
+    /**
+     * Which text a reader is shown, as SQL.
+     *
+     * @param text the alias of its columns
+     * @param join what brings it
+     * @param parties its parties
+     * @param ofParty whether one of these organisations is a party; begins with the organisation, which has an index
+     * @param matching whether title or a party's name hold a word
+     */
+    private record Shown(String text, String join, String parties, String ofParty, String matching) {
         String select() {
             return """
                     select a.id, %1$s.title, %1$s.kind, a.state, %1$s.number, a.chapter_id, c.name as chapter,
@@ -120,20 +136,16 @@ class AgreementQueries {
         LocalDate today = today();
         ListQuery<AgreementListItem> query = new ListQuery<>(sql, shown.select(), row -> item(row, today))
                 .whereGiven(WITH_CHAPTERS_BELOW, filter.chapterId)
-                .whereGiven(
-                        "exists (select 1 from %s s where s.organisation_id = ?)".formatted(shown.parties()),
-                        filter.organisationId);
+                .whereGiven(shown.ofParty(), filter.organisationId == null ? null : Set.of(filter.organisationId));
         if (!everyChapter) {
             Set<UUID> organisations = caller.organisationsWith(Permission.READ_AGREEMENT);
-            String ofParty =
-                    "exists (select 1 from %s s where s.organisation_id = any(?::uuid[]))".formatted(shown.parties());
             if (shown == WORKING) {
                 query.where(
-                        "a.chapter_id = any(?::uuid[]) or a.number = a.last_proposed and " + ofParty,
+                        "a.chapter_id = any(?::uuid[]) or a.number = a.last_proposed and " + shown.ofParty(),
                         chapters,
                         organisations);
             } else {
-                query.where(ofParty, organisations);
+                query.where(shown.ofParty(), organisations);
             }
         }
         narrow(query, filter, shown, today);
@@ -142,11 +154,7 @@ class AgreementQueries {
 
     private static void narrow(ListQuery<?> query, AgreementFilter filter, Shown shown, LocalDate today) {
         if (filter.q != null) {
-            query.where(
-                    "plain(%s.title) like plain(?) or exists (select 1 from %s s where plain(s.name) like plain(?))"
-                            .formatted(shown.text(), shown.parties()),
-                    Sql.containing(filter.q),
-                    Sql.containing(filter.q));
+            query.where(shown.matching(), Sql.containing(filter.q), Sql.containing(filter.q));
         }
         if (filter.kind != null && !filter.kind.isEmpty()) {
             query.where("%s.kind = any(?)".formatted(shown.text()), filter.kind);
