@@ -121,17 +121,21 @@ final class Keycloak {
         Path home = settings.home().resolve("keycloak");
         try {
             Files.createDirectories(home.resolve("data/import"));
-            for (String part : List.of("lib", "conf", "providers", "themes")) {
-                Path link = home.resolve(part);
-                Files.deleteIfExists(link);
-                Files.createSymbolicLink(link, distribution.resolve(part));
+            for (String part : List.of("lib", "conf", "providers")) {
+                link(home.resolve(part), distribution.resolve(part));
             }
+            link(home.resolve("themes"), settings.root().resolve("deploy/realm/themes"));
             Files.copy(
                     realmFile(), home.resolve("data/import/firstmile-realm.json"), StandardCopyOption.REPLACE_EXISTING);
             return home;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static void link(Path link, Path to) throws IOException {
+        Files.deleteIfExists(link);
+        Files.createSymbolicLink(link, to);
     }
 
     private Path realmFile() {
