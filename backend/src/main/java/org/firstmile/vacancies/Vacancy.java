@@ -171,6 +171,7 @@ class Vacancy extends PanacheEntityBase {
         deadlineNote = wanted.deadlineNote();
         timetable = Lists.given(wanted.timetable());
         advert = wanted.advert() == null ? VacancyAdvert.NONE : wanted.advert().normal();
+        advert.requireSearchable();
         updatedAt = now;
     }
 
