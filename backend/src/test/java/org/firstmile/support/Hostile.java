@@ -4,9 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The places of a body, as the contract describes it, and what an attacker would write there. */
 public final class Hostile {
@@ -58,6 +61,26 @@ public final class Hostile {
             List.of(nested(2_000), "[null]", "[" + "null,".repeat(1_000) + "null]", "[" + "{},".repeat(1_000) + "{}]");
     private static final List<String> OBJECTS = List.of("{\"\":1}", "{\"type\":null}", "{\"type\":[]}");
 
+    private static final List<String> QUERIES = List.of(
+            "",
+            "%20",
+            "%00",
+            "x",
+            "-1",
+            "99999999999",
+            "1e400",
+            "%F0%9F%98%80",
+            "%ED%A0%80",
+            "%25%5C%27%22%26%7C%21",
+            "0000-01-01",
+            "%2B999999999-12-31",
+            "00000000-0000-0000-0000-000000000000",
+            "x".repeat(3_000));
+    private static final List<String> PATHS =
+            List.of("x", "%00", "%F0%9F%98%80", "00000000-0000-0000-0000-000000000000", "x".repeat(3_000));
+    private static final List<String> HEADERS = List.of(
+            "", "*", "\"", "\"\"", "W/\"0\"", "\"0\", \"1\"", "\"99999999999999999999\"", ",", "\t", "x".repeat(3_000));
+
     private final JsonNode contract;
     private final List<Place> places = new ArrayList<>();
 
@@ -88,6 +111,36 @@ public final class Hostile {
                 .removeIf(member -> member.getValue().isContainerNode() && !required.contains(member.getKey()));
         hostile.walk(schema, "", "", small);
         return hostile.places;
+    }
+
+    /** @param next a list's own cursor, to be forged; null where there is none */
+    public static List<String> parameters(String in, @Nullable String next) {
+        return switch (in) {
+            case "path" -> PATHS;
+            case "header" -> HEADERS;
+            default ->
+                next == null
+                        ? QUERIES
+                        : Stream.concat(QUERIES.stream(), forged(next)).toList();
+        };
+    }
+
+    /** The same list and order, another place in it. */
+    private static Stream<String> forged(String next) {
+        String[] parts = new String(Base64.getUrlDecoder().decode(next), StandardCharsets.UTF_8).split("\u001f", 3);
+        return Stream.of(
+                        "",
+                        "x",
+                        "infinity",
+                        "-infinity",
+                        "now",
+                        "NaN",
+                        "1e400",
+                        "0000-00-00",
+                        "294277-01-01",
+                        "\ud83d\ude00")
+                .map(value -> parts[0] + "\u001f" + parts[1] + "\u001f" + value)
+                .map(plain -> Base64.getUrlEncoder().encodeToString(plain.getBytes(StandardCharsets.UTF_8)));
     }
 
     private void walk(JsonNode schema, String name, String pointer, JsonNode body) {

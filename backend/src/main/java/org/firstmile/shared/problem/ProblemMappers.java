@@ -219,7 +219,7 @@ final class ProblemMappers {
             }
             if (node.getKind() == ElementKind.PARAMETER) {
                 parameter = node.getName();
-                body = BODY_PARAMETERS.contains(parameter);
+                body = parameter.equals(BODY);
                 continue;
             }
             if (node.getIndex() != null) {
@@ -229,13 +229,12 @@ final class ProblemMappers {
                 steps.add(node.getName());
             }
         }
-        body = body
-                || !steps.isEmpty() && parameter != null && !"filter".equals(parameter) && !"page".equals(parameter);
         String pointer = body || parameter == null
                 ? "#" + String.join("", steps.stream().map(step -> "/" + step).toList())
                 : "?" + (steps.isEmpty() ? parameter : String.join(".", steps));
         return new FieldError(pointer, violation.getMessage());
     }
 
-    private static final List<String> BODY_PARAMETERS = List.of("body", "change");
+    /** What every resource calls it. */
+    private static final String BODY = "body";
 }
