@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,6 +16,8 @@ import java.util.stream.Stream;
 import org.firstmile.support.ApiTest;
 import org.firstmile.support.ApiTest.As;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Values that each are right and together are more than can be computed, searched or said again. */
 @ApiTest
@@ -34,6 +37,36 @@ class LimitsTest {
         for (int i = 0; i < 2; i++) {
             sent(advert, once).then().statusCode(201).body("terms.total.amount", equalTo("999999600.00"));
         }
+    }
+
+    /** What no calendar has would break every page that shows it. */
+    @ParameterizedTest
+    @CsvSource({
+        "0000-01-01, , /from",
+        "+999999999-12-31, , /from",
+        ", -999999999-01-01, /until",
+        "2026-11-22, 2026-11-21, /until"
+    })
+    void a_timetable_is_of_days_that_a_calendar_has(String from, String until, String pointer) {
+        Map<String, Object> interviews = new HashMap<>(Map.of("what", "Interviews"));
+        interviews.put("from", from);
+        interviews.put("until", until);
+        Map<String, Object> advert = Adverts.organiser();
+        advert.put("timetable", List.of(interviews));
+        As.post("hiring", "/vacancies", advert)
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("#/timetable/0" + pointer));
+    }
+
+    @Test
+    void a_contract_starts_on_a_day_that_a_calendar_has() {
+        Map<String, Object> advert = Adverts.organiser();
+        advert.put("contract", Map.of("kind", "permanent", "startsOn", "+999999999-12-31"));
+        As.post("hiring", "/vacancies", advert)
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("#/contract/startsOn"));
     }
 
     private static Map<String, Object> stipend(String amount) {
