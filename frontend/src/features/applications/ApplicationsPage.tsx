@@ -42,11 +42,11 @@ const columns: [Column<Row>, ...Column<Row>[]] = [
   },
   {
     header: 'Deadline',
-    cell: ({ status, deadline }) => `${status === 'published' ? '' : 'Closed. '}${formatDateTime(deadline.at)}`,
+    cell: ({ status, deadline }) => `${formatDateTime(deadline.at)}${status === 'published' ? '' : ' (closed)'}`,
   },
-  { header: 'Being written', cell: ({ drafts }) => formatNumber(drafts) },
-  { header: 'Submitted', cell: ({ submitted }) => formatNumber(submitted) },
-  { header: 'Withdrawn', cell: ({ withdrawn }) => formatNumber(withdrawn) },
+  { header: 'Being written', short: true, cell: ({ drafts }) => formatNumber(drafts) },
+  { header: 'Submitted', short: true, cell: ({ submitted }) => formatNumber(submitted) },
+  { header: 'Withdrawn', short: true, cell: ({ withdrawn }) => formatNumber(withdrawn) },
 ];
 
 function Pipelines() {

@@ -39,7 +39,7 @@ const roles: Column<PersonListItem> = {
               {organisation.name}
             </TextLink>
             <span className={classes.role}>
-              {role ? `${role}, ${levelLabel(level).toLowerCase()}` : levelLabel(level)}
+              {role && role.toLowerCase() !== level ? `${role}, ${levelLabel(level).toLowerCase()}` : levelLabel(level)}
             </span>
           </li>
         ))}
