@@ -74,7 +74,7 @@ public class MyApplications {
 
     /**
      * Begins an application. What is kept for a repeat is only which application it was: the key is not stored, so a
-     * repeat gets a fresh one and the former stops working, as long as nothing was written with it.
+     * repeat gets a fresh one and the former stops working, as long as nothing was written or corrected with it.
      */
     @Transactional
     public StartedApplication start(@Nullable String idempotencyKey, NewApplication body) {
@@ -82,7 +82,8 @@ public class MyApplications {
                 CANDIDATE.subject(), "startApplication", idempotencyKey, body, UUID.class, () -> begin(body));
         Application application = Application.findById(id, LockModeType.PESSIMISTIC_WRITE);
         if (!application.is(ApplicationStatus.DRAFT)
-                || !ApplicationAnswer.of(id).isEmpty()) {
+                || !ApplicationAnswer.of(id).isEmpty()
+                || !CandidateIdentity.of(id).view().equals(body.candidate())) {
             throw ProblemException.wrongState("This application has gone on since: use its latest private link.");
         }
         ApplicationKey key = ApplicationKey.fresh();
