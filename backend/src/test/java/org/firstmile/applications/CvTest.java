@@ -55,7 +55,7 @@ class CvTest {
                         .get("/my-application/cv")
                         .then()
                         .statusCode(200)
-                        .contentType(CvKind.PDF_TYPE)
+                        .contentType("application/octet-stream")
                         .header("Content-Disposition", equalTo("attachment; filename=\"cv.pdf\""))
                         .header("Cache-Control", containsString("no-store"))
                         .extract()
