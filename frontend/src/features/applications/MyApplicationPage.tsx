@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { asProblem } from '@/api/problem';
 import { Badge, type Tone } from '@/ui/Badge';
 import { Confirm } from '@/ui/Confirm';
-import { formatDateTime, formatNumber } from '@/ui/format';
+import { count, formatDateTime, formatNumber } from '@/ui/format';
 import { ButtonLink, TextLink } from '@/ui/links';
 import { PageHeader, Section } from '@/ui/Page';
 import { Notice } from '@/ui/states';
@@ -57,7 +57,7 @@ function Draft({ opened }: { opened: Opened }) {
           This one was not submitted in time, so nobody reviews it. You can still read what you wrote.
         </Notice>
       )}
-      <Section title={`You have completed ${done} of ${questions.length} questions`}>
+      <Section title={`You have completed ${done} of ${count(questions.length, 'question', 'questions')}`}>
         <ul className={classes.tasks}>
           <Task
             name={open ? <TextLink to="/my-application/you">Your details</TextLink> : 'Your details'}
@@ -213,7 +213,7 @@ function Withdraw({ opened: { value, etag } }: { opened: Opened }) {
   };
   return (
     <>
-      <Button variant="subtle" onClick={() => setAsking(true)}>
+      <Button variant="subtle" px="xs" mx={-10} onClick={() => setAsking(true)}>
         Withdraw this application
       </Button>
       <Confirm
