@@ -185,6 +185,14 @@ export const ROUTES: Record<Path, Face[]> = {
       after: (page) => openApplication(page, '/my-application/questions/1', /brought people together/),
     },
   ],
+  '/my-application/cv': [
+    {
+      of: 'the CV of a candidate',
+      at: myApplication,
+      heading: 'Your application',
+      after: (page) => openApplication(page, '/my-application/cv', 'Your CV'),
+    },
+  ],
   '/my-application/check': [
     {
       of: 'the check of answers',

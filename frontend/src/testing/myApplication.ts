@@ -27,6 +27,7 @@ export const myApplication: View = {
   answerStyles: ['letter', 'bullets'],
   questions: [question(1, 'Why here?'), question(2, 'What next?')],
   words: 0,
+  cvRequired: false,
   missing: [],
   can: ['edit', 'change-candidate', 'submit', 'withdraw'],
 };
@@ -35,10 +36,12 @@ export const myApplication: View = {
 export function keepsMyApplication(start: Partial<View> = {}) {
   let view: View = { ...myApplication, ...start };
   const etag = () => `"${view.version}"`;
-  const missing = () =>
-    view.questions
+  const missing = () => [
+    ...view.questions
       .filter(({ answer }) => !answer)
-      .map(({ id }) => ({ pointer: `#/answers/${id}`, detail: 'Answer this question' }));
+      .map(({ id }) => ({ pointer: `#/answers/${id}`, detail: 'Answer this question' })),
+    ...(view.cvRequired && !view.cv ? [{ pointer: '#/cv', detail: 'Add your CV' }] : []),
+  ];
   const reply = () => HttpResponse.json({ ...view, missing: missing() }, { headers: { ETag: etag() } });
   const changed = (change: Partial<View>) => {
     view = { ...view, ...change, version: view.version + 1 };
@@ -62,6 +65,20 @@ export function keepsMyApplication(start: Partial<View> = {}) {
         const refused = refusal(request);
         if (refused) return refused;
         return changed({ questions: answered(params.id, (await request.json()) as Schemas['AnswerChange']) });
+      }),
+      http.put(api('/my-application/cv'), async ({ request }) => {
+        const refused = refusal(request);
+        if (refused) return refused;
+        const bytes = (await request.arrayBuffer()).byteLength;
+        return bytes === 0
+          ? aProblem(422, { code: 'validation-failed', errors: [{ pointer: '#', detail: 'The file is empty' }] })
+          : changed({ cv: { kind: 'pdf', bytes } });
+      }),
+      http.delete(api('/my-application/cv'), ({ request }) => {
+        const { cv: _removed, ...rest } = view;
+        const refused = refusal(request);
+        if (!refused) view = rest;
+        return refused ?? changed({});
       }),
       http.post(
         api('/my-application/submission'),

@@ -53,6 +53,40 @@ describe('my application', () => {
   });
 });
 
+describe('the CV', () => {
+  const file = (size: number) => new File([new Uint8Array(size)], 'grace-sample.pdf', { type: 'application/pdf' });
+
+  it('is asked for after the questions, sent without its name, and taken out again', async () => {
+    const mine = openMine('/check', { questions: answered, cvRequired: true });
+    let type = '';
+    server.events.on('request:start', ({ request }) => {
+      if (request.url.endsWith('/cv') && request.method === 'PUT') type = String(request.headers.get('Content-Type'));
+    });
+    await heading('Check your answers');
+    await press('Submit application');
+    await userEvent.click(screen.getByRole('link', { name: 'Add your CV' }));
+    await userEvent.click(screen.getByRole('link', { name: /^Change.*your CV$/ }));
+    await heading('Your CV');
+    await userEvent.upload(document.querySelector('input[type=file]') as HTMLInputElement, file(84_213));
+    expect(await screen.findByText('PDF, 85 kB')).toBeInTheDocument();
+    expect(type).toBe('application/pdf');
+    await press('Remove');
+    expect(await screen.findByText('Your CV is taken out')).toBeInTheDocument();
+    expect(screen.queryByText('PDF, 85 kB')).not.toBeInTheDocument();
+    expect(mine.status()).toBe('draft');
+  });
+
+  it('says what is wrong with a file, beside the field', async () => {
+    openMine('/cv', { questions: answered, cvRequired: true });
+    await heading('Your CV');
+    const field = document.querySelector('input[type=file]') as HTMLInputElement;
+    await userEvent.upload(field, file(0));
+    expect(await screen.findByText('The file is empty')).toBeInTheDocument();
+    await userEvent.upload(field, file(5 * 1024 * 1024 + 1));
+    expect(await screen.findByText('The file must be 5 MB or less')).toBeInTheDocument();
+  });
+});
+
 describe('the check', () => {
   it('submits nothing while an answer is missing, and leads to its question', async () => {
     const mine = openMine('/check');

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -86,17 +87,30 @@ final class CaughtRequest {
         return request.getURI();
     }
 
+    /** A document's bytes as one character each. */
     String body() {
-        return request.getBody() == null ? "" : request.getBody();
+        Object body = request.getBody();
+        return switch (body) {
+            case null -> "";
+            case byte[] document -> new String(document, StandardCharsets.ISO_8859_1);
+            default -> body.toString();
+        };
+    }
+
+    private boolean isDocument() {
+        return request.getContentType() != null && !request.getContentType().startsWith("application/json");
     }
 
     /** Each time from another network address: how many applications one may begin is not asked here. */
     HttpResponse<String> send(String uri, String body, Map<String, String> headers) {
         ThreadLocalRandom random = ThreadLocalRandom.current();
         HttpRequest.Builder again = HttpRequest.newBuilder(URI.create(uri))
-                .method(request.getMethod(), HttpRequest.BodyPublishers.ofString(body))
+                .method(
+                        request.getMethod(),
+                        HttpRequest.BodyPublishers.ofString(
+                                body, isDocument() ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8))
                 .setHeader("Authorization", request.getHeaders().getValue("Authorization"))
-                .setHeader("Content-Type", "application/json")
+                .setHeader("Content-Type", isDocument() ? request.getContentType() : "application/json")
                 .setHeader("If-Match", "*")
                 .setHeader("X-Forwarded-For", "10.9.%d.%d".formatted(random.nextInt(256), random.nextInt(256)))
                 .timeout(SLOW);

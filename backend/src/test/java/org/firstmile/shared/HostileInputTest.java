@@ -43,7 +43,7 @@ class HostileInputTest {
     @TestFactory
     Stream<DynamicTest> no_hostile_value_of_a_body_is_a_failure_of_ours() {
         return operations(
-                "/requestBody",
+                "/requestBody/content/application~1json",
                 operation -> attackBody(
                         operation.get("operationId").asText(),
                         operation.at("/requestBody/content/application~1json/schema")));
