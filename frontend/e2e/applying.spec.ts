@@ -191,4 +191,11 @@ test('a candidate for the job adds a CV that nobody can open, and submits', asyn
   await expect(page.getByText(/^PDF, \d+ kB$/)).toBeVisible();
   await page.getByRole('button', { name: 'Submit application' }).click();
   await heading(page, 'Application submitted');
+  await page.getByRole('link', { name: 'Answer the equality questions' }).click();
+  await heading(page, 'Equality questions');
+  await look(page, 'equality');
+  await page.getByRole('radio', { name: '45 to 54' }).check();
+  await page.getByRole('button', { name: 'Send my answers' }).click();
+  await heading(page, 'Application submitted');
+  await expect(page.getByRole('link', { name: 'Answer the equality questions' })).toBeHidden();
 });

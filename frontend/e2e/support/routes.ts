@@ -193,6 +193,14 @@ export const ROUTES: Record<Path, Face[]> = {
       after: (page) => openApplication(page, '/my-application/cv', 'Your CV'),
     },
   ],
+  '/my-application/monitoring': [
+    {
+      of: 'equality questions that are not asked yet',
+      at: myApplication,
+      heading: 'Your application',
+      after: (page) => openApplication(page, '/my-application/monitoring', 'Equality questions'),
+    },
+  ],
   '/my-application/check': [
     {
       of: 'the check of answers',

@@ -376,6 +376,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/my-application/monitoring": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer the equality questions
+         * @description Voluntary, once, after the submission. The answers are added to the vacancy's counts; nothing leads from them to the application.
+         */
+        post: operations["answerMonitoring"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/my-application/submission": {
         parameters: {
             query?: never;
@@ -888,6 +908,26 @@ export interface paths {
          * @description Only while one can apply; an open call is no job and has none.
          */
         get: operations["readJobPosting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vacancies/{id}/monitoring": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what candidates said to the equality questions
+         * @description Of a closed vacancy, rounded to the nearest five and without numbers below five. For administrators: who decides about candidates does not see it.
+         */
+        get: operations["readMonitoringReport"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1462,6 +1502,67 @@ export interface components {
              */
             currency: string;
         };
+        /**
+         * @description An age band.
+         * @enum {string}
+         */
+        MonitoredAge: "under-25" | "from-25-to-34" | "from-35-to-44" | "from-45-to-54" | "from-55-to-64" | "over-64" | "prefer-not-to-say";
+        /**
+         * @description Whether a condition of a year or more limits daily life (Equality Act 2010).
+         * @enum {string}
+         */
+        MonitoredDisability: "yes" | "no" | "prefer-not-to-say";
+        /**
+         * @description Ethnic group, in the census's five broad groups.
+         * @enum {string}
+         */
+        MonitoredEthnicGroup: "asian" | "black" | "mixed" | "white" | "other" | "prefer-not-to-say";
+        /**
+         * @description Sexual orientation, as the census asks it.
+         * @enum {string}
+         */
+        MonitoredOrientation: "straight" | "gay-or-lesbian" | "bisexual" | "other" | "prefer-not-to-say";
+        /**
+         * @description Religion or belief, as the census asks it.
+         * @enum {string}
+         */
+        MonitoredReligion: "none" | "buddhist" | "christian" | "hindu" | "jewish" | "muslim" | "sikh" | "other" | "prefer-not-to-say";
+        /**
+         * @description Sex, as the census asks it.
+         * @enum {string}
+         */
+        MonitoredSex: "female" | "male" | "prefer-not-to-say";
+        /** @description What a candidate chooses to say; any of it may be left out. It is counted, not stored. */
+        MonitoringAnswers: {
+            age?: components["schemas"]["MonitoredAge"];
+            sex?: components["schemas"]["MonitoredSex"];
+            ethnicGroup?: components["schemas"]["MonitoredEthnicGroup"];
+            disability?: components["schemas"]["MonitoredDisability"];
+            religion?: components["schemas"]["MonitoredReligion"];
+            orientation?: components["schemas"]["MonitoredOrientation"];
+        };
+        /** @description A choice and how often it was made. */
+        MonitoringChoice: {
+            /** @example from-25-to-34 */
+            choice: string;
+            /**
+             * Format: int32
+             * @description Rounded to the nearest five; absent below five, nobody included.
+             * @example 15
+             */
+            count?: number;
+        };
+        /** @description A question and how often each of its choices was made. */
+        MonitoringQuestion: {
+            /** @example age */
+            question: string;
+            choices: components["schemas"]["MonitoringChoice"][];
+        };
+        /** @description What candidates of a closed vacancy said about themselves, too coarse to tell of anyone. */
+        MonitoringReport: {
+            vacancy: components["schemas"]["Ref"];
+            questions: components["schemas"]["MonitoringQuestion"][];
+        };
         /** @description An answer as it is saved. */
         MyAnswer: {
             style: components["schemas"]["AnswerStyle"];
@@ -1502,7 +1603,7 @@ export interface components {
             missing: components["schemas"]["FieldError"][];
             submittedAt?: components["schemas"]["Instant"];
             withdrawnAt?: components["schemas"]["Instant"];
-            /** @description What can be done now: edit, change-candidate, submit, withdraw. */
+            /** @description What can be done now: edit, change-candidate, submit, withdraw, answer-monitoring. */
             can: string[];
         };
         /** @description The CV that the application has. Nobody but its candidate can open it before the reveal. */
@@ -3530,6 +3631,41 @@ export interface operations {
             500: components["responses"]["Problem500"];
         };
     };
+    answerMonitoring: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MonitoringAnswers"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description Where the new thing is. */
+                    Location?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
     submitMyApplication: {
         parameters: {
             query?: never;
@@ -4908,6 +5044,37 @@ export interface operations {
                 };
             };
             400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    readMonitoringReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonitoringReport"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];

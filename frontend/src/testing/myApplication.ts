@@ -35,6 +35,7 @@ export const myApplication: View = {
 /** What the private link's key opens, kept like the server keeps it: a version for each change, and what is missing. */
 export function keepsMyApplication(start: Partial<View> = {}) {
   let view: View = { ...myApplication, ...start };
+  let said: Schemas['MonitoringAnswers'] | undefined;
   const etag = () => `"${view.version}"`;
   const missing = () => [
     ...view.questions
@@ -84,8 +85,17 @@ export function keepsMyApplication(start: Partial<View> = {}) {
         api('/my-application/submission'),
         ({ request }) =>
           refusal(request) ??
-          changed({ status: 'submitted', submittedAt: '2026-06-01T10:00:00Z', can: ['change-candidate', 'withdraw'] }),
+          changed({
+            status: 'submitted',
+            submittedAt: '2026-06-01T10:00:00Z',
+            can: ['change-candidate', 'withdraw', 'answer-monitoring'],
+          }),
       ),
+      http.post(api('/my-application/monitoring'), async ({ request }) => {
+        said = (await request.json()) as Schemas['MonitoringAnswers'];
+        view = { ...view, can: ['change-candidate', 'withdraw'] };
+        return new HttpResponse(null, { status: 204 });
+      }),
       http.post(
         api('/my-application/withdrawal'),
         ({ request }) =>
@@ -97,5 +107,6 @@ export function keepsMyApplication(start: Partial<View> = {}) {
       void changed({ questions: answered(view.questions[number - 1]?.id, { style: 'letter', text }) }),
     answer: (number: number) => view.questions[number - 1]?.answer?.text,
     status: () => view.status,
+    said: () => said,
   };
 }

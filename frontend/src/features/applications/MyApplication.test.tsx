@@ -87,6 +87,31 @@ describe('the CV', () => {
   });
 });
 
+describe('the equality questions', () => {
+  const submitted = {
+    questions: answered,
+    status: 'submitted',
+    can: ['change-candidate', 'withdraw', 'answer-monitoring'],
+  } as const satisfies Partial<MyApplication>;
+
+  it('are offered after the submission, any of them may be left out, and they are asked once', async () => {
+    const mine = openMine('', { ...submitted, can: [...submitted.can] });
+    await heading('Application submitted');
+    await userEvent.click(screen.getByRole('link', { name: 'Answer the equality questions' }));
+    await heading('Equality questions');
+    await userEvent.click(screen.getByRole('radio', { name: '25 to 34' }));
+    await press('Send my answers');
+    await heading('Application submitted');
+    expect(mine.said()).toEqual({ age: 'from-25-to-34' });
+    expect(screen.queryByRole('link', { name: 'Answer the equality questions' })).not.toBeInTheDocument();
+  });
+
+  it('are not there before', async () => {
+    openMine('/monitoring', { questions: answered });
+    expect(await screen.findByText('There is nothing to answer here now')).toBeInTheDocument();
+  });
+});
+
 describe('the check', () => {
   it('submits nothing while an answer is missing, and leads to its question', async () => {
     const mine = openMine('/check');

@@ -164,6 +164,14 @@ function Submitted({ opened }: { opened: Opened }) {
           <li>We write to you when there is news, whether it is yes or no.</li>
         </ul>
       </Section>
+      {opened.value.can.includes('answer-monitoring') && (
+        <Section title="One more thing, if you like">
+          <p>Six short questions help us see whether we are fair. They are optional and cannot be traced to you.</p>
+          <p className={classes.after}>
+            <TextLink to="/my-application/monitoring">Answer the equality questions</TextLink>
+          </p>
+        </Section>
+      )}
       <div className={classes.actions}>
         <Button variant="default" onClick={() => globalThis.print()}>
           Print this page

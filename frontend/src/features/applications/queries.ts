@@ -62,6 +62,9 @@ export const submitApplication = (key: string, etag: string) =>
 export const withdrawApplication = (key: string, etag: string) =>
   versioned(anonymousClient.POST(`${mine}/withdrawal`, change(key, etag)));
 
+export const answerMonitoring = (key: string, answers: Schemas['MonitoringAnswers']): Promise<void> =>
+  body(anonymousClient.POST(`${mine}/monitoring`, { body: answers, headers: keyed(key) }));
+
 export interface ApplicationFilters {
   vacancyId?: string;
   status?: Schemas['ApplicationStatus'];

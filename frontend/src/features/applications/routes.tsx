@@ -54,6 +54,11 @@ export const applicationRoutes = [
   }),
   createRoute({
     getParentRoute: () => rootRoute,
+    path: 'my-application/monitoring',
+    component: lazyRouteComponent(() => import('./MonitoringPage'), 'MonitoringPage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
     path: 'my-application/check',
     component: lazyRouteComponent(() => import('./CheckPage'), 'CheckPage'),
   }),

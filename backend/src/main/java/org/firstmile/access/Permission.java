@@ -55,6 +55,9 @@ public final class Permission {
     public static final String PUBLISH_VACANCY = "publish-vacancy";
 
     public static final String READ_APPLICATIONS = "read-applications";
+    /** Who decides about candidates must not have it. */
+    public static final String READ_MONITORING = "read-monitoring";
+
     public static final String REVIEW_ANSWERS = "review-answers";
 
     private static final Map<String, Set<Role>> GRANTED = Map.ofEntries(
@@ -86,6 +89,7 @@ public final class Permission {
             entry(EDIT_VACANCY, Set.of(LEAD, HIRING_MANAGER, ADMIN)),
             entry(PUBLISH_VACANCY, Set.of(LEAD, HIRING_MANAGER, ADMIN)),
             entry(READ_APPLICATIONS, Set.of(HIRING_MANAGER, LEAD, ADMIN)),
+            entry(READ_MONITORING, Set.of(ADMIN)),
             entry(REVIEW_ANSWERS, Set.of(REVIEWER)));
 
     private Permission() {}

@@ -43,6 +43,8 @@ class Application extends PanacheEntityBase {
     @Column(name = "submitted_at")
     Instant submittedAt;
 
+    boolean monitored;
+
     @Column(name = "withdrawn_at")
     Instant withdrawnAt;
 

@@ -53,6 +53,6 @@ public record MyApplicationView(
         @Nullable Instant submittedAt,
         @Nullable Instant withdrawnAt,
 
-        @Schema(description = "What can be done now: edit, change-candidate, submit, withdraw.")
+        @Schema(description = "What can be done now: edit, change-candidate, submit, withdraw, answer-monitoring.")
         List<String> can)
         implements Reply.Versioned {}

@@ -64,7 +64,7 @@ public class MyApplications {
     }
 
     /** The key that a request carries; 401 without one. What it opens, if anything, is for the operation to find. */
-    static ApplicationKey key(@Nullable String header) {
+    public static ApplicationKey key(@Nullable String header) {
         if (header == null || header.isBlank()) {
             throw new ProblemException(
                     ProblemCode.UNAUTHENTICATED, "Send the secret of the private link as Application-Key.");
@@ -259,6 +259,20 @@ public class MyApplications {
         return view(application);
     }
 
+    /** Notes that the equality questions are answered, once; what was answered is none of the application's business. */
+    @Transactional
+    public UUID markMonitored(ApplicationKey key) {
+        Application application = toChange(key);
+        if (!application.is(ApplicationStatus.SUBMITTED)) {
+            throw ProblemException.wrongState("These questions are asked after you have submitted.");
+        }
+        if (application.monitored) {
+            throw ProblemException.wrongState("You have answered these questions already.");
+        }
+        application.monitored = true;
+        return application.vacancyId;
+    }
+
     private static Application toChange(ApplicationKey key) {
         return Application.byKeyToChange(key).orElseThrow(ProblemException::notFound);
     }
@@ -345,7 +359,10 @@ public class MyApplications {
                 open
                         ? List.of("edit", "change-candidate", "submit", "withdraw")
                         : List.of("change-candidate", "withdraw");
-            case SUBMITTED -> List.of("change-candidate", "withdraw");
+            case SUBMITTED ->
+                of.monitored
+                        ? List.of("change-candidate", "withdraw")
+                        : List.of("change-candidate", "withdraw", "answer-monitoring");
             case WITHDRAWN -> List.of();
         };
     }

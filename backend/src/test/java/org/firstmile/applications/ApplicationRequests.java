@@ -48,6 +48,15 @@ public final class ApplicationRequests {
                 String id = Applicant.start(vacancy()).read().path("id");
                 return caller.get("/applications/" + id);
             }),
+            Map.entry("answerMonitoring", (caller, user) -> as(
+                            caller, Applicant.start(vacancy()).submitted(vacancy()))
+                    .body(Map.of("age", "from-25-to-34"))
+                    .post("/my-application/monitoring")),
+            Map.entry("readMonitoringReport", (caller, user) -> {
+                Openings closed = Openings.published("Closed for the report");
+                closed.close();
+                return caller.get(closed.path() + "/monitoring");
+            }),
             Map.entry("listPipelines", (caller, user) -> caller.get("/pipelines")),
             Map.entry("listReviews", (caller, user) -> caller.get("/reviews")),
             Map.entry(

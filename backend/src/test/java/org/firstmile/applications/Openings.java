@@ -4,6 +4,7 @@ import static org.firstmile.support.ApiTest.CITIZENS_ESSEX;
 import static org.firstmile.support.ApiTest.SOUTHEND;
 
 import io.quarkus.arc.Arc;
+import io.restassured.http.ContentType;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -136,6 +137,16 @@ public record Openings(String id, String title, List<String> questions) {
                         UUID.fromString(id));
         Arc.container().instance(Grants.class).get().changed();
         return this;
+    }
+
+    public void close() {
+        As.user("hiring")
+                .contentType(ContentType.JSON)
+                .header("If-Match", As.etag("hiring", path()))
+                .body(Map.of("reason", "Sample: enough have applied"))
+                .post(path() + "/closure")
+                .then()
+                .statusCode(200);
     }
 
     public String path() {
