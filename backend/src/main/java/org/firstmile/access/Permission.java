@@ -56,6 +56,7 @@ public final class Permission {
 
     public static final String READ_APPLICATIONS = "read-applications";
     public static final String REVIEW_ANSWERS = "review-answers";
+    public static final String RUN_REVIEW = "run-review";
 
     private static final Map<String, Set<Role>> GRANTED = Map.ofEntries(
             entry(SIGNED_IN, Set.of(Role.values())),
@@ -86,7 +87,8 @@ public final class Permission {
             entry(EDIT_VACANCY, Set.of(LEAD, HIRING_MANAGER, ADMIN)),
             entry(PUBLISH_VACANCY, Set.of(LEAD, HIRING_MANAGER, ADMIN)),
             entry(READ_APPLICATIONS, Set.of(HIRING_MANAGER, LEAD, ADMIN)),
-            entry(REVIEW_ANSWERS, Set.of(REVIEWER)));
+            entry(REVIEW_ANSWERS, Set.of(REVIEWER)),
+            entry(RUN_REVIEW, Set.of(HIRING_MANAGER)));
 
     private Permission() {}
 

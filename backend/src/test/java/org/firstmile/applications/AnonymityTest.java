@@ -24,6 +24,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.firstmile.access.AccessRequests;
+import org.firstmile.applications.review.Rounds;
 import org.firstmile.shared.sql.Sql;
 import org.firstmile.support.ApiTest;
 import org.firstmile.support.ApiTest.As;
@@ -71,8 +72,11 @@ class AnonymityTest {
         }
         Openings open = Openings.published("Walked while open").with("reviewer");
         Openings closed = Openings.published("Walked when closed").with("reviewer");
+        Openings started =
+                Openings.published("Walked while it is marked").with("reviewer").with("reviewer2");
+        Openings locked = Openings.published("Walked when marks are locked").with("reviewer");
         List<String> applications = new ArrayList<>();
-        for (Openings vacancy : List.of(open, closed)) {
+        for (Openings vacancy : List.of(open, closed, started, locked)) {
             applications.add(
                     planted(vacancy, "person", "Zyxquorin Vantrelbe").read().path("id"));
             Applicant submitted = planted(vacancy, "person", "Quorvexa Thrimblewick");
@@ -86,21 +90,23 @@ class AnonymityTest {
             gone.step("withdrawal").then().statusCode(200);
             applications.add(gone.read().path("id"));
         }
-        As.user("hiring")
-                .contentType("application/json")
-                .header("If-Match", As.etag("hiring", closed.path()))
-                .body(Map.of("reason", "Enough applications"))
-                .post(closed.path() + "/closure")
-                .then()
-                .statusCode(200);
+        closed.closed();
+        Rounds half = new Rounds(started.closed(), List.of()).start("reviewer", "reviewer2");
+        half.mark("reviewer", half.alias("reviewer", 1), 4).then().statusCode(200);
+        new Rounds(locked.closed(), List.of())
+                .start("reviewer")
+                .markAll("reviewer", 3)
+                .locked();
         marks.addAll(List.of("quillhaven", "planted-mark", "960817", "960 817"));
-        ids.put("/vacancies", List.of(open.id(), closed.id()));
+        ids.put("/vacancies", List.of(open.id(), closed.id(), started.id(), locked.id()));
         ids.put("vacancyId", ids.get("/vacancies"));
         ids.put(
                 "questionId",
                 List.of(
                         open.questions().get(1),
                         closed.questions().get(1),
+                        started.questions().get(1),
+                        locked.questions().get(1),
                         open.questions().getFirst()));
         ids.put("/applications", applications);
     }

@@ -36,10 +36,7 @@ public final class ApplicationRequests {
                 String id = Applicant.start(vacancy()).read().path("id");
                 return caller.get("/applications/" + id);
             }),
-            Map.entry("listPipelines", (caller, user) -> caller.get("/pipelines")),
-            Map.entry("listReviews", (caller, user) -> caller.get("/reviews")),
-            Map.entry(
-                    "listReviewAnswers", (caller, user) -> caller.get(vacancy().answersPath(1))));
+            Map.entry("listPipelines", (caller, user) -> caller.get("/pipelines")));
 
     private ApplicationRequests() {}
 

@@ -27,11 +27,11 @@ public record Openings(String id, String title, List<String> questions) {
         return published(title, CITIZENS_ESSEX, Instant.now().plus(30, ChronoUnit.DAYS));
     }
 
-    static Openings published(String title, String chapter, Instant deadline) {
+    public static Openings published(String title, String chapter, Instant deadline) {
         return published(title, body(title, chapter, deadline));
     }
 
-    static Map<String, Object> draft(String title) {
+    public static Map<String, Object> draft(String title) {
         return body(title, CITIZENS_ESSEX, Instant.now().plus(30, ChronoUnit.DAYS));
     }
 
@@ -52,7 +52,7 @@ public record Openings(String id, String title, List<String> questions) {
         return published(title, body);
     }
 
-    private static Openings published(String title, Map<String, Object> body) {
+    public static Openings published(String title, Map<String, Object> body) {
         String id = As.post("hiring", "/vacancies", body)
                 .then()
                 .statusCode(201)
@@ -125,6 +125,17 @@ public record Openings(String id, String title, List<String> questions) {
                         reviewer,
                         UUID.fromString(id));
         Arc.container().instance(Grants.class).get().changed();
+        return this;
+    }
+
+    public Openings closed() {
+        As.user("hiring")
+                .contentType("application/json")
+                .header("If-Match", As.etag("hiring", path()))
+                .body(Map.of("reason", "Enough applications"))
+                .post(path() + "/closure")
+                .then()
+                .statusCode(200);
         return this;
     }
 

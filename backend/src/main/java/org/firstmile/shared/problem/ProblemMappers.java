@@ -1,6 +1,7 @@
 package org.firstmile.shared.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
@@ -69,6 +70,8 @@ final class ProblemMappers {
                                                         .toList()))));
             case InvalidFormatException format -> invalidValue(format, firstSentence(format));
             case JsonMappingException mapping when mapping.getCause() instanceof ProblemException own -> problem(own);
+            case JsonMappingException mapping
+            when mapping.getCause() instanceof InputCoercionException -> invalidValue(mapping, "Use a smaller number");
             case JsonMappingException mapping when mapping.getCause() instanceof StreamReadException -> malformed();
             case MismatchedInputException mismatch
             when mismatch.getOriginalMessage().startsWith("Trailing token") -> malformed();
