@@ -1,7 +1,9 @@
 import { Button } from '@mantine/core';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useCallback, useEffect, useState } from 'react';
+import { body, client } from '@/api/client';
+import type { Schemas } from '@/api/schemas';
 import { TextLink } from '@/ui/links';
 import { MembersOnly } from '@/ui/MembersOnly';
 import { PageHeader } from '@/ui/Page';
@@ -39,11 +41,13 @@ function Reading({ vacancyId, questionId }: { vacancyId: string; questionId: str
       {question?.guidance && <p className={classes.guidance}>{question.guidance}</p>}
       {question && question.reviewGuide.length > 0 && <Guide lines={question.reviewGuide} />}
       {answers.length === 0 ? (
-        <EmptyState title="No answers yet">They are here once an application is submitted.</EmptyState>
+        <EmptyState title="No answers here">None of this question is yours to mark.</EmptyState>
       ) : (
         <Sheets
+          vacancyId={vacancyId}
           answers={answers}
-          total={Math.max(question?.answers ?? 0, answers.length)}
+          total={Math.max(question?.toMark ?? 0, answers.length)}
+          open={panel?.state === 'open' && !panel.finished}
           onNearEnd={() => {
             if (list.hasNextPage && !list.isFetchingNextPage) void list.fetchNextPage();
           }}
@@ -67,13 +71,15 @@ function Guide({ lines }: { lines: string[] }) {
 }
 
 interface SheetsProps {
-  answers: { alias: string; style: 'letter' | 'bullets'; text: string }[];
+  vacancyId: string;
+  answers: Schemas['ReviewAnswer'][];
   total: number;
+  open: boolean;
   onNearEnd: () => void;
 }
 
 /** One answer at a time; arrow keys turn the page too. */
-function Sheets({ answers, total, onNearEnd }: SheetsProps) {
+function Sheets({ vacancyId, answers, total, open, onNearEnd }: SheetsProps) {
   const [at, setAt] = useState(0);
   const answer = answers[Math.min(at, answers.length - 1)];
   const turn = useCallback(
@@ -104,6 +110,7 @@ function Sheets({ answers, total, onNearEnd }: SheetsProps) {
       <article className={classes.sheet}>
         <AnswerText text={answer.text} style={answer.style} />
       </article>
+      <Marks key={answer.alias} vacancyId={vacancyId} answer={answer} open={open} />
       <div className={classes.turn}>
         <Button variant="default" onClick={() => turn(-1)} disabled={at === 0}>
           Previous
@@ -113,5 +120,37 @@ function Sheets({ answers, total, onNearEnd }: SheetsProps) {
         </Button>
       </div>
     </section>
+  );
+}
+
+/** 1 to 5; the one that was given is pressed. */
+function Marks({ vacancyId, answer, open }: { vacancyId: string; answer: Schemas['ReviewAnswer']; open: boolean }) {
+  const queryClient = useQueryClient();
+  const mark = useMutation({
+    mutationFn: (value: number) =>
+      body(
+        client.PUT('/api/v1/reviews/{vacancyId}/answers/{alias}/mark', {
+          params: { path: { vacancyId, alias: answer.alias } },
+          body: { value },
+        }),
+      ),
+    onSuccess: () => queryClient.invalidateQueries({ queryKey: reviewsQuery.queryKey }),
+  });
+  return (
+    <fieldset className={classes.turn}>
+      <legend>Your mark</legend>
+      {[1, 2, 3, 4, 5].map((value) => (
+        <Button
+          key={value}
+          variant={answer.mark === value ? 'filled' : 'default'}
+          aria-pressed={answer.mark === value}
+          disabled={!open || mark.isPending}
+          onClick={() => mark.mutate(value)}
+        >
+          {value}
+        </Button>
+      ))}
+      {mark.isError && <ErrorState error={mark.error} onRetry={() => mark.reset()} />}
+    </fieldset>
   );
 }

@@ -1,5 +1,7 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { count } from '@/ui/format';
+import { Button } from '@mantine/core';
+import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
+import { body, client } from '@/api/client';
+import type { Schemas } from '@/api/schemas';
 import { TextLink } from '@/ui/links';
 import { MembersOnly } from '@/ui/MembersOnly';
 import { PageHeader, Section } from '@/ui/Page';
@@ -31,26 +33,61 @@ function Panels() {
           A hiring manager adds you when there is something to review.
         </EmptyState>
       )}
-      {panels.map(({ vacancy, questions }) => (
-        <Section key={vacancy.id} title={vacancy.name}>
-          <ol className={classes.tasks}>
-            {questions.map(({ id, prompt, answers }) => (
-              <li key={id} className={classes.task}>
-                <span className={classes.prompt}>
-                  {answers > 0 ? (
-                    <TextLink to="/reviews/$vacancyId/$questionId" params={{ vacancyId: vacancy.id, questionId: id }}>
-                      {prompt}
-                    </TextLink>
-                  ) : (
-                    prompt
-                  )}
-                </span>
-                <span>{answers > 0 ? count(answers, 'answer', 'answers') : 'No answers yet'}</span>
-              </li>
-            ))}
-          </ol>
-        </Section>
+      {panels.map((panel) => (
+        <Panel key={panel.vacancy.id} panel={panel} />
       ))}
+    </div>
+  );
+}
+
+function Panel({ panel }: { panel: Schemas['ReviewPanel'] }) {
+  const { vacancy, state, declared, finished, marked, toMark, questions } = panel;
+  const readable = state !== 'waiting' && declared;
+  const lines = {
+    waiting: 'Marking has not started.',
+    open: finished ? 'You have finished your part.' : `${marked} of ${toMark} marked`,
+    locked: 'Marks are locked.',
+  };
+  return (
+    <Section title={vacancy.name}>
+      <p>{lines[state]}</p>
+      {state === 'open' && !declared && <Declaration vacancyId={vacancy.id} />}
+      <ol className={classes.tasks}>
+        {questions.map((question) => (
+          <li key={question.id} className={classes.task}>
+            <span className={classes.prompt}>
+              {readable ? (
+                <TextLink
+                  to="/reviews/$vacancyId/$questionId"
+                  params={{ vacancyId: vacancy.id, questionId: question.id }}
+                >
+                  {question.prompt}
+                </TextLink>
+              ) : (
+                question.prompt
+              )}
+            </span>
+            <span>{readable && `${question.marked} of ${question.toMark} marked`}</span>
+          </li>
+        ))}
+      </ol>
+    </Section>
+  );
+}
+
+function Declaration({ vacancyId }: { vacancyId: string }) {
+  const queryClient = useQueryClient();
+  const declare = useMutation({
+    mutationFn: () =>
+      body(client.PUT('/api/v1/reviews/{vacancyId}/declaration', { params: { path: { vacancyId } }, body: {} })),
+    onSuccess: () => queryClient.invalidateQueries({ queryKey: reviewsQuery.queryKey }),
+  });
+  return (
+    <div>
+      <Button onClick={() => declare.mutate()} loading={declare.isPending}>
+        I will step back from anyone I recognise
+      </Button>
+      {declare.isError && <ErrorState error={declare.error} onRetry={() => declare.mutate()} />}
     </div>
   );
 }

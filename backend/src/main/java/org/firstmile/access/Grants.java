@@ -59,6 +59,15 @@ public class Grants {
         changed();
     }
 
+    /** Whose grant of this kind is for exactly this target. */
+    public List<String> holders(Kind kind, UUID target) {
+        return sql.list(
+                "select subject from access_grant where kind = ? and target_id = ? order by subject",
+                row -> row.getString("subject"),
+                kind,
+                target);
+    }
+
     private Scope read(String subject) {
         List<Grant> grants =
                 sql.list(SCOPE, row -> new Grant(Sql.constant(row, "kind", Kind.class), Sql.uuid(row, "id")), subject);

@@ -59,6 +59,7 @@ public final class Permission {
     public static final String READ_MONITORING = "read-monitoring";
 
     public static final String REVIEW_ANSWERS = "review-answers";
+    public static final String RUN_REVIEW = "run-review";
 
     private static final Map<String, Set<Role>> GRANTED = Map.ofEntries(
             entry(SIGNED_IN, Set.of(Role.values())),
@@ -90,7 +91,8 @@ public final class Permission {
             entry(PUBLISH_VACANCY, Set.of(LEAD, HIRING_MANAGER, ADMIN)),
             entry(READ_APPLICATIONS, Set.of(HIRING_MANAGER, LEAD, ADMIN)),
             entry(READ_MONITORING, Set.of(ADMIN)),
-            entry(REVIEW_ANSWERS, Set.of(REVIEWER)));
+            entry(REVIEW_ANSWERS, Set.of(REVIEWER)),
+            entry(RUN_REVIEW, Set.of(HIRING_MANAGER)));
 
     private Permission() {}
 

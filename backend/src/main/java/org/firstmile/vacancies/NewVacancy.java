@@ -66,6 +66,9 @@ public record NewVacancy(
 
         @Valid @Nullable ApplyingRules applying,
 
+        @Valid @Schema(description = "Three marks for each answer when absent.") @Nullable
+        ReviewRules review,
+
         @Size(max = 20, message = "Ask 20 questions or fewer") @Nullable
         List<@NotNull(message = "Enter a question") @Valid VacancyQuestion> questions,
 

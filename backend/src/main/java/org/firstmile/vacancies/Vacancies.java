@@ -108,7 +108,8 @@ public class Vacancies {
                         vacancy.status(clock.instant()),
                         vacancy.chapterId,
                         queries.names(vacancy).organisation().name(),
-                        vacancy.deadline()));
+                        vacancy.deadline(),
+                        vacancy.review));
     }
 
     /** The questions with their review guides, for those who mark; empty when there is no such opening. */
@@ -293,6 +294,7 @@ public class Vacancies {
                 List.copyOf(of.criteria),
                 of.notNeeded,
                 of.applying,
+                full ? of.review : null,
                 of.questions.stream().map(question -> question.view(full)).toList(),
                 of.deadline(),
                 of.deadlineNote,

@@ -77,6 +77,9 @@ class Vacancy extends PanacheEntityBase {
     ApplyingRules applying;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    ReviewRules review;
+
+    @JdbcTypeCode(SqlTypes.JSON)
     List<TimetableEntry> timetable;
 
     @JdbcTypeCode(SqlTypes.JSON)
@@ -169,6 +172,7 @@ class Vacancy extends PanacheEntityBase {
         team = wanted.team();
         summary = wanted.summary();
         deadlineNote = wanted.deadlineNote();
+        review = wanted.review() == null ? ReviewRules.STANDARD : wanted.review();
         setTimetable(Lists.given(wanted.timetable()));
         advert = wanted.advert() == null ? VacancyAdvert.NONE : wanted.advert().normal();
         advert.requireSearchable();

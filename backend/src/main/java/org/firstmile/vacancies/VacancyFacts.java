@@ -15,4 +15,5 @@ public record VacancyFacts(
         VacancyStatus status,
         UUID chapterId,
         String organisationName,
-        @Nullable VacancyDeadline deadline) {}
+        @Nullable VacancyDeadline deadline,
+        ReviewRules review) {}

@@ -92,8 +92,8 @@ class VacancyResource {
             operationId = "changeVacancy",
             summary = "Change an opening",
             description =
-                    "Replaces everything of a draft. Once published only title, team, summary, deadlineNote, timetable and advert"
-                            + " may differ: people apply under the rest.")
+                    "Replaces everything of a draft. Once published only title, team, summary, deadlineNote, timetable, advert"
+                            + " and review may differ: people apply under the rest.")
     public RestResponse<VacancyView> change(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") String ifMatch,

@@ -45,6 +45,8 @@ public record VacancyView(
         List<VacancyCriterion> criteria,
         List<String> notNeeded,
         ApplyingRules applying,
+        @Schema(description = "For staff.") @Nullable ReviewRules review,
+
         List<VacancyQuestion> questions,
         @Nullable VacancyDeadline deadline,
         @Nullable String deadlineNote,

@@ -9,6 +9,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.firstmile.access.AccessRequests;
+import org.firstmile.applications.review.Rounds;
 import org.firstmile.shared.sql.Sql;
 import org.firstmile.support.ApiTest;
 import org.firstmile.support.ApiTest.As;
@@ -69,10 +71,13 @@ class AnonymityTest {
         if (!marks.isEmpty()) {
             return;
         }
-        Openings open = Openings.published("Walked while open").with("reviewer");
-        Openings closed = Openings.published("Walked when closed").with("reviewer");
+        Openings open = Openings.withCv("Walked while open").with("reviewer");
+        Openings closed = Openings.withCv("Walked when closed").with("reviewer");
+        Openings started =
+                Openings.withCv("Walked while it is marked").with("reviewer").with("reviewer2");
+        Openings locked = Openings.withCv("Walked when marks are locked").with("reviewer");
         List<String> applications = new ArrayList<>();
-        for (Openings vacancy : List.of(open, closed)) {
+        for (Openings vacancy : List.of(open, closed, started, locked)) {
             applications.add(
                     planted(vacancy, "person", "Zyxquorin Vantrelbe").read().path("id"));
             Applicant submitted = planted(vacancy, "person", "Quorvexa Thrimblewick");
@@ -80,27 +85,35 @@ class AnonymityTest {
             String nonBlind = "At Quillhaven Nook, with Zyxquorin";
             submitted.answer(vacancy.questions().getFirst(), nonBlind).then().statusCode(200);
             submitted.step("submission").then().statusCode(200);
+            submitted
+                    .call()
+                    .body(Map.of("religion", "muslim"))
+                    .post("/my-application/monitoring")
+                    .then()
+                    .statusCode(204);
             applications.add(submitted.read().path("id"));
             Applicant gone =
                     planted(vacancy, "organisation", "Brixellum Ombrage Trust").submitted(vacancy);
             gone.step("withdrawal").then().statusCode(200);
             applications.add(gone.read().path("id"));
         }
-        As.user("hiring")
-                .contentType("application/json")
-                .header("If-Match", As.etag("hiring", closed.path()))
-                .body(Map.of("reason", "Enough applications"))
-                .post(closed.path() + "/closure")
-                .then()
-                .statusCode(200);
-        marks.addAll(List.of("quillhaven", "planted-mark", "960817", "960 817"));
-        ids.put("/vacancies", List.of(open.id(), closed.id()));
+        closed.closed();
+        Rounds half = new Rounds(started.closed(), List.of()).start("reviewer", "reviewer2");
+        half.mark("reviewer", half.alias("reviewer", 1), 4).then().statusCode(200);
+        new Rounds(locked.closed(), List.of())
+                .start("reviewer")
+                .markAll("reviewer", 3)
+                .locked();
+        marks.addAll(List.of("quillhaven", "wrenfordia", "planted-mark", "960817", "960 817"));
+        ids.put("/vacancies", List.of(open.id(), closed.id(), started.id(), locked.id()));
         ids.put("vacancyId", ids.get("/vacancies"));
         ids.put(
                 "questionId",
                 List.of(
                         open.questions().get(1),
                         closed.questions().get(1),
+                        started.questions().get(1),
+                        locked.questions().get(1),
                         open.questions().getFirst()));
         ids.put("/applications", applications);
     }
@@ -123,6 +136,8 @@ class AnonymityTest {
                 .then()
                 .statusCode(200);
         Inbox.await(email);
+        applicant.sendCv("Wrenfordia".getBytes(StandardCharsets.UTF_8)).then().statusCode(422);
+        applicant.sendCv(Cvs.pdf("Wrenfordia Autorin")).then().statusCode(200);
         marks.add(applicant.key().toLowerCase(Locale.ROOT));
         for (String part : name.split(" ")) {
             if (part.length() > 6) {
@@ -153,7 +168,7 @@ class AnonymityTest {
 
     @Test
     void the_search_finds_what_is_there() {
-        Applicant applicant = planted(Openings.published("Found"), "person", "Zyxquorin Vantrelbe");
+        Applicant applicant = planted(Openings.withCv("Found"), "person", "Zyxquorin Vantrelbe");
         assertThrows(
                 AssertionError.class,
                 () -> assertUnmarked("own", applicant.read().asString()));

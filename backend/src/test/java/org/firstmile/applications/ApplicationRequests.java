@@ -53,14 +53,10 @@ public final class ApplicationRequests {
                     .body(Map.of("age", "from-25-to-34"))
                     .post("/my-application/monitoring")),
             Map.entry("readMonitoringReport", (caller, user) -> {
-                Openings closed = Openings.published("Closed for the report");
-                closed.close();
+                Openings closed = Openings.published("Closed for the report").closed();
                 return caller.get(closed.path() + "/monitoring");
             }),
-            Map.entry("listPipelines", (caller, user) -> caller.get("/pipelines")),
-            Map.entry("listReviews", (caller, user) -> caller.get("/reviews")),
-            Map.entry(
-                    "listReviewAnswers", (caller, user) -> caller.get(vacancy().answersPath(1))));
+            Map.entry("listPipelines", (caller, user) -> caller.get("/pipelines")));
 
     private ApplicationRequests() {}
 

@@ -4,7 +4,6 @@ import static org.firstmile.support.ApiTest.CITIZENS_ESSEX;
 import static org.firstmile.support.ApiTest.SOUTHEND;
 
 import io.quarkus.arc.Arc;
-import io.restassured.http.ContentType;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -28,11 +27,11 @@ public record Openings(String id, String title, List<String> questions) {
         return published(title, CITIZENS_ESSEX, Instant.now().plus(30, ChronoUnit.DAYS));
     }
 
-    static Openings published(String title, String chapter, Instant deadline) {
+    public static Openings published(String title, String chapter, Instant deadline) {
         return published(title, body(title, chapter, deadline));
     }
 
-    static Map<String, Object> draft(String title) {
+    public static Map<String, Object> draft(String title) {
         return body(title, CITIZENS_ESSEX, Instant.now().plus(30, ChronoUnit.DAYS));
     }
 
@@ -63,7 +62,7 @@ public record Openings(String id, String title, List<String> questions) {
         return published(title, body);
     }
 
-    private static Openings published(String title, Map<String, Object> body) {
+    public static Openings published(String title, Map<String, Object> body) {
         String id = As.post("hiring", "/vacancies", body)
                 .then()
                 .statusCode(201)
@@ -139,14 +138,15 @@ public record Openings(String id, String title, List<String> questions) {
         return this;
     }
 
-    public void close() {
+    public Openings closed() {
         As.user("hiring")
-                .contentType(ContentType.JSON)
+                .contentType("application/json")
                 .header("If-Match", As.etag("hiring", path()))
-                .body(Map.of("reason", "Sample: enough have applied"))
+                .body(Map.of("reason", "Enough applications"))
                 .post(path() + "/closure")
                 .then()
                 .statusCode(200);
+        return this;
     }
 
     public String path() {

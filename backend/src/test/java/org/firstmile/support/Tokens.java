@@ -20,6 +20,8 @@ public final class Tokens {
             Map.entry("hiring", "hiring-manager"),
             Map.entry("reviewer", "reviewer"),
             Map.entry("reviewer2", "reviewer"),
+            Map.entry("reviewer3", "reviewer"),
+            Map.entry("reviewer4", "reviewer"),
             Map.entry("finance", "finance"),
             Map.entry("admin", "admin"),
             Map.entry("partner", "partner"),

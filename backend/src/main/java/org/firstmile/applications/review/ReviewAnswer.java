@@ -3,8 +3,9 @@ package org.firstmile.applications.review;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.firstmile.vacancies.AnswerStyle;
+import org.jspecify.annotations.Nullable;
 
-@Schema(description = "One anonymous answer.")
+@Schema(description = "One anonymous answer, with the caller's own mark.")
 record ReviewAnswer(
         @Schema(
                 description =
@@ -14,4 +15,8 @@ record ReviewAnswer(
         AnswerStyle style,
 
         @Schema(description = "Plain text; in bullets each line is a point.", maxLength = 20_000)
-        String text) {}
+        String text,
+
+        @Schema(minimum = "1", maximum = "5") @Nullable Integer mark,
+
+        @Schema(maxLength = 1000) @Nullable String note) {}

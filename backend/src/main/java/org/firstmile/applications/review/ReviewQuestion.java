@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-@Schema(description = "A question whose answers await review.")
+@Schema(description = "A question with the caller's part of its answers.")
 record ReviewQuestion(
         UUID id,
         String prompt,
@@ -16,5 +16,8 @@ record ReviewQuestion(
                 maxItems = 5)
         List<String> reviewGuide,
 
-        @Schema(description = "How many answers there are to read.")
-        int answers) {}
+        @Schema(description = "How many of them the caller has marked.")
+        int marked,
+
+        @Schema(description = "How many answers are the caller's to mark, marked ones among them; 0 while waiting.")
+        int toMark) {}

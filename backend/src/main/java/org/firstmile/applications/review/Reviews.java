@@ -2,88 +2,127 @@ package org.firstmile.applications.review;
 
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
-import java.util.List;
+import java.time.Clock;
+import java.util.Map;
 import java.util.UUID;
 import org.firstmile.access.Caller;
-import org.firstmile.access.Permission;
-import org.firstmile.access.Target;
-import org.firstmile.shared.Ref;
-import org.firstmile.shared.paging.ListQuery;
-import org.firstmile.shared.paging.Page;
-import org.firstmile.shared.paging.Paging;
-import org.firstmile.shared.paging.Sort;
+import org.firstmile.audit.Audit;
 import org.firstmile.shared.problem.ProblemException;
 import org.firstmile.shared.sql.Sql;
-import org.firstmile.vacancies.AnswerStyle;
 
-/** Reading for review: the panels of a reviewer and the anonymous answers, question by question. */
+/** What a reviewer does: declare, mark, take a mark back, step back from a candidate, finish. */
 @Singleton
 class Reviews {
-    private static final Sort BY_TITLE = Sort.ascending("lower(v.title)", "text", "v.id");
-    private static final Sort BY_ALIAS = Sort.ascending("r.alias", "uuid", "r.alias");
-
     private final Sql sql;
+    private final Seats seats;
+    private final ReviewQueries queries;
+    private final Dealing dealing;
+    private final Audit audit;
+    private final Clock clock;
 
-    Reviews(Sql sql) {
+    Reviews(Sql sql, Seats seats, ReviewQueries queries, Dealing dealing, Audit audit, Clock clock) {
         this.sql = sql;
+        this.seats = seats;
+        this.queries = queries;
+        this.dealing = dealing;
+        this.audit = audit;
+        this.clock = clock;
     }
 
-    Page<ReviewPanel> panels(Caller caller, Paging paging) {
-        return new ListQuery<>(
-                        sql,
-                        "select v.id, v.title from vacancy v",
-                        row -> panel(new Ref(Sql.uuid(row, "id"), row.getString("title"))))
-                .where("v.id = any(?::uuid[])", caller.scope().panels())
-                .where("v.published_at is not null")
-                .page(paging, BY_TITLE);
-    }
-
-    private ReviewPanel panel(Ref vacancy) {
-        List<ReviewQuestion> questions = sql.list(
-                """
-                select q.id, q.prompt, q.guidance, q.review_guide,
-                       (select count(*) from reviewable_answer a where a.question_id = q.id) as answers
-                from vacancy_question q where q.vacancy_id = ? and q.blind order by q.position""",
-                row -> new ReviewQuestion(
-                        Sql.uuid(row, "id"),
-                        row.getString("prompt"),
-                        row.getString("guidance"),
-                        Sql.texts(row, "review_guide"),
-                        row.getInt("answers")),
-                vacancy.id());
-        return new ReviewPanel(vacancy, questions);
-    }
-
-    /** An answer gets the caller's alias when they first see it, all that there are at once: their order says nothing. */
     @Transactional
-    Page<ReviewAnswer> answers(Caller caller, UUID vacancy, UUID question, Paging paging) {
-        if (!caller.may(Permission.REVIEW_ANSWERS, Target.panel(vacancy)) || !isBlind(vacancy, question)) {
+    ReviewPanel declare(Caller caller, UUID vacancy, ReviewDeclaration body) {
+        Seat seat = seats.of(caller, vacancy);
+        if (!seat.declared()) {
+            sql.run("""
+                    insert into review_panellist (vacancy_id, reviewer, name, declared_at, note) values (?, ?, ?, ?, ?)
+                    on conflict on constraint review_panellist_once
+                    do update set name = excluded.name, declared_at = excluded.declared_at, note = excluded.note""", vacancy, caller.subject(), caller.name(), clock.instant(), body.note());
+            audit.record(caller, "review.declared", vacancy);
+        }
+        return queries.panel(caller, vacancy);
+    }
+
+    @Transactional
+    ReviewMark mark(Caller caller, UUID vacancy, UUID alias, NewReviewMark body) {
+        seats.toMark(caller, vacancy);
+        write(caller, vacancy, alias, body.value(), body.note());
+        audit.record(caller, "review.marked", vacancy);
+        return new ReviewMark(alias, body.value(), body.note());
+    }
+
+    @Transactional
+    void unmark(Caller caller, UUID vacancy, UUID alias) {
+        seats.toMark(caller, vacancy);
+        write(caller, vacancy, alias, null, null);
+        audit.record(caller, "review.unmarked", vacancy);
+    }
+
+    private void write(Caller caller, UUID vacancy, UUID alias, Integer mark, String note) {
+        int written = sql.run("""
+                update review_task t set mark = ?, note = ? where t.alias = ? and t.vacancy_id = ? and t.reviewer = ?
+                    and exists (select 1 from reviewable_part p where p.answer_id = t.answer_id)""", mark, note, alias, vacancy, caller.subject());
+        if (written == 0) {
             throw ProblemException.notFound();
         }
-        sql.run("""
-                insert into review_alias (alias, reviewer, answer_id)
-                select gen_random_uuid(), ?, a.id from reviewable_answer a
-                where a.question_id = ?
-                  and not exists (select 1 from review_alias r where r.reviewer = ? and r.answer_id = a.id)
-                on conflict on constraint review_alias_once do nothing""", caller.subject(), question, caller.subject());
-        return new ListQuery<>(
-                        sql,
-                        "select r.alias, a.style, a.text from review_alias r join reviewable_answer a on a.id = r.answer_id",
-                        row -> new ReviewAnswer(
-                                Sql.uuid(row, "alias"),
-                                Sql.constant(row, "style", AnswerStyle.class),
-                                row.getString("text")))
-                .where("r.reviewer = ?", caller.subject())
-                .where("a.question_id = ?", question)
-                .page(paging, BY_ALIAS);
     }
 
-    private boolean isBlind(UUID vacancy, UUID question) {
-        return sql.one(
-                        "select 1 from vacancy_question where id = ? and vacancy_id = ? and blind",
-                        row -> true,
-                        question,
-                        vacancy)
-                .isPresent();
+    /** The trail does not say from whom: which answers belong together is nobody's to know before the lock. */
+    @Transactional
+    void recuse(Caller caller, UUID vacancy, UUID alias, ReviewRecusal body) {
+        ReviewRound round = toDealAnew(caller, vacancy);
+        UUID application = sql.one(
+                        "select application_id from review_task where alias = ? and vacancy_id = ? and reviewer = ?",
+                        row -> Sql.uuid(row, "application_id"),
+                        alias,
+                        vacancy,
+                        caller.subject())
+                .orElseThrow(ProblemException::notFound);
+        sql.run(
+                "insert into review_recusal (vacancy_id, reviewer, application_id, reason) values (?, ?, ?, ?)",
+                vacancy,
+                caller.subject(),
+                application,
+                body.reason());
+        sql.run(
+                "delete from review_task where vacancy_id = ? and reviewer = ? and application_id = ?",
+                vacancy,
+                caller.subject(),
+                application);
+        dealing.deal(round, null);
+        audit.record(caller, "review.recused", vacancy);
+    }
+
+    @Transactional
+    ReviewPanel finish(Caller caller, UUID vacancy) {
+        Seat seat = seats.of(caller, vacancy);
+        if (seat.finished()) {
+            return queries.panel(caller, vacancy);
+        }
+        seat.requireOpen();
+        dealing.dealLate(vacancy);
+        toDealAnew(caller, vacancy);
+        ReviewPanel panel = queries.panel(caller, vacancy);
+        int left = panel.toMark() - panel.marked();
+        if (left > 0) {
+            throw ProblemException.wrongState("%s your mark: give %s, or step back from those you recognise."
+                    .formatted(
+                            left == 1 ? "1 answer awaits" : "%,d answers await".formatted(left),
+                            left == 1 ? "it" : "them"));
+        }
+        sql.run(
+                "update review_panellist set finished_at = ? where vacancy_id = ? and reviewer = ?",
+                clock.instant(),
+                vacancy,
+                caller.subject());
+        audit.record(caller, "review.finished", vacancy, Map.of("marks", panel.marked()));
+        return queries.panel(caller, vacancy);
+    }
+
+    /** The round, held: of everyone who changes who marks what, one goes after the other. */
+    private ReviewRound toDealAnew(Caller caller, UUID vacancy) {
+        seats.of(caller, vacancy).requireReadable();
+        ReviewRound round = ReviewRound.toChange(vacancy).orElseThrow();
+        seats.of(caller, vacancy).requireOpen();
+        return round;
     }
 }

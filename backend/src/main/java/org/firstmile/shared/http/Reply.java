@@ -40,9 +40,14 @@ public final class Reply {
 
     /** @param collection the collection's path below the API's root, such as {@code organisations} */
     public static <T extends Versioned> RestResponse<T> created(T view, String collection) {
+        return createdAt(collection + "/" + view.id(), view);
+    }
+
+    /** @param path below the API's root */
+    public static <T extends Versioned> RestResponse<T> createdAt(String path, T view) {
         return RestResponse.ResponseBuilder.<T>create(RestResponse.Status.CREATED)
                 .entity(view)
-                .location(URI.create("/api/v1/" + collection + "/" + view.id()))
+                .location(URI.create("/api/v1/" + path))
                 .header(HttpHeaders.ETAG, etag(view))
                 .build();
     }

@@ -26,10 +26,12 @@ public final class ListQuery<T> {
 
     private record Keyed<T>(T item, String value, UUID id) {}
 
-    public ListQuery(Sql sql, String select, Sql.Row<T> row) {
+    /** @param values of the parameters that stand before any condition */
+    public ListQuery(Sql sql, String select, Sql.Row<T> row, Object... values) {
         this.sql = sql;
         this.select = select;
         this.row = row;
+        parameters.addAll(Arrays.asList(values));
     }
 
     public ListQuery<T> where(String condition, Object... values) {

@@ -77,7 +77,7 @@ class MonitoringTest {
         }
         String report = vacancy.path() + "/monitoring";
         As.user("admin").get(report).then().statusCode(409).body("detail", containsString("closed"));
-        vacancy.close();
+        vacancy.closed();
         JsonPath read =
                 As.user("admin").get(report).then().statusCode(200).extract().jsonPath();
         assertEquals(10, read.getInt("questions.find { it.question == 'sex' }.choices[0].count"));
@@ -93,7 +93,7 @@ class MonitoringTest {
     @Test
     void who_decides_about_candidates_does_not_see_it() {
         Openings vacancy = Openings.published("Not for the panel");
-        vacancy.close();
+        vacancy.closed();
         As.user("hiring").get(vacancy.path() + "/monitoring").then().statusCode(403);
         As.user("reviewer").get(vacancy.path() + "/monitoring").then().statusCode(403);
     }

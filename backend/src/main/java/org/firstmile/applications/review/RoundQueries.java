@@ -1,0 +1,94 @@
+package org.firstmile.applications.review;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.UUID;
+import org.firstmile.shared.Ref;
+import org.firstmile.shared.sql.Sql;
+import org.firstmile.vacancies.VacancyFacts;
+import org.firstmile.vacancies.VacancyStatus;
+import org.jspecify.annotations.Nullable;
+
+/** How far a round has come. Nothing in here reads a mark's value. */
+@Singleton
+class RoundQueries {
+    private static final String REVIEWERS = """
+            select m.reviewer, p.name, p.declared_at is not null as declared, p.finished_at is not null as finished,
+                   count(a.answer_id) as to_mark, count(t.mark) filter (where a.answer_id is not null) as marked
+            from (select reviewer from review_panellist where vacancy_id = ? union select unnest(?::text[])) m (reviewer)
+                left join review_panellist p on p.vacancy_id = ? and p.reviewer = m.reviewer
+                left join review_task t on t.vacancy_id = p.vacancy_id and t.reviewer = p.reviewer
+                left join reviewable_part a on a.answer_id = t.answer_id
+            group by m.reviewer, p.name, p.declared_at, p.finished_at
+            order by lower(p.name), m.reviewer""";
+
+    private static final String EACH_ANSWER = """
+            select count(t.alias) as tasks, count(t.mark) as marks
+            from reviewable_part p left join review_task t on t.answer_id = p.answer_id
+            where p.vacancy_id = ? group by p.answer_id""";
+
+    private final Sql sql;
+    private final Dealing dealing;
+
+    RoundQueries(Sql sql, Dealing dealing) {
+        this.sql = sql;
+        this.dealing = dealing;
+    }
+
+    ReviewRoundView view(VacancyFacts vacancy, @Nullable ReviewRound round) {
+        boolean closed = vacancy.status() != VacancyStatus.PUBLISHED && vacancy.status() != VacancyStatus.DRAFT;
+        return new ReviewRoundView(
+                new Ref(vacancy.id(), vacancy.title()),
+                round == null ? 0 : round.version,
+                round == null ? ReviewState.WAITING : round.state(),
+                round == null ? vacancy.review().marksPerAnswer() : round.marksPerAnswer,
+                vacancy.review().passMark(),
+                closed ? count("select count(*) from reviewable_application where vacancy_id = ?", vacancy.id()) : null,
+                reviewers(vacancy.id(), round == null ? null : round.startedBy),
+                round == null
+                        ? 0
+                        : count(
+                                "select count(*) from (" + EACH_ANSWER + ") each_answer where tasks < ?",
+                                vacancy.id(),
+                                round.marksPerAnswer),
+                round == null ? null : round.exception,
+                round == null ? null : round.startedAt,
+                round == null ? null : round.lockedAt,
+                round == null ? null : round.lockReason,
+                can(vacancy, round));
+    }
+
+    private static List<String> can(VacancyFacts vacancy, @Nullable ReviewRound round) {
+        if (round == null) {
+            return vacancy.status() == VacancyStatus.CLOSED ? List.of("start") : List.of();
+        }
+        return round.isOpen() ? List.of("replace", "lock") : List.of();
+    }
+
+    private List<RoundReviewer> reviewers(UUID vacancy, @Nullable String startedBy) {
+        return sql.list(
+                REVIEWERS,
+                row -> new RoundReviewer(
+                        row.getString("reviewer"),
+                        row.getString("name"),
+                        row.getBoolean("declared"),
+                        row.getBoolean("finished"),
+                        row.getInt("marked"),
+                        row.getInt("to_mark")),
+                vacancy,
+                dealing.panel(vacancy, startedBy),
+                vacancy);
+    }
+
+    /** Marks that a whole round would have and this one has not. */
+    int missing(ReviewRound round) {
+        return count(
+                "select coalesce(sum(greatest(? - marks, 0)), 0) from (" + EACH_ANSWER + ") each_answer",
+                round.marksPerAnswer,
+                round.vacancyId);
+    }
+
+    private int count(String counting, Object... of) {
+        return sql.one(counting, row -> row.getInt(1), of).orElse(0);
+    }
+}
