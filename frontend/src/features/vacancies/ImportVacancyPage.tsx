@@ -72,7 +72,7 @@ function ImportForm() {
       <TextAreaField
         name="text"
         label="The advert's text"
-        hint="With its line breaks. Only the lines that are quoted beside the fields are kept"
+        hint="With its line breaks. Its lines are kept as quotations, for checking the draft"
         rows={12}
         mostRows={24}
       />

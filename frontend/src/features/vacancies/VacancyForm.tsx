@@ -103,7 +103,7 @@ export function VacancyForm({ vacancy, imported, save }: VacancyFormProps) {
             <AdvertPart />
           </>
         ) : (
-          <FieldNotesContext value={(name) => sources[name] && <SourceNote sources={sources[name]} />}>
+          <FieldNotesContext value={imported && ((name) => sources[name] && <SourceNote sources={sources[name]} />)}>
             {imported && <ImportChecks imported={imported} />}
             <BasicsPart />
             <PayPart values={values} />

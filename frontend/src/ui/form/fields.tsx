@@ -256,7 +256,7 @@ export function Shortcuts({ label, choices }: ShortcutsProps) {
 export function CheckField({ name, label, hint }: Omit<FieldProps, 'optional'>) {
   const { id, value, error, set } = useField<boolean>(name);
   return (
-    <Noted name={name}>
+    <Noted name={name} level>
       <Checkbox
         id={id}
         label={label}
