@@ -34,7 +34,8 @@ final class Applying {
             "(?:" + Moments.MONTH + "|Christmas|Easter|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter)";
     private static final Pattern WHEN = compile(
             "\\b(?i:following|after|before|by|from|until|during|in|on|at)(?: the)?(?: (?:early|mid|late|end of|start of|beginning of))?(?: (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?"
-                    + "(?: (?:\\d{1,2}(?:st|nd|rd|th)? (?:of )?)?" + WHEN_NAME + "(?: and " + WHEN_NAME
+                    + "(?: (?:\\d{1,2}(?:st|nd|rd|th)?(?: (?:and|or|to|-|–) \\d{1,2}(?:st|nd|rd|th)?)? (?:of )?)?"
+                    + WHEN_NAME + "(?: and " + WHEN_NAME
                     + ")?(?:,? \\d{4})?| \\d{4})\\b");
     private static final Pattern ENTRY = compile("^(.{3,200}?)(?: ?: | [–—-] )(.{3,200})$");
     private static final Pattern PROVISIONAL =
@@ -72,15 +73,18 @@ final class Applying {
         Matcher provisional = PROVISIONAL.matcher(when);
         boolean unsure = provisional.find();
         String text = provisional.replaceAll("").strip();
-        Moments.Span span = Moments.span(text);
-        return add(
-                new TimetableEntry(
-                        Sentences.capitalised(what.strip()),
-                        span == null ? null : span.from(),
-                        span == null || span.until().equals(span.from()) ? null : span.until(),
-                        text,
-                        unsure),
-                passage);
+        return add(entryOf(what.strip(), text, unsure), passage);
+    }
+
+    private static TimetableEntry entryOf(String what, String when, boolean provisional) {
+        Moments.Span span = Moments.span(when);
+        boolean oneDay = span == null || span.until().equals(span.from());
+        return new TimetableEntry(
+                Sentences.capitalised(what),
+                span == null ? null : span.from(),
+                oneDay ? null : span.until(),
+                Sentences.capitalised(when),
+                provisional);
     }
 
     private boolean add(TimetableEntry entry, Passage passage) {
@@ -115,11 +119,7 @@ final class Applying {
         boolean took = false;
         for (int i = 0; i < when.size(); i++) {
             String text = trimmed(what.get(i));
-            took |= text.length() > 3
-                    && add(
-                            new TimetableEntry(
-                                    Sentences.capitalised(text), null, null, Sentences.capitalised(when.get(i)), null),
-                            passage);
+            took |= text.length() > 3 && add(entryOf(text, when.get(i), false), passage);
         }
         return took;
     }

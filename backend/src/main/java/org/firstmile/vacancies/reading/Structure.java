@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class Structure {
     private static final Pattern QUESTIONS_FOLLOW =
             Pattern.compile("\\b(following|these|below) (\\w+ )?questions\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TO_APPLY = Pattern.compile(
+            "(to apply|please apply|apply (by|before|with)|send (us )?your)\\b", Pattern.CASE_INSENSITIVE);
     private static final int LONGEST_LEAD_IN = 400;
 
     private final List<Passage> passages;
@@ -77,6 +79,9 @@ final class Structure {
         }
         if (passage.isItem()) {
             return null;
+        }
+        if (part.topic() != Topic.APPLY && TO_APPLY.matcher(passage.text()).lookingAt()) {
+            return Part.of(Topic.APPLY, null);
         }
         boolean alone = passage.gap() >= longGap && !part.passages().isEmpty();
         boolean afterList = (part.topic() == Topic.NOT_NEEDED || part.topic() == Topic.SPECIFICATION)

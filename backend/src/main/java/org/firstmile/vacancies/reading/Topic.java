@@ -33,7 +33,7 @@ enum Topic {
     TIMETABLE(compile("^(the )?(timetable|timeline|(key|important) dates|dates)$")),
     SUMMARY(compile("^(job |role |main )?(purpose|summary|overview)( of the (role|post|job))?$|^in a nutshell$"
             + "|^(about )?the (role|job|post|opportunity)$")),
-    PERKS(compile("\\b(perks|benefits)\\b")),
+    PERKS(compile("\\b(perks|benefits)\\b|^(what )?we( can)? offer( you)?$")),
     WORK(
             compile(
                     "\\b(duties|tasks|responsibilities)\\b|^what (you will|youll) (do|be doing)$|^what the (role|job) involves$")),

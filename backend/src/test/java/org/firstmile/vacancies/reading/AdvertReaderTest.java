@@ -470,4 +470,23 @@ class AdvertReaderTest {
                 reading.draft().advert().sections().getFirst().body());
         assertEquals(List.of(6, 7), lines(reading, "#/advert/sections/0/body"));
     }
+
+    @Test
+    void an_advert_without_headings_for_applying_says_how_to_all_the_same() {
+        Reading reading = read(advert(
+                "",
+                "What we offer",
+                "* 30 days of holiday",
+                "",
+                "To apply, send your CV and a letter (two sides of A4 maximum) by 5pm on 14 February 2031.",
+                "Interviews will be held on 20 and 21 February 2031."));
+        NewVacancy draft = reading.draft();
+        assertEquals(List.of("30 days of holiday"), draft.advert().perks());
+        assertEquals("2031-02-14T17:00Z", draft.deadline().at().toString());
+        assertEquals("Interviews will be held", draft.timetable().getFirst().what());
+        assertEquals(LocalDate.of(2031, 2, 20), draft.timetable().getFirst().from());
+        assertEquals(LocalDate.of(2031, 2, 21), draft.timetable().getFirst().until());
+        assertEquals(List.of(), draft.advert().sections());
+        assertEquals(List.of(), reading.unrecognised());
+    }
 }
