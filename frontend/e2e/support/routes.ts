@@ -2,8 +2,10 @@ import { expect, type Page } from '@playwright/test';
 import type { RegisteredRouter } from '@tanstack/react-router';
 import type { components } from '../../src/api/schema';
 import type {} from '../../src/app/router';
+import { anImportedDraft } from './adverts';
 import { apiOf, chapterNamed, firstIn, organisationNamed } from './api';
 import { aDraftApplication, openApplication } from './candidate';
+import { nameOf } from './names';
 import type { Account } from './signIn';
 
 /** One way a route can look; a route has as many as it has faces. */
@@ -151,6 +153,7 @@ export const ROUTES: Record<Path, Face[]> = {
     { of: 'the vacancies for staff', as: 'hiring', heading: 'Vacancies and open calls' },
   ],
   '/vacancies/new': [{ of: 'a new vacancy', as: 'hiring', heading: 'Draft a vacancy' }],
+  '/vacancies/import': [{ of: 'a start from a text', as: 'hiring', heading: "Start from an advert's text" }],
   '/vacancies/$id': [
     { of: 'a job', at: () => open('job'), heading: /Associate Community Organiser/ },
     { of: 'an open call', at: () => open('open-call'), heading: /Collective/ },
@@ -158,6 +161,7 @@ export const ROUTES: Record<Path, Face[]> = {
   ],
   '/vacancies/$id/edit': [
     { of: 'a change of a vacancy', as: 'hiring', at: async () => `${await open('job')}/edit`, heading: /^Change / },
+    { of: 'the check of an imported draft', as: 'hiring', at: anImport, heading: /^Change / },
   ],
   '/vacancies/$id/apply': [
     { of: 'what to know before applying', at: async () => `${await open('job')}/apply`, heading: /^Apply: / },
@@ -252,6 +256,10 @@ async function open(kind: 'job' | 'open-call') {
   const title = kind === 'job' ? 'Associate Community Organiser' : 'Relationships Collective';
   const list = `/vacancies?open=true&kind=${kind}&q=${encodeURIComponent(title)}`;
   return `/vacancies/${(await firstIn('hiring', list)).id}`;
+}
+
+async function anImport() {
+  return `/vacancies/${(await anImportedDraft(nameOf('Allotments'))).id}/edit`;
 }
 
 async function myApplication() {

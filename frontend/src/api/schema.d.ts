@@ -916,6 +916,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/vacancies/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Draft an opening from an advert's text
+         * @description What the text says clearly becomes a field; what it does not stays empty. Read the draft's import for each field's line, for choices to make and for the lines that became nothing.
+         */
+        post: operations["importVacancy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/vacancies/{id}": {
         parameters: {
             query?: never;
@@ -993,6 +1013,26 @@ export interface paths {
          * @description Of a published opening only to a later time, and only before it has passed.
          */
         put: operations["moveVacancyDeadline"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vacancies/{id}/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read where a draft's fields come from
+         * @description Of an opening that was made from an advert's text; 404 for any other.
+         */
+        get: operations["readVacancyImport"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -1638,6 +1678,67 @@ export interface components {
             /** @description Shown first; at most one. */
             preferred: boolean;
         };
+        /** @description A field that the advert does not settle: it stays empty until a person has chosen. */
+        ImportChoice: {
+            /** @example #/deadline */
+            pointer: string;
+            /** @example The advert gives two deadlines: choose the one that holds */
+            detail: string;
+            options: components["schemas"]["ImportOption"][];
+        };
+        /** @description A line of the advert that became no field. */
+        ImportLine: {
+            /**
+             * Format: int32
+             * @description From 1.
+             * @example 193
+             */
+            line: number;
+            /** @description At most 2,000 characters of it. */
+            text: string;
+            /**
+             * @description Why, where the reader knows.
+             * @example It gives a range, and a draft has one figure
+             */
+            detail?: string;
+        };
+        /** @description What one line of the advert says. */
+        ImportOption: {
+            /**
+             * Format: int32
+             * @description From 1.
+             * @example 8
+             */
+            line: number;
+            /** @example Closing: 4:12pm, 6th Jun 2022 BST */
+            text: string;
+            /** @description What the field becomes by choosing it; absent where the line gives no instant. */
+            deadline?: components["schemas"]["VacancyDeadline"];
+        };
+        /** @description The line of the advert that a field comes from. */
+        ImportSource: {
+            /**
+             * @description Of the field, as the draft was when it was made.
+             * @example #/hours
+             */
+            pointer: string;
+            /**
+             * Format: int32
+             * @description From 1.
+             * @example 37
+             */
+            line: number;
+            /**
+             * @description At most 2,000 characters of it.
+             * @example Hours: 20 hours per week
+             */
+            text: string;
+            /**
+             * @description What was concluded, where the line does not say it itself.
+             * @example One side of A4 counts as 500 words
+             */
+            detail?: string;
+        };
         /**
          * Format: date-time
          * @example 2022-03-10T16:15:50Z
@@ -2001,6 +2102,21 @@ export interface components {
             deadlineNote?: string;
             timetable?: components["schemas"]["TimetableEntry"][];
             advert?: components["schemas"]["VacancyAdvert"];
+        };
+        /** @description An advert's text to make a draft of. */
+        NewVacancyImport: {
+            chapterId: components["schemas"]["UUID"];
+            organisationId: components["schemas"]["UUID"];
+            /** @description Absent to be read from the text. */
+            kind?: components["schemas"]["VacancyKind"];
+            /**
+             * @description As it was pasted or stands in the file, in at most 5,000 lines; only quoted lines are kept.
+             * @example Community Organiser
+             *
+             *     Location: Essex
+             *     Salary: £30,000 per annum
+             */
+            text: string;
         };
         /** @description What is to follow from a one-to-one, and by when. */
         NextStep: {
@@ -2792,6 +2908,19 @@ export interface components {
             flexible?: boolean;
             coreDays?: components["schemas"]["Weekday"][];
             note?: string;
+        };
+        /** @description Where the fields of an imported draft come from, as it was when it was made. */
+        VacancyImportView: {
+            /** @description Of the opening. */
+            id: components["schemas"]["UUID"];
+            /** Format: int64 */
+            version: number;
+            /** @description The lines that became fields, in the order of the text. */
+            sources: components["schemas"]["ImportSource"][];
+            /** @description What a person must choose. */
+            choices: components["schemas"]["ImportChoice"][];
+            /** @description The lines that became nothing. */
+            unrecognised: components["schemas"]["ImportLine"][];
         };
         /**
          * @description What an opening is.
@@ -5466,6 +5595,46 @@ export interface operations {
             500: components["responses"]["Problem500"];
         };
     };
+    importVacancy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of the client's, 8 to 255 visible characters: a repeat within 24 hours gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewVacancyImport"];
+            };
+        };
+        responses: {
+            /** @description The new draft */
+            201: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description Where the new thing is. */
+                    Location?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VacancyView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
     readVacancy: {
         parameters: {
             query?: never;
@@ -5674,6 +5843,49 @@ export interface operations {
             412: components["responses"]["Problem412"];
             422: components["responses"]["Problem422"];
             428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    readVacancyImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An ETag; 304 when nothing has changed. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VacancyImportView"];
+                };
+            };
+            /** @description Not changed since that ETag */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
         };

@@ -4,6 +4,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useField } from '@/ui/form/context';
 import { errorOf, type FieldProps, labelOf } from '@/ui/form/fields';
+import { Noted } from '@/ui/form/Noted';
 import { organisationSearchQuery } from './queries';
 
 interface Choice {
@@ -20,25 +21,27 @@ export function OrganisationPicker({ without, ...field }: FieldProps & { without
   const found = (data?.items ?? []).filter((one) => one.id !== without);
   const choices = value && !found.some((one) => one.id === value.id) ? [value, ...found] : found;
   return (
-    <Select
-      id={id}
-      label={labelOf(field)}
-      description={field.hint}
-      error={errorOf(error)}
-      inputWrapperOrder={['label', 'description', 'error', 'input']}
-      data={choices.map((one) => ({ value: one.id, label: one.name }))}
-      value={value?.id ?? null}
-      onChange={(chosen) => {
-        const one = choices.find((choice) => choice.id === chosen);
-        set(one ? { id: one.id, name: one.name } : null);
-      }}
-      searchable
-      searchValue={typed}
-      onSearchChange={setTyped}
-      filter={({ options }) => options}
-      nothingFoundMessage="No organisation of that name"
-      rightSection={null}
-      allowDeselect
-    />
+    <Noted name={field.name}>
+      <Select
+        id={id}
+        label={labelOf(field)}
+        description={field.hint}
+        error={errorOf(error)}
+        inputWrapperOrder={['label', 'description', 'error', 'input']}
+        data={choices.map((one) => ({ value: one.id, label: one.name }))}
+        value={value?.id ?? null}
+        onChange={(chosen) => {
+          const one = choices.find((choice) => choice.id === chosen);
+          set(one ? { id: one.id, name: one.name } : null);
+        }}
+        searchable
+        searchValue={typed}
+        onSearchChange={setTyped}
+        filter={({ options }) => options}
+        nothingFoundMessage="No organisation of that name"
+        rightSection={null}
+        allowDeselect
+      />
+    </Noted>
   );
 }

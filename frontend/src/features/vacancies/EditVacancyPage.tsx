@@ -1,10 +1,11 @@
+import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useSession } from '@/auth/useSession';
 import { TextLink } from '@/ui/links';
 import { PageHeader } from '@/ui/Page';
 import { ErrorState, LoadingState, NoPermission, SignInFirst } from '@/ui/states';
 import { useOpened } from '@/ui/useOpened';
-import { changeVacancy, vacancyQuery } from './queries';
+import { changeVacancy, vacancyImportQuery, vacancyQuery } from './queries';
 import { VacancyForm } from './VacancyForm';
 
 const route = getRouteApi('/vacancies/$id/edit');
@@ -13,7 +14,9 @@ export function EditVacancyPage() {
   const { id } = route.useParams();
   const session = useSession();
   const { opened, query } = useOpened(vacancyQuery(id));
-  if (!opened) {
+  const mayEdit = opened?.value.status === 'draft' && opened.value.can.includes('edit');
+  const imported = useQuery({ ...vacancyImportQuery(id), enabled: mayEdit, staleTime: Number.POSITIVE_INFINITY });
+  if (!opened || (mayEdit && imported.isPending)) {
     if (query.isError) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
     return <LoadingState label="Loading the vacancy" />;
   }
@@ -29,7 +32,11 @@ export function EditVacancyPage() {
           </TextLink>
         }
       />
-      <VacancyForm vacancy={opened} save={(vacancy, etag) => changeVacancy(id, etag, vacancy)} />
+      <VacancyForm
+        vacancy={opened}
+        imported={imported.data ?? undefined}
+        save={(vacancy, etag) => changeVacancy(id, etag, vacancy)}
+      />
     </>
   );
 }

@@ -1,9 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Versioned } from '@/api/client';
 import { useMe } from '@/auth/me';
 import { EditForm } from '@/ui/form/EditForm';
+import { FieldNotesContext } from '@/ui/form/Noted';
 import { useEditForm } from '@/ui/form/useEditForm';
 import { TextLink } from '@/ui/links';
 import { Notice } from '@/ui/states';
@@ -13,13 +14,25 @@ import { contentOf } from './content';
 import { AdvertPart, BasicsPart, PublishedBasicsPart, TimetablePart } from './FormAdvert';
 import { ApplyingPart, CriteriaPart } from './FormApplying';
 import { HoursPart, PayPart, WorkPart } from './FormPost';
-import { type NewVacancy, type VacancyView, vacanciesKey, vacancyKey, vacancyQuery } from './queries';
+import { ImportChecks } from './ImportChecks';
+import {
+  type NewVacancy,
+  type VacancyImportView,
+  type VacancyView,
+  vacanciesKey,
+  vacancyKey,
+  vacancyQuery,
+} from './queries';
+import { SourceNote } from './SourceNote';
+import { sourcesOf } from './sources';
 import classes from './VacancyForm.module.css';
 import { validate } from './validate';
 import { type VacancyValues, valuesOf } from './values';
 
 interface VacancyFormProps {
   vacancy?: Versioned<VacancyView>;
+  /** Where a draft's fields come from, when it was made from an advert's text. */
+  imported?: VacancyImportView | undefined;
   save: (vacancy: NewVacancy, etag: string) => Promise<Versioned<VacancyView>>;
 }
 
@@ -55,7 +68,7 @@ function goTo(id: string): void {
 }
 
 /** The whole opening, or, once it is published, only the words that may still be put better. */
-export function VacancyForm({ vacancy, save }: VacancyFormProps) {
+export function VacancyForm({ vacancy, imported, save }: VacancyFormProps) {
   const queryClient = useQueryClient();
   const navigate = useNavigate();
   const toast = useToast();
@@ -86,6 +99,7 @@ export function VacancyForm({ vacancy, save }: VacancyFormProps) {
       },
     }),
   });
+  const sources = useMemo(() => sourcesOf(imported?.sources ?? [], values), [imported, values]);
   useEffect(() => {
     const part = globalThis.location.hash.slice(1);
     if (part) goTo(part);
@@ -105,7 +119,8 @@ export function VacancyForm({ vacancy, save }: VacancyFormProps) {
             <AdvertPart />
           </>
         ) : (
-          <>
+          <FieldNotesContext value={imported && ((name) => sources[name] && <SourceNote sources={sources[name]} />)}>
+            {imported && <ImportChecks imported={imported} />}
             <BasicsPart />
             <PayPart values={values} />
             <HoursPart />
@@ -114,7 +129,7 @@ export function VacancyForm({ vacancy, save }: VacancyFormProps) {
             <ApplyingPart />
             <TimetablePart />
             <AdvertPart />
-          </>
+          </FieldNotesContext>
         )}
       </EditForm>
     </div>

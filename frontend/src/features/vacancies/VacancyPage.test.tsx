@@ -32,6 +32,7 @@ beforeEach(() => {
     http.get(api(`/vacancies/${id}/job-posting`), () =>
       HttpResponse.json({ '@type': 'JobPosting', title: '</script><b>' }),
     ),
+    http.get(api(`/vacancies/${id}/import`), () => aProblem(404, {})),
     http.get(api('/organisations'), () => HttpResponse.json({ items: [], next: null })),
   );
 });

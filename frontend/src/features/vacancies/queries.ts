@@ -7,6 +7,8 @@ import type { VacancyFilters } from './filters';
 export type VacancyView = Schemas['VacancyView'];
 export type VacancyListItem = Schemas['VacancyListItem'];
 export type NewVacancy = Schemas['NewVacancy'];
+export type NewVacancyImport = Schemas['NewVacancyImport'];
+export type VacancyImportView = Schemas['VacancyImportView'];
 
 const path = '/api/v1/vacancies/{id}';
 
@@ -32,6 +34,20 @@ export const vacancyQuery = (id: string) =>
     queryFn: () => versioned(client.GET(path, { params: { path: { id } } })),
   });
 
+/** Where the fields of an imported draft come from, or null where it was typed. */
+export const vacancyImportQuery = (id: string) =>
+  queryOptions({
+    queryKey: [...vacancyKey(id), 'import'],
+    queryFn: async () => {
+      try {
+        return await body(client.GET(`${path}/import`, { params: { path: { id } } }));
+      } catch (error) {
+        if (error instanceof ApiProblem && error.status === 404) return null;
+        throw error;
+      }
+    },
+  });
+
 /** The opening in schema.org's words, or null where it has none. */
 export const jobPostingQuery = (id: string) =>
   queryOptions({
@@ -55,6 +71,9 @@ const at = (id: string, etag: string) => ({ path: { id }, header: ifMatch(etag) 
 
 export const createVacancy = (vacancy: NewVacancy, key: { 'Idempotency-Key': string }) =>
   versioned(client.POST('/api/v1/vacancies', { body: vacancy, params: { header: key } }));
+
+export const importVacancy = (text: NewVacancyImport, key: { 'Idempotency-Key': string }) =>
+  versioned(client.POST('/api/v1/vacancies/imports', { body: text, params: { header: key } }));
 
 export const changeVacancy = (id: string, etag: string, vacancy: NewVacancy) =>
   versioned(client.PUT(path, { body: vacancy, params: at(id, etag) }));

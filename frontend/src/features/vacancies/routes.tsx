@@ -16,6 +16,11 @@ export const vacancyRoutes = [
   }),
   createRoute({
     getParentRoute: () => rootRoute,
+    path: 'vacancies/import',
+    component: lazyRouteComponent(() => import('./ImportVacancyPage'), 'ImportVacancyPage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
     path: 'vacancies/$id',
     component: lazyRouteComponent(() => import('./VacancyPage'), 'VacancyPage'),
   }),

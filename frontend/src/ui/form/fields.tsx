@@ -2,6 +2,7 @@ import { Checkbox, NativeSelect, Radio, TagsInput, Textarea, TextInput } from '@
 import type { HTMLInputAutoCompleteAttribute, ReactNode } from 'react';
 import { useField } from './context';
 import classes from './form.module.css';
+import { Noted } from './Noted';
 
 export interface FieldProps {
   /** Path in the form's values and in the API's pointers: `address.postcode`. */
@@ -55,20 +56,38 @@ interface TextFieldProps extends FieldProps {
 export function TextField({ type = 'text', inputMode, autoComplete = 'off', width, ...field }: TextFieldProps) {
   const { input, set } = useInputProps(field);
   return (
-    <TextInput
-      {...input}
-      type={type}
-      inputMode={inputMode}
-      autoComplete={autoComplete}
-      styles={width ? { input: { maxWidth: `${width + 3}ch` } } : {}}
-      onChange={(event) => set(event.currentTarget.value)}
-    />
+    <Noted name={field.name}>
+      <TextInput
+        {...input}
+        type={type}
+        inputMode={inputMode}
+        autoComplete={autoComplete}
+        styles={width ? { input: { maxWidth: `${width + 3}ch` } } : {}}
+        onChange={(event) => set(event.currentTarget.value)}
+      />
+    </Noted>
   );
 }
 
-export function TextAreaField({ rows = 4, ...field }: FieldProps & { rows?: number }) {
+interface TextAreaFieldProps extends FieldProps {
+  rows?: number;
+  /** It grows with its text up to this; without, as far as the text goes. */
+  mostRows?: number;
+}
+
+export function TextAreaField({ rows = 4, mostRows, ...field }: TextAreaFieldProps) {
   const { input, set } = useInputProps(field);
-  return <Textarea {...input} autosize minRows={rows} onChange={(event) => set(event.currentTarget.value)} />;
+  return (
+    <Noted name={field.name}>
+      <Textarea
+        {...input}
+        autosize
+        minRows={rows}
+        {...(mostRows && { maxRows: mostRows })}
+        onChange={(event) => set(event.currentTarget.value)}
+      />
+    </Noted>
+  );
 }
 
 export interface Choice {
@@ -80,14 +99,16 @@ export interface Choice {
 export function SelectField({ choices, empty, ...field }: FieldProps & { choices: Choice[]; empty?: string }) {
   const { input, set } = useInputProps(field);
   return (
-    <NativeSelect
-      {...input}
-      data={[...(empty === undefined ? [] : [{ value: '', label: empty }]), ...choices].map(({ value, label }) => ({
-        value,
-        label,
-      }))}
-      onChange={(event) => set(event.currentTarget.value)}
-    />
+    <Noted name={field.name}>
+      <NativeSelect
+        {...input}
+        data={[...(empty === undefined ? [] : [{ value: '', label: empty }]), ...choices].map(({ value, label }) => ({
+          value,
+          label,
+        }))}
+        onChange={(event) => set(event.currentTarget.value)}
+      />
+    </Noted>
   );
 }
 
@@ -126,14 +147,16 @@ function Group({
   ...field
 }: FieldProps & { id: string; error?: string | undefined; children: ReactNode }) {
   return (
-    <fieldset className={classes.group} aria-describedby={`${id}-more`}>
-      <legend>{labelOf(field)}</legend>
-      <div id={`${id}-more`}>
-        {field.hint && <p className={classes.hint}>{field.hint}</p>}
-        {error && <p className={classes.error}>{errorOf(error)}</p>}
-      </div>
-      {children}
-    </fieldset>
+    <Noted name={field.name}>
+      <fieldset className={classes.group} aria-describedby={`${id}-more`}>
+        <legend>{labelOf(field)}</legend>
+        <div id={`${id}-more`}>
+          {field.hint && <p className={classes.hint}>{field.hint}</p>}
+          {error && <p className={classes.error}>{errorOf(error)}</p>}
+        </div>
+        {children}
+      </fieldset>
+    </Noted>
   );
 }
 
@@ -233,13 +256,15 @@ export function Shortcuts({ label, choices }: ShortcutsProps) {
 export function CheckField({ name, label, hint }: Omit<FieldProps, 'optional'>) {
   const { id, value, error, set } = useField<boolean>(name);
   return (
-    <Checkbox
-      id={id}
-      label={label}
-      description={hint}
-      error={errorOf(error)}
-      checked={value}
-      onChange={(event) => set(event.currentTarget.checked)}
-    />
+    <Noted name={name} level>
+      <Checkbox
+        id={id}
+        label={label}
+        description={hint}
+        error={errorOf(error)}
+        checked={value}
+        onChange={(event) => set(event.currentTarget.checked)}
+      />
+    </Noted>
   );
 }

@@ -19,6 +19,7 @@ import org.firstmile.shared.paging.Sort;
 import org.firstmile.shared.paging.Sorts;
 import org.firstmile.shared.sql.JsonColumns;
 import org.firstmile.shared.sql.Sql;
+import org.jspecify.annotations.Nullable;
 
 /** What is read of vacancies without loading one. */
 @Singleton
@@ -119,6 +120,12 @@ class VacancyQueries {
                         vacancy.chapterId,
                         vacancy.organisationId)
                 .orElseThrow();
+    }
+
+    @Nullable
+    String organisationName(UUID id) {
+        return sql.one("select name from organisation where id = ?", row -> row.getString("name"), id)
+                .orElse(null);
     }
 
     /** One whose deadline has come, held by a row lock until the transaction ends, so that instances share the work. */

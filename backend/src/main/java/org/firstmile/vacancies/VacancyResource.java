@@ -29,11 +29,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Vacancies")
 class VacancyResource {
     private final Vacancies vacancies;
+    private final VacancyImports imports;
     private final VacancyQueries queries;
     private final CurrentCaller caller;
 
-    VacancyResource(Vacancies vacancies, VacancyQueries queries, CurrentCaller caller) {
+    VacancyResource(Vacancies vacancies, VacancyImports imports, VacancyQueries queries, CurrentCaller caller) {
         this.vacancies = vacancies;
+        this.imports = imports;
         this.queries = queries;
         this.caller = caller;
     }
@@ -60,6 +62,34 @@ class VacancyResource {
             @HeaderParam("Idempotency-Key") String idempotencyKey,
             @NotNull(message = "Send a body") @Valid NewVacancy body) {
         return Reply.created(vacancies.create(caller.get(), idempotencyKey, body), "vacancies");
+    }
+
+    @POST
+    @Path("/imports")
+    @PermissionsAllowed(Permission.CREATE_VACANCY)
+    @Operation(
+            operationId = "importVacancy",
+            summary = "Draft an opening from an advert's text",
+            description =
+                    "What the text says clearly becomes a field; what it does not stays empty. Read the draft's import for each"
+                            + " field's line, for choices to make and for the lines that became nothing.")
+    @APIResponseSchema(value = VacancyView.class, responseCode = "201", responseDescription = "The new draft")
+    public RestResponse<VacancyView> importText(
+            @HeaderParam("Idempotency-Key") String idempotencyKey,
+            @NotNull(message = "Send a body") @Valid NewVacancyImport body) {
+        return Reply.created(imports.create(caller.get(), idempotencyKey, body), "vacancies");
+    }
+
+    @GET
+    @Path("/{id}/import")
+    @PermissionsAllowed(Permission.READ_VACANCY_IN_FULL)
+    @Operation(
+            operationId = "readVacancyImport",
+            summary = "Read where a draft's fields come from",
+            description = "Of an opening that was made from an advert's text; 404 for any other.")
+    public RestResponse<VacancyImportView> readImport(
+            @PathParam("id") UUID id, @HeaderParam("If-None-Match") String ifNoneMatch) {
+        return Reply.read(imports.view(caller.get(), id), ifNoneMatch);
     }
 
     @GET

@@ -21,6 +21,10 @@ public final class VacancyRequests {
                 }
                 return caller.contentType(ContentType.JSON).body(body).post("/vacancies");
             }),
+            Map.entry("importVacancy", (caller, user) -> caller.contentType(ContentType.JSON)
+                    .body(Imports.body(Imports.SHORT))
+                    .post("/vacancies/imports")),
+            Map.entry("readVacancyImport", (caller, user) -> caller.get(Imports.draft(Imports.SHORT) + "/import")),
             Map.entry("changeVacancy", (caller, user) -> {
                 String path = Adverts.open();
                 return with(caller, As.etag("admin", path), Edits.of(path)).put(path);
