@@ -33,7 +33,9 @@ export default defineConfig({
     launchOptions: browser,
     locale: 'en-GB',
     timezoneId: 'Europe/London',
+    actionTimeout: 20_000,
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    // what a page held at each step; a film of it besides would slow down every test that passes
+    trace: { mode: 'retain-on-failure', screenshots: false },
   },
 });

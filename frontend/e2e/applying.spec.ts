@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './support/accessible';
+import { firstIn } from './support/api';
 import { linkIn, mailsTo, mailTo } from './support/mail';
 import { expect, test } from './support/test';
 
@@ -155,4 +157,36 @@ test('a link that opens nothing says so, and no link says how to get in', async 
   await page.goto(`/my-application#${'A'.repeat(43)}`);
   await heading(page, 'This link opens no application');
   await look(page, 'dead-link');
+});
+
+test('a candidate for the job adds a CV that nobody can open, and submits', async ({ page }) => {
+  const job = (await firstIn('hiring', '/vacancies?open=true&kind=job&q=Associate%20Community%20Organiser')).id;
+  const email = `cv.${Date.now()}@candidate.example`;
+  await page.goto(`/vacancies/${job}/apply/you`);
+  await page.getByLabel('Name').fill('Ada Sample');
+  await page.getByLabel('Email address').fill(email);
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await heading(page, 'Your application');
+  for (const number of [1, 2, 3]) {
+    await page.goto(`/my-application/questions/${number}`);
+    await answerBox(page).fill(`What only this answer to question ${number} says.`);
+    await page.getByRole('button', { name: 'Continue' }).click();
+  }
+  await heading(page, 'Your CV');
+  const file = page.locator('input[type=file]');
+  const send = (name: string, buffer: Buffer) => file.setInputFiles({ name, mimeType: 'application/pdf', buffer });
+  await send('Ada Sample CV.pdf', Buffer.from('MZ not a document'));
+  await expect(page.getByText('Send a PDF, a Word document (.docx) or an OpenDocument text (.odt)')).toBeVisible();
+  await look(page, 'cv-refused');
+  await send('Ada Sample CV.pdf', readFileSync('../backend/src/main/resources/demo/sample-cv.pdf'));
+  await expect(page.getByText('Your CV is saved')).toBeVisible();
+  await look(page, 'cv');
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download' }).click();
+  expect((await download).suggestedFilename()).toBe('cv.pdf');
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await heading(page, 'Check your answers');
+  await expect(page.getByText(/^PDF, \d+ kB$/)).toBeVisible();
+  await page.getByRole('button', { name: 'Submit application' }).click();
+  await heading(page, 'Application submitted');
 });

@@ -170,7 +170,7 @@ test('an organiser archives an organisation and restores it', async ({ as }) => 
   await page.goto(`/organisations?q=${value.name}`);
   await expect(page.getByText(/^(No organisation fits|\d+ organisations?)$/)).toBeVisible();
   await expect(page.getByRole('link', { name: value.name })).toHaveCount(0);
-  await page.getByRole('button', { name: 'Filters' }).click();
+  await page.getByRole('button', { name: 'Filters', exact: true }).click();
   await page.getByRole('checkbox', { name: 'Archived' }).check();
   await page.getByRole('link', { name: value.name }).click();
   await page.getByRole('button', { name: 'Restore from the archive' }).click();

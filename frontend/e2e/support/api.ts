@@ -25,6 +25,9 @@ export async function apiOf(account: Account) {
       call<T>('POST', path, body, { 'Idempotency-Key': crypto.randomUUID() }),
     replace: <T>(path: string, etag: string, body: unknown): Promise<Opened<T>> =>
       call<T>('PUT', path, body, { 'If-Match': etag }),
+    /** a step of a thing's life: its publication, its closure */
+    take: <T>(path: string, etag: string, body?: unknown): Promise<Opened<T>> =>
+      call<T>('POST', path, body, { 'If-Match': etag }),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { RegisteredRouter } from '@tanstack/react-router';
 import type { components } from '../../src/api/schema';
 import type {} from '../../src/app/router';
@@ -136,12 +136,15 @@ export const ROUTES: Record<Path, Face[]> = {
     { of: 'the agreements of a party', as: 'partner', heading: 'Agreements' },
   ],
   '/agreements/new': [{ of: 'a new agreement', as: 'organiser', heading: 'Draft an agreement' }],
-  '/agreements/$id': [{ of: 'an agreement', as: 'lead', at: agreement, heading: /sample/ }],
+  '/agreements/$id': [
+    { of: 'an agreement', as: 'lead', at: proposed, heading: /sample/ },
+    { of: 'an agreement that is still being written', as: 'lead', at: unwritten, heading: /sample/ },
+  ],
   '/agreements/$id/edit': [
-    { of: 'the guided editor', as: 'lead', at: async () => `${await agreement()}/edit`, heading: /^Write / },
+    { of: 'the guided editor', as: 'lead', at: async () => `${await unwritten()}/edit`, heading: /^Write / },
   ],
   '/agreements/$id/versions': [
-    { of: 'the versions', as: 'lead', at: async () => `${await agreement()}/versions`, heading: 'Versions' },
+    { of: 'the versions', as: 'lead', at: async () => `${await proposed()}/versions`, heading: 'Versions' },
   ],
   '/vacancies': [
     { of: 'the openings', heading: 'Vacancies and open calls' },
@@ -182,6 +185,14 @@ export const ROUTES: Record<Path, Face[]> = {
       after: (page) => openApplication(page, '/my-application/questions/1', /brought people together/),
     },
   ],
+  '/my-application/cv': [
+    {
+      of: 'the CV of a candidate',
+      at: myApplication,
+      heading: 'Your application',
+      after: (page) => openApplication(page, '/my-application/cv', 'Your CV'),
+    },
+  ],
   '/my-application/check': [
     {
       of: 'the check of answers',
@@ -215,12 +226,24 @@ async function oneToOne() {
   return `/one-to-ones/${(await firstIn('organiser', '/one-to-ones?mine=true')).id}`;
 }
 
-async function agreement() {
-  return `/agreements/${(await firstIn('lead', '/agreements?q=sample')).id}`;
+/** Samples: one that waits for a yes, and one that is still being written. */
+function proposed() {
+  return agreement('refugee');
 }
 
+function unwritten() {
+  return agreement('young leaders');
+}
+
+async function agreement(title: string) {
+  return `/agreements/${(await firstIn('lead', `/agreements?q=${encodeURIComponent(title)}`)).id}`;
+}
+
+/** The sample's open copy: other tests publish vacancies of their own. */
 async function open(kind: 'job' | 'open-call') {
-  return `/vacancies/${(await firstIn('hiring', `/vacancies?open=true&kind=${kind}`)).id}`;
+  const title = kind === 'job' ? 'Associate Community Organiser' : 'Relationships Collective';
+  const list = `/vacancies?open=true&kind=${kind}&q=${encodeURIComponent(title)}`;
+  return `/vacancies/${(await firstIn('hiring', list)).id}`;
 }
 
 async function myApplication() {
@@ -236,5 +259,6 @@ async function reading() {
 async function openAccountMenu(page: Page) {
   const menu = page.getByRole('button', { name: 'Menu' });
   if (await menu.isVisible()) await menu.click();
-  await page.getByRole('button', { name: /^Sample / }).click();
+  else await page.getByRole('button', { name: /^Sample / }).click();
+  await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible();
 }

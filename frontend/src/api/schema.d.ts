@@ -348,6 +348,34 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/my-application/cv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one's CV
+         * @description The document as it was sent, to be saved. Nobody else can open it before the reveal.
+         */
+        get: operations["readMyCv"];
+        /**
+         * Add or replace one's CV
+         * @description The document itself is the body, at most 5 MB, so no file name is sent. What it is, its content tells: a PDF, a Word document or an OpenDocument text without macros or a password.
+         */
+        put: operations["saveMyCv"];
+        post?: never;
+        /**
+         * Take one's CV out
+         * @description While the application is a draft and the vacancy is open.
+         */
+        delete: operations["deleteMyCv"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/my-application/submission": {
         parameters: {
             query?: never;
@@ -1320,6 +1348,11 @@ export interface components {
             level: components["schemas"]["AffiliationLevel"];
         };
         /**
+         * @description What kind of document a CV is, by its content.
+         * @enum {string}
+         */
+        CvKind: "pdf" | "word" | "open-document";
+        /**
          * @description The Disclosure and Barring Service check that the successful one undergoes.
          * @enum {string}
          */
@@ -1462,12 +1495,24 @@ export interface components {
              * @description Of all answers together.
              */
             words: number;
+            /** @description Whether the vacancy asks for a CV. */
+            cvRequired: boolean;
+            cv?: components["schemas"]["MyCv"];
             /** @description What stops a submission, in the order of the form. Empty: ready to submit. */
             missing: components["schemas"]["FieldError"][];
             submittedAt?: components["schemas"]["Instant"];
             withdrawnAt?: components["schemas"]["Instant"];
             /** @description What can be done now: edit, change-candidate, submit, withdraw. */
             can: string[];
+        };
+        /** @description The CV that the application has. Nobody but its candidate can open it before the reveal. */
+        MyCv: {
+            kind: components["schemas"]["CvKind"];
+            /**
+             * Format: int32
+             * @example 84213
+             */
+            bytes: number;
         };
         /** @description A question of the call, with the candidate's answer so far. */
         MyQuestion: {
@@ -3376,6 +3421,110 @@ export interface operations {
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    readMyCv: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    saveMyCv: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/pdf": string;
+                "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                "application/vnd.oasis.opendocument.text": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyApplicationView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    deleteMyCv: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyApplicationView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
             428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];

@@ -25,7 +25,7 @@ export function Frame() {
       <a className={classes.skip} href="#main">
         Skip to the content
       </a>
-      <header className={classes.header} data-open={open || undefined}>
+      <header className={classes.header} data-open={open || undefined} data-signed-in={me && true}>
         <div className={`${classes.inner} ${classes.bar}`}>
           <Link to="/" className={classes.brand}>
             <Mark /> Firstmile

@@ -10,6 +10,8 @@ export interface Column<Item> {
   cell: (item: Item) => ReactNode;
   /** On a card the value stands alone, without its header, because it says what it is. */
   plain?: boolean;
+  /** On a card a short figure shares its line with the others. */
+  short?: boolean;
 }
 
 interface DataListProps<Item extends { id: Key }> {
@@ -63,7 +65,8 @@ export function DataList<Item extends { id: Key }>({ label, items, columns }: Da
 function CardLines<Item>({ item, columns }: { item: Item; columns: Column<Item>[] }) {
   const lines = columns.map((column) => ({ ...column, value: column.cell(item) })).filter(({ value }) => value);
   const plain = lines.filter((line) => line.plain);
-  const named = lines.filter((line) => !line.plain);
+  const named = lines.filter((line) => !line.plain && !line.short);
+  const short = lines.filter((line) => line.short);
   return (
     <>
       {plain.length > 0 && (
@@ -76,17 +79,23 @@ function CardLines<Item>({ item, columns }: { item: Item; columns: Column<Item>[
           ))}
         </div>
       )}
-      {named.length > 0 && (
-        <dl className={classes.lines}>
-          {named.map(({ header, value }) => (
-            <div key={header} className={classes.line}>
-              <dt>{header}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-        </dl>
-      )}
+      <Named lines={named} />
+      <Named lines={short} together />
     </>
+  );
+}
+
+function Named({ lines, together }: { lines: { header: string; value: ReactNode }[]; together?: boolean }) {
+  if (lines.length === 0) return null;
+  return (
+    <dl className={classes.lines} data-together={together}>
+      {lines.map(({ header, value }) => (
+        <div key={header} className={classes.line}>
+          <dt>{header}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 

@@ -23,6 +23,33 @@ export function EmptyState({ title, children, action }: StateProps) {
   );
 }
 
+interface NothingFitsProps {
+  /** "No organisation fits" */
+  title: string;
+  onClear: () => void;
+}
+
+/** Search and filters have left nothing of a list: the way back to all of it. */
+export function NothingFits({ title, onClear }: NothingFitsProps) {
+  const clear = () => {
+    onClear();
+    // the button goes with the state that it ends, the keyboard's place must not
+    document.querySelector<HTMLElement>('main h1')?.focus();
+  };
+  return (
+    <EmptyState
+      title={title}
+      action={
+        <Button variant="outline" onClick={clear}>
+          Clear search and filters
+        </Button>
+      }
+    >
+      Try fewer words, or take a filter away.
+    </EmptyState>
+  );
+}
+
 /** `label` is read out; the grey lines have the shape of what is coming. */
 export function LoadingState({ label, lines = 6 }: { label: string; lines?: number }) {
   return (

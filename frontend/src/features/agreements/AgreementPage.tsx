@@ -30,7 +30,7 @@ export function AgreementPage() {
 }
 
 function Agreement({ opened: { value: agreement, etag } }: { opened: Versioned<AgreementView> }) {
-  const { id, title, kind, state, can } = agreement;
+  const { id, title, kind, state, can, missing } = agreement;
   const step = useStep(id);
   const [clause, setClause] = useState('');
   const [agreeing, setAgreeing] = useState<AgreementParty>();
@@ -54,7 +54,9 @@ function Agreement({ opened: { value: agreement, etag } }: { opened: Versioned<A
           </>
         }
         action={
-          can.includes('edit') && (
+          // what is still open is written by way of the next step, below
+          can.includes('edit') &&
+          (state !== 'draft' || missing.length === 0) && (
             <ButtonLink to="/agreements/$id/edit" params={{ id }} variant="default">
               {state === 'draft' ? 'Write' : 'Change the text'}
             </ButtonLink>

@@ -10,7 +10,7 @@ import { formatShortDate } from '@/ui/format';
 import { ButtonLink, TextLink } from '@/ui/links';
 import { MembersOnly } from '@/ui/MembersOnly';
 import { PageHeader } from '@/ui/Page';
-import { EmptyState, ErrorState, LoadingState } from '@/ui/states';
+import { EmptyState, ErrorState, LoadingState, NothingFits } from '@/ui/states';
 import type { AgreementFilters } from './filters';
 import { allOf, kindLabel, kinds, sorts, stateLabel, states } from './messages';
 import { type AgreementListItem, agreementsQuery } from './queries';
@@ -64,6 +64,7 @@ function Agreements() {
   const items = list.data?.pages.flatMap((page) => page.items) ?? [];
   const change = (change: Partial<Record<keyof AgreementFilters, unknown>>) =>
     void navigate({ search: { ...filters, ...change } as AgreementFilters, replace: true });
+  const clear = () => void navigate({ search: filters.sort ? { sort: filters.sort } : {} });
   const active = useActiveFilters(filters, change);
   const filtered = active.length > 0 || !!filters.q;
 
@@ -87,7 +88,7 @@ function Agreements() {
           />
         }
         active={active}
-        onClear={() => void navigate({ search: filters.sort ? { sort: filters.sort } : {} })}
+        onClear={clear}
       >
         <ChecksFilter label="State" choices={states} value={filters.state} onChange={(state) => change({ state })} />
         <ChecksFilter label="Kind" choices={kinds} value={filters.kind} onChange={(kind) => change({ kind })} />
@@ -98,7 +99,9 @@ function Agreements() {
       </Filters>
       {list.isPending && <LoadingState label="Loading agreements" lines={8} />}
       {list.isError && <ErrorState error={list.error} onRetry={() => void list.refetch()} />}
-      {list.isSuccess && items.length === 0 && <NothingFound filtered={filtered} mayDraft={mayDraft} />}
+      {list.isSuccess &&
+        items.length === 0 &&
+        (filtered ? <NothingFits title="No agreement fits" onClear={clear} /> : <NoneYet mayDraft={mayDraft} />)}
       {items.length > 0 && (
         <>
           <DataList label="Agreements" items={items} columns={[title, kind, state, parties, next(me), changed]} />
@@ -116,8 +119,7 @@ function Agreements() {
   );
 }
 
-function NothingFound({ filtered, mayDraft }: { filtered: boolean; mayDraft: boolean | undefined }) {
-  if (filtered) return <EmptyState title="No agreement fits">Try fewer words, or take a filter away.</EmptyState>;
+function NoneYet({ mayDraft }: { mayDraft: boolean | undefined }) {
   return (
     <EmptyState title="No agreements yet">
       {mayDraft

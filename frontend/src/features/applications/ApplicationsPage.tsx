@@ -8,7 +8,7 @@ import { formatDateTime, formatNumber, formatShortDate } from '@/ui/format';
 import { TextLink } from '@/ui/links';
 import { MembersOnly } from '@/ui/MembersOnly';
 import { PageHeader } from '@/ui/Page';
-import { EmptyState, ErrorState, LoadingState } from '@/ui/states';
+import { EmptyState, ErrorState, LoadingState, NothingFits } from '@/ui/states';
 import classes from './applications.module.css';
 import { statuses, statusOf } from './messages';
 import { applicationsQuery, pipelinesQuery } from './queries';
@@ -42,11 +42,11 @@ const columns: [Column<Row>, ...Column<Row>[]] = [
   },
   {
     header: 'Deadline',
-    cell: ({ status, deadline }) => `${status === 'published' ? '' : 'Closed. '}${formatDateTime(deadline.at)}`,
+    cell: ({ status, deadline }) => `${formatDateTime(deadline.at)}${status === 'published' ? '' : ' (closed)'}`,
   },
-  { header: 'Being written', cell: ({ drafts }) => formatNumber(drafts) },
-  { header: 'Submitted', cell: ({ submitted }) => formatNumber(submitted) },
-  { header: 'Withdrawn', cell: ({ withdrawn }) => formatNumber(withdrawn) },
+  { header: 'Being written', short: true, cell: ({ drafts }) => formatNumber(drafts) },
+  { header: 'Submitted', short: true, cell: ({ submitted }) => formatNumber(submitted) },
+  { header: 'Withdrawn', short: true, cell: ({ withdrawn }) => formatNumber(withdrawn) },
 ];
 
 function Pipelines() {
@@ -132,11 +132,13 @@ function OfVacancy({ vacancyId }: { vacancyId: string }) {
       </div>
       {list.isPending && <LoadingState label="Loading applications" lines={8} />}
       {list.isError && <ErrorState error={list.error} onRetry={() => void list.refetch()} />}
-      {list.isSuccess && items.length === 0 && (
-        <EmptyState title={search.status ? 'None in this state' : 'No applications yet'}>
-          {search.status ? 'Choose another state.' : 'They appear here as soon as somebody begins one.'}
-        </EmptyState>
-      )}
+      {list.isSuccess &&
+        items.length === 0 &&
+        (search.status ? (
+          <NothingFits title="None in this state" onClear={() => void navigate({ search: { vacancyId } })} />
+        ) : (
+          <EmptyState title="No applications yet">They appear here as soon as somebody begins one.</EmptyState>
+        ))}
       {items.length > 0 && (
         <>
           <DataList label="Applications" items={items} columns={references} />

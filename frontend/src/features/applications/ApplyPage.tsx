@@ -58,7 +58,9 @@ export function ApplyPage() {
             that answer.
           </p>
         )}
-        <p className={classes.after}>Leave your name and contact details out of the other answers.</p>
+        <p className={classes.after}>
+          Leave your name and contact details out of {named.length > 0 ? 'the other' : 'your'} answers.
+        </p>
       </Section>
       <div className={classes.actions}>
         <ButtonLink to="/vacancies/$id/apply/you" params={{ id }}>

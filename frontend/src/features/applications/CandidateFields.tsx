@@ -10,7 +10,12 @@ export function CandidateFields({ openTo }: { openTo: Candidate['kind'][] }) {
   return (
     <>
       {openTo.length > 1 && <ChoiceField name="kind" label="How do you apply?" choices={kinds} />}
-      <TextField name="name" label="Name" hint="Yours, or the organisation's" autoComplete="name" />
+      <TextField
+        name="name"
+        label="Name"
+        {...(openTo.includes('organisation') && { hint: "Yours, or the organisation's" })}
+        autoComplete="name"
+      />
       <TextField
         name="email"
         label="Email address"

@@ -9,6 +9,7 @@ import { PageHeader } from '@/ui/Page';
 import { Notice } from '@/ui/states';
 import { AnswerText } from './AnswerText';
 import classes from './applications.module.css';
+import { describeCv } from './cv';
 import { type MyApplication, type MyQuestion, type Opened, submitApplication } from './queries';
 import { useMyApplication } from './useMyApplication';
 import { WithMyApplication } from './WithMyApplication';
@@ -27,7 +28,10 @@ function Check({ opened: { value: application, etag } }: { opened: Opened }) {
   const editable = can.includes('edit');
   const errors = missing.map(({ pointer, detail }) => {
     const number = questions.findIndex(({ id }) => pointer === `#/answers/${id}`) + 1;
-    return { field: number ? fieldOfPointer(pointer) : '', message: number ? `Question ${number}: ${detail}` : detail };
+    return {
+      field: number || pointer === '#/cv' ? fieldOfPointer(pointer) : '',
+      message: number ? `Question ${number}: ${detail}` : detail,
+    };
   });
   const submit = async () => {
     setProblem(undefined);
@@ -55,6 +59,7 @@ function Check({ opened: { value: application, etag } }: { opened: Opened }) {
       {questions.map((question, index) => (
         <Answer key={question.id} application={application} question={question} number={index + 1} />
       ))}
+      <Cv application={application} />
       <You application={application} />
       {problem && (
         <div className={classes.notice}>
@@ -106,6 +111,24 @@ function Answer({ application, question, number }: AnswerProps) {
       )}
       {answer ? <AnswerText text={answer.text} style={answer.style} /> : <p>No answer</p>}
       {wanting && <p className={classes.wanting}>{wanting.detail}</p>}
+    </section>
+  );
+}
+
+function Cv({ application: { cvRequired, cv, can } }: { application: MyApplication }) {
+  if (!cvRequired) return null;
+  return (
+    <section className={classes.answer}>
+      <h2>Your CV</h2>
+      {can.includes('edit') ? (
+        <TextLink id={fieldId('cv')} to="/my-application/cv">
+          Change<span className="fm-hidden"> your CV</span>
+        </TextLink>
+      ) : (
+        <span />
+      )}
+      <p>{cv ? describeCv(cv) : 'Not added yet'}</p>
+      <p className={classes.guidance}>Nobody can open it while the answers are reviewed.</p>
     </section>
   );
 }

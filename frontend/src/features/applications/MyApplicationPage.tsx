@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { asProblem } from '@/api/problem';
 import { Badge, type Tone } from '@/ui/Badge';
 import { Confirm } from '@/ui/Confirm';
-import { formatDateTime, formatNumber } from '@/ui/format';
+import { count, formatDateTime, formatNumber } from '@/ui/format';
 import { ButtonLink, TextLink } from '@/ui/links';
 import { PageHeader, Section } from '@/ui/Page';
 import { Notice } from '@/ui/states';
@@ -34,7 +34,7 @@ export function MyApplicationPage() {
 
 function Draft({ opened }: { opened: Opened }) {
   const { value: application } = opened;
-  const { reference, vacancy, deadline, questions, lengthRule, words, missing, open } = application;
+  const { reference, vacancy, deadline, questions, lengthRule, words, open } = application;
   const done = questions.filter((question) => stateOf(application, question).label === 'Completed').length;
   return (
     <div className={classes.column}>
@@ -57,7 +57,7 @@ function Draft({ opened }: { opened: Opened }) {
           This one was not submitted in time, so nobody reviews it. You can still read what you wrote.
         </Notice>
       )}
-      <Section title={`You have completed ${done} of ${questions.length} questions`}>
+      <Section title={`You have completed ${done} of ${count(questions.length, 'question', 'questions')}`}>
         <ul className={classes.tasks}>
           <Task
             name={open ? <TextLink to="/my-application/you">Your details</TextLink> : 'Your details'}
@@ -78,6 +78,12 @@ function Draft({ opened }: { opened: Opened }) {
               {...stateOf(application, question)}
             />
           ))}
+          {application.cvRequired && (
+            <Task
+              name={open ? <TextLink to="/my-application/cv">Your CV</TextLink> : 'Your CV'}
+              label={application.cv ? 'Completed' : 'Not yet started'}
+            />
+          )}
         </ul>
         {lengthRule && (
           <p className={classes.counts}>
@@ -88,7 +94,7 @@ function Draft({ opened }: { opened: Opened }) {
         )}
       </Section>
       <div className={classes.actions}>
-        {open && <Onwards ready={missing.length === 0} next={nextOf(application)} />}
+        {open && <Onwards application={application} />}
         <Withdraw opened={opened} />
       </div>
       {open && (
@@ -100,22 +106,23 @@ function Draft({ opened }: { opened: Opened }) {
   );
 }
 
-function Onwards({ ready, next }: { ready: boolean; next: number }) {
-  if (ready) return <ButtonLink to="/my-application/check">Check your answers</ButtonLink>;
+function Onwards({ application }: { application: MyApplication }) {
+  const { questions, missing } = application;
+  if (missing.length === 0) return <ButtonLink to="/my-application/check">Check your answers</ButtonLink>;
+  const next = questions.findIndex((question) => stateOf(application, question).label !== 'Completed');
   return (
     <>
-      <ButtonLink to="/my-application/questions/$number" params={{ number: String(next) }}>
-        Continue
-      </ButtonLink>
+      {next < 0 && application.cvRequired && !application.cv ? (
+        <ButtonLink to="/my-application/cv">Continue</ButtonLink>
+      ) : (
+        <ButtonLink to="/my-application/questions/$number" params={{ number: String(Math.max(next, 0) + 1) }}>
+          Continue
+        </ButtonLink>
+      )}
       <TextLink to="/my-application/check">Check your answers</TextLink>
     </>
   );
 }
-
-const nextOf = (application: MyApplication): number => {
-  const open = application.questions.findIndex((question) => stateOf(application, question).label !== 'Completed');
-  return (open < 0 ? 0 : open) + 1;
-};
 
 function stateOf(application: MyApplication, question: MyQuestion): { label: string; tone?: Tone } {
   if (!question.answer) return { label: 'Not yet started' };
@@ -213,7 +220,7 @@ function Withdraw({ opened: { value, etag } }: { opened: Opened }) {
   };
   return (
     <>
-      <Button variant="subtle" onClick={() => setAsking(true)}>
+      <Button variant="subtle" px="xs" mx={-10} onClick={() => setAsking(true)}>
         Withdraw this application
       </Button>
       <Confirm

@@ -31,14 +31,14 @@ export function QuestionPage() {
 
 function Question({ opened, question, number }: { opened: Opened; question: MyQuestion; number: number }) {
   const { value: application } = opened;
-  const { questions, answerStyles, candidate } = application;
+  const { questions, answerStyles, candidate, cvRequired } = application;
   const autosave = useAutosave(question, answerStyles[0] ?? 'letter');
   const { typed, type } = autosave;
   const navigate = useNavigate();
   const go = async (event: FormEvent) => {
     event.preventDefault();
     if (!(await autosave.flush())) return;
-    if (number === questions.length) void navigate({ to: '/my-application/check' });
+    if (number === questions.length) void navigate({ to: cvRequired ? '/my-application/cv' : '/my-application/check' });
     else void navigate({ to: '/my-application/questions/$number', params: { number: String(number + 1) } });
   };
   return (

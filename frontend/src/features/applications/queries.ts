@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { anonymousClient, body, client, ifMatch, type Versioned, versioned } from '@/api/client';
 import type { Schemas } from '@/api/schemas';
+import { cvTypeOf } from './cv';
 
 export type MyApplication = Schemas['MyApplicationView'];
 export type MyQuestion = Schemas['MyQuestion'];
@@ -34,6 +35,26 @@ export const saveAnswer = (key: string, etag: string, questionId: string, answer
       headers: keyed(key),
     }),
   );
+
+/** The document itself is the body: no file name leaves this device. */
+export const saveCv = async (key: string, etag: string, file: Blob) => {
+  const document = await file.arrayBuffer();
+  return versioned(
+    anonymousClient.PUT(`${mine}/cv`, {
+      params: { header: ifMatch(etag) },
+      headers: { ...keyed(key), 'Content-Type': cvTypeOf(file) },
+      // the contract calls a document a string
+      body: document as unknown as string,
+      bodySerializer: (bytes) => bytes,
+    }),
+  );
+};
+
+export const removeCv = (key: string, etag: string) =>
+  versioned(anonymousClient.DELETE(`${mine}/cv`, change(key, etag)));
+
+export const readCv = (key: string): Promise<Blob> =>
+  body(anonymousClient.GET(`${mine}/cv`, { headers: { ...keyed(key), Accept: '*/*' }, parseAs: 'blob' }));
 
 export const submitApplication = (key: string, etag: string) =>
   versioned(anonymousClient.POST(`${mine}/submission`, change(key, etag)));

@@ -49,6 +49,11 @@ export const applicationRoutes = [
   }),
   createRoute({
     getParentRoute: () => rootRoute,
+    path: 'my-application/cv',
+    component: lazyRouteComponent(() => import('./CvPage'), 'CvPage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
     path: 'my-application/check',
     component: lazyRouteComponent(() => import('./CheckPage'), 'CheckPage'),
   }),

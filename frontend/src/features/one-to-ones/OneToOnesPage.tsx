@@ -8,7 +8,7 @@ import { formatShortDate, formatTime } from '@/ui/format';
 import { ButtonLink, TextLink } from '@/ui/links';
 import { MembersOnly } from '@/ui/MembersOnly';
 import { PageHeader } from '@/ui/Page';
-import { EmptyState, ErrorState, LoadingState } from '@/ui/states';
+import { EmptyState, ErrorState, LoadingState, NothingFits } from '@/ui/states';
 import type { OneToOneFilters } from './filters';
 import { sorts, stateLabel, states, visibilityLabel } from './messages';
 import { namesOf } from './names';
@@ -82,6 +82,7 @@ function OneToOnes() {
   const active = useActiveFilters(filters, items, change);
   const { everyone, q, sort } = filters;
   const filtered = active.length > 0 || !!q;
+  const clear = () => void navigate({ search: { ...(everyone && { everyone }), ...(sort && { sort }) } });
   return (
     <>
       <PageHeader
@@ -121,7 +122,7 @@ function OneToOnes() {
           </>
         }
         active={active}
-        onClear={() => void navigate({ search: { ...(everyone && { everyone }), ...(sort && { sort }) } })}
+        onClear={clear}
       >
         <ChecksFilter label="State" choices={states} value={filters.state} onChange={(state) => change({ state })} />
         <FilterGroup label="Only">
@@ -135,7 +136,13 @@ function OneToOnes() {
       </Filters>
       {list.isPending && <LoadingState label="Loading one-to-ones" lines={10} />}
       {list.isError && <ErrorState error={list.error} onRetry={() => void list.refetch()} />}
-      {list.isSuccess && items.length === 0 && <NothingFound filtered={filtered} everyone={everyone ?? false} />}
+      {list.isSuccess &&
+        items.length === 0 &&
+        (filtered ? (
+          <NothingFits title="No one-to-one fits" onClear={clear} />
+        ) : (
+          <NoneYet everyone={everyone ?? false} />
+        ))}
       {items.length > 0 && (
         <>
           <DataList
@@ -157,8 +164,7 @@ function OneToOnes() {
   );
 }
 
-function NothingFound({ filtered, everyone }: { filtered: boolean; everyone: boolean }) {
-  if (filtered) return <EmptyState title="No one-to-one fits">Try fewer letters, or take a filter away.</EmptyState>;
+function NoneYet({ everyone }: { everyone: boolean }) {
   return everyone ? (
     <EmptyState title="Nothing that you can read">
       Others’ one-to-ones appear here once they open them to you.

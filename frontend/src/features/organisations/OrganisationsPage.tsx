@@ -16,7 +16,7 @@ import {
 import { formatShortDate } from '@/ui/format';
 import { ButtonLink, TextLink } from '@/ui/links';
 import { PageHeader } from '@/ui/Page';
-import { EmptyState, ErrorState, LoadingState } from '@/ui/states';
+import { EmptyState, ErrorState, LoadingState, NothingFits } from '@/ui/states';
 import type { OrganisationFilters } from './filters';
 import { kindLabel, kinds, kindsLabel, sorts, statuses, statusLabel } from './messages';
 import { type OrganisationListItem, organisationsQuery } from './queries';
@@ -108,7 +108,9 @@ export function OrganisationsPage() {
       </Filters>
       {list.isPending && <LoadingState label="Loading organisations" lines={10} />}
       {list.isError && <ErrorState error={list.error} onRetry={() => void list.refetch()} />}
-      {list.isSuccess && items.length === 0 && <NothingFound filtered={active.length > 0 || !!filters.q} />}
+      {list.isSuccess && items.length === 0 && (
+        <NothingFound filtered={active.length > 0 || !!filters.q} onClear={clear} />
+      )}
       {items.length > 0 && (
         <>
           <DataList
@@ -130,9 +132,9 @@ export function OrganisationsPage() {
   );
 }
 
-function NothingFound({ filtered }: { filtered: boolean }) {
+function NothingFound({ filtered, onClear }: { filtered: boolean; onClear: () => void }) {
   return filtered ? (
-    <EmptyState title="No organisation fits">Try fewer words, or take a filter away.</EmptyState>
+    <NothingFits title="No organisation fits" onClear={onClear} />
   ) : (
     <EmptyState title="No organisations yet">They appear here as soon as somebody adds the first.</EmptyState>
   );

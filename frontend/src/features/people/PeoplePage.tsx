@@ -8,7 +8,7 @@ import { type ActiveFilter, FilterGroup, Filters, FlagFilter, SelectFilter } fro
 import { ButtonLink, TextLink } from '@/ui/links';
 import { MembersOnly } from '@/ui/MembersOnly';
 import { PageHeader } from '@/ui/Page';
-import { EmptyState, ErrorState, LoadingState } from '@/ui/states';
+import { EmptyState, ErrorState, LoadingState, NothingFits } from '@/ui/states';
 import type { PersonFilters } from './filters';
 import { levelLabel, sorts } from './messages';
 import classes from './people.module.css';
@@ -39,7 +39,7 @@ const roles: Column<PersonListItem> = {
               {organisation.name}
             </TextLink>
             <span className={classes.role}>
-              {role ? `${role}, ${levelLabel(level).toLowerCase()}` : levelLabel(level)}
+              {role && role.toLowerCase() !== level ? `${role}, ${levelLabel(level).toLowerCase()}` : levelLabel(level)}
             </span>
           </li>
         ))}
@@ -65,6 +65,7 @@ function People() {
   const items = list.data?.pages.flatMap((page) => page.items) ?? [];
   const change = (change: Partial<Record<keyof PersonFilters, unknown>>) =>
     void navigate({ search: { ...filters, ...change } as PersonFilters, replace: true });
+  const clear = () => void navigate({ search: filters.sort ? { sort: filters.sort } : {} });
   const active = useActiveFilters(filters, items, change);
   return (
     <>
@@ -86,7 +87,7 @@ function People() {
           />
         }
         active={active}
-        onClear={() => void navigate({ search: filters.sort ? { sort: filters.sort } : {} })}
+        onClear={clear}
       >
         {mayAdd && (
           <>
@@ -99,7 +100,9 @@ function People() {
       </Filters>
       {list.isPending && <LoadingState label="Loading people" lines={10} />}
       {list.isError && <ErrorState error={list.error} onRetry={() => void list.refetch()} />}
-      {list.isSuccess && items.length === 0 && <NothingFound filtered={active.length > 0 || !!filters.q} />}
+      {list.isSuccess && items.length === 0 && (
+        <NothingFound filtered={active.length > 0 || !!filters.q} onClear={clear} />
+      )}
       {items.length > 0 && (
         <>
           <DataList
@@ -121,9 +124,9 @@ function People() {
   );
 }
 
-function NothingFound({ filtered }: { filtered: boolean }) {
+function NothingFound({ filtered, onClear }: { filtered: boolean; onClear: () => void }) {
   return filtered ? (
-    <EmptyState title="Nobody fits">Try fewer letters, or take a filter away.</EmptyState>
+    <NothingFits title="Nobody fits" onClear={onClear} />
   ) : (
     <EmptyState title="Nobody yet">People appear here as soon as somebody adds the first.</EmptyState>
   );

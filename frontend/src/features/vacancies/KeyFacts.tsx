@@ -8,7 +8,8 @@ import { contractOf, daysOf, deadlineOf, hoursOf, payOf, timeLeft } from './word
 
 /** What one wants to know before reading on, and the one thing to do. */
 export function KeyFacts({ vacancy }: { vacancy: VacancyView }) {
-  const { id, terms, hours, location, contract, dbs, deadline, deadlineNote, acceptsApplications, status } = vacancy;
+  const { id, terms, hours, location, contract, dbs, deadline, deadlineNote, closedAt, acceptsApplications, status } =
+    vacancy;
   const pay = payOf(terms, hours);
   const start = contract?.startsOn ? formatDate(contract.startsOn) : contract?.startNote;
   const left = acceptsApplications && deadline ? timeLeft(deadline, new Date()) : undefined;
@@ -44,7 +45,10 @@ export function KeyFacts({ vacancy }: { vacancy: VacancyView }) {
         {start && <Glance name="Start" value={start} />}
         {dbs !== 'none' && <Glance name="Check" value={wordOf(dbsLevels, dbs)} />}
         {deadline && (
-          <Glance name={acceptsApplications || status === 'draft' ? 'Deadline' : 'Closed'} value={deadlineOf(deadline)}>
+          <Glance
+            name={acceptsApplications || status === 'draft' ? 'Deadline' : 'Closed'}
+            value={deadlineOf(closedAt ? { ...deadline, at: closedAt } : deadline)}
+          >
             {left && <span className={classes.left}>{left}</span>}
             {deadlineNote && <span>{deadlineNote}</span>}
           </Glance>

@@ -1,6 +1,7 @@
 import { Textarea, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Confirm } from '@/ui/Confirm';
+import { errorOf } from '@/ui/form/fields';
 import { instantIn, localIn } from './instants';
 import {
   appointToVacancy,
@@ -39,6 +40,8 @@ const verbs: Record<Step, string> = {
   withdraw: 'Withdraw',
 };
 
+const errorFirst = ['label', 'description', 'error', 'input'] as ('label' | 'description' | 'error' | 'input')[];
+
 /** Asks before a step that others will notice, with the one thing that it needs. */
 export function StepDialog({ step, vacancy, etag, change, onClose }: StepDialogProps) {
   const { id, title, deadline } = vacancy;
@@ -46,16 +49,26 @@ export function StepDialog({ step, vacancy, etag, change, onClose }: StepDialogP
   const [reason, setReason] = useState('');
   const [local, setLocal] = useState(() => (deadline ? localIn(deadline) : ''));
   const [error, setError] = useState<string>();
+  const reasonField = useRef<HTMLTextAreaElement>(null);
+  const deadlineField = useRef<HTMLInputElement>(null);
 
   function whatIsMissing(): string | undefined {
     if ((step === 'close' || step === 'withdraw') && !reason.trim()) return 'Give a reason';
     return step === 'move-deadline' && !local ? 'Enter the day and time' : undefined;
   }
 
+  function refuse(message: string): void {
+    setError(message);
+    (reasonField.current ?? deadlineField.current)?.focus();
+  }
+
   function confirm(): void {
     const missing = whatIsMissing();
-    setError(missing);
-    if (missing) return;
+    if (missing) {
+      refuse(missing);
+      return;
+    }
+    setError(undefined);
     const calls: Record<Step, { call: () => ReturnType<typeof publishVacancy>; done: string }> = {
       publish: { call: () => publishVacancy(id, etag), done: `${title} is published` },
       'move-deadline': {
@@ -66,7 +79,8 @@ export function StepDialog({ step, vacancy, etag, change, onClose }: StepDialogP
       appoint: { call: () => appointToVacancy(id, etag), done: 'The appointment is recorded' },
       withdraw: { call: () => withdrawVacancy(id, etag, reason.trim()), done: `${title} is withdrawn` },
     };
-    change.mutate(calls[step], { onSuccess: onClose });
+    const typesSomething = step !== 'publish' && step !== 'appoint';
+    change.mutate({ ...calls[step], refuse: typesSomething ? refuse : undefined }, { onSuccess: onClose });
   }
 
   return (
@@ -82,11 +96,13 @@ export function StepDialog({ step, vacancy, etag, change, onClose }: StepDialogP
       <Words step={step} vacancy={vacancy} />
       {(step === 'close' || step === 'withdraw') && (
         <Textarea
+          ref={reasonField}
           mt="md"
           label="Reason"
           description={step === 'close' ? 'Everyone can read it' : 'Only people of the chapter can read it'}
           value={reason}
-          error={error}
+          error={errorOf(error)}
+          inputWrapperOrder={errorFirst}
           autosize
           minRows={2}
           maxLength={1000}
@@ -95,11 +111,13 @@ export function StepDialog({ step, vacancy, etag, change, onClose }: StepDialogP
       )}
       {step === 'move-deadline' && (
         <TextInput
+          ref={deadlineField}
           mt="md"
           type="datetime-local"
           label={`New deadline, time of ${zone}`}
           value={local}
-          error={error}
+          error={errorOf(error)}
+          inputWrapperOrder={errorFirst}
           onChange={(event) => setLocal(event.currentTarget.value)}
         />
       )}

@@ -6,7 +6,7 @@ import { ShowMore } from '@/ui/DataList';
 import { type ActiveFilter, ChecksFilter, FilterGroup, Filters, FlagFilter, SelectFilter } from '@/ui/Filters';
 import { ButtonLink } from '@/ui/links';
 import { PageHeader } from '@/ui/Page';
-import { EmptyState, ErrorState, LoadingState } from '@/ui/states';
+import { EmptyState, ErrorState, LoadingState, NothingFits } from '@/ui/states';
 import type { VacancyFilters } from './filters';
 import { kinds, sorts, statuses, wordOf } from './messages';
 import { vacanciesQuery } from './queries';
@@ -64,7 +64,9 @@ export function VacanciesPage() {
       </Filters>
       {list.isPending && <LoadingState label="Loading vacancies" lines={10} />}
       {list.isError && <ErrorState error={list.error} onRetry={() => void list.refetch()} />}
-      {list.isSuccess && items.length === 0 && <NothingFound filtered={active.length > 0 || !!filters.q} />}
+      {list.isSuccess && items.length === 0 && (
+        <NothingFound filtered={active.length > 0 || !!filters.q} onClear={clear} />
+      )}
       {items.length > 0 && (
         <>
           <ul className={classes.cards} aria-label="Vacancies">
@@ -86,9 +88,9 @@ export function VacanciesPage() {
   );
 }
 
-function NothingFound({ filtered }: { filtered: boolean }) {
+function NothingFound({ filtered, onClear }: { filtered: boolean; onClear: () => void }) {
   return filtered ? (
-    <EmptyState title="No vacancy fits">Try fewer words, or take a filter away.</EmptyState>
+    <NothingFits title="No vacancy fits" onClear={onClear} />
   ) : (
     <EmptyState title="Nothing is open just now">New vacancies and open calls appear here.</EmptyState>
   );

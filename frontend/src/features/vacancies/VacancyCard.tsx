@@ -52,7 +52,7 @@ export function VacancyCard({ vacancy }: { vacancy: VacancyListItem }) {
         )}
         {deadline && (
           <div>
-            <dt>{status === 'published' || status === 'draft' ? 'Deadline' : 'Closed'}</dt>
+            <dt>Deadline</dt>
             <dd>
               {deadlineOf(deadline)}
               {left && <span className={classes.left}>{left}</span>}

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Versioned } from '@/api/client';
 import { useMe } from '@/auth/me';
 import { EditForm } from '@/ui/form/EditForm';
@@ -16,7 +16,7 @@ import { HoursPart, PayPart, WorkPart } from './FormPost';
 import { type NewVacancy, type VacancyView, vacanciesKey, vacancyKey, vacancyQuery } from './queries';
 import classes from './VacancyForm.module.css';
 import { validate } from './validate';
-import { valuesOf } from './values';
+import { type VacancyValues, valuesOf } from './values';
 
 interface VacancyFormProps {
   vacancy?: Versioned<VacancyView>;
@@ -40,6 +40,20 @@ const publishedParts = [
   { id: 'advert', label: 'Text of the advert' },
 ];
 
+const idsOf = (vacancy: VacancyView | undefined) => vacancy?.questions.map(({ id }) => id ?? '') ?? [];
+
+/** A question that somebody else has taken out meanwhile is asked anew by whoever keeps it. */
+const withoutLostQuestions = (typed: VacancyValues, known: string[]): VacancyValues => ({
+  ...typed,
+  questions: typed.questions.map((one) => (known.includes(one.id) ? one : { ...one, id: '' })),
+});
+
+function goTo(id: string): void {
+  const part = document.getElementById(id);
+  part?.scrollIntoView();
+  part?.focus({ preventScroll: true });
+}
+
 /** The whole opening, or, once it is published, only the words that may still be put better. */
 export function VacancyForm({ vacancy, save }: VacancyFormProps) {
   const queryClient = useQueryClient();
@@ -49,11 +63,12 @@ export function VacancyForm({ vacancy, save }: VacancyFormProps) {
   const me = useMe();
   const onlyChapter = me?.chapters.length === 1 ? me.chapters[0]?.id : undefined;
   const [initial] = useState(() => valuesOf(vacancy?.value, onlyChapter));
+  const questionIds = useRef(idsOf(vacancy?.value));
   const published = vacancy?.value.status === 'published';
   const { edit, values } = useEditForm({
     initial,
     validate,
-    save: (typed, etag) => save(contentOf(typed), etag),
+    save: (typed, etag) => save(contentOf(withoutLostQuestions(typed, questionIds.current)), etag),
     onSaved: (answer) => {
       const { id, title } = answer.value;
       saved(answer, vacancyKey(id), vacanciesKey);
@@ -65,6 +80,7 @@ export function VacancyForm({ vacancy, save }: VacancyFormProps) {
         etag: vacancy.etag,
         newest: async () => {
           const { value, etag } = await queryClient.fetchQuery({ ...vacancyQuery(vacancy.value.id), staleTime: 0 });
+          questionIds.current = idsOf(value);
           return { values: valuesOf(value), etag };
         },
       },
@@ -72,7 +88,7 @@ export function VacancyForm({ vacancy, save }: VacancyFormProps) {
   });
   useEffect(() => {
     const part = globalThis.location.hash.slice(1);
-    if (part) document.getElementById(part)?.scrollIntoView();
+    if (part) goTo(part);
   }, []);
   return (
     <div className={classes.columns}>
@@ -127,9 +143,7 @@ function PartsNavigation({ parts }: { parts: { id: string; label: string }[] }) 
               onClick={(event) => {
                 // the address stays: a change of it would ask whether to leave the form
                 event.preventDefault();
-                const part = document.getElementById(id);
-                part?.scrollIntoView();
-                part?.focus({ preventScroll: true });
+                goTo(id);
               }}
             >
               {label}

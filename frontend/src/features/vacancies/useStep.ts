@@ -8,6 +8,8 @@ import { type VacancyView, vacanciesKey, vacancyKey } from './queries';
 interface Step {
   call: () => Promise<Versioned<VacancyView>>;
   done: string;
+  /** Takes what is wrong with the one thing that was typed, to say it there. */
+  refuse: ((message: string) => void) | undefined;
 }
 
 /** One step of an opening's life, told to whoever took it. */
@@ -20,10 +22,12 @@ export function useStep(id: string) {
       saved(answer, vacancyKey(id), vacanciesKey);
       toast(done);
     },
-    onError: (error) => {
+    onError: (error, { refuse }) => {
       const problem = asProblem(error);
+      const [first] = problem.fields;
+      if (first && refuse) return refuse(first.message);
       const stale = 'Somebody else has changed this vacancy. Load the page again to see it, then repeat.';
-      toast(problem.status === 412 ? stale : (problem.fields[0]?.message ?? problem.message), 'problem');
+      toast(problem.status === 412 ? stale : (first?.message ?? problem.message), 'problem');
     },
   });
 }

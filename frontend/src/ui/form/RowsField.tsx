@@ -52,10 +52,12 @@ export function RowsField<Row>({
   };
   const shown = rows.map((row, index) => ({ row, index, path: `${name}.${index}` }));
   return (
-    <fieldset className={classes.group}>
+    <fieldset className={classes.group} aria-describedby={`${id}-more`}>
       <legend>{legend}</legend>
-      {hint && <p className={classes.hint}>{hint}</p>}
-      {error && <p className={classes.error}>{error}</p>}
+      <div id={`${id}-more`}>
+        {hint && <p className={classes.hint}>{hint}</p>}
+        {error && <p className={classes.error}>{errorOf(error)}</p>}
+      </div>
       <div className={classes.rows} ref={list}>
         {shown.map(({ row, index, path }) => (
           <Row key={path} path={path}>

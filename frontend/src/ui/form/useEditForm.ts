@@ -118,7 +118,17 @@ export function useEditForm<Values extends object, Saved>(options: EditFormOptio
     dropDraft(address, draftOwner);
   }
 
-  const newest = async () => (await options.existing?.newest()) ?? opened;
+  /** Goes on from the newest version; until it is there, nothing can be saved over it. */
+  async function fromNewest(goOn: (newest: Opened<Values>) => void): Promise<void> {
+    setSaving(true);
+    try {
+      goOn((await options.existing?.newest()) ?? opened);
+    } catch (error) {
+      setProblem(asProblem(error));
+    } finally {
+      setSaving(false);
+    }
+  }
 
   const edit: EditForm = {
     values: form.values,
@@ -131,13 +141,12 @@ export function useEditForm<Values extends object, Saved>(options: EditFormOptio
     restored,
     submit,
     startAgain: () => restart(opened),
-    takeNewest: async () => {
-      restart(await newest());
-    },
-    keepMine: async () => {
-      setBase(await newest());
-      setProblem(undefined);
-    },
+    takeNewest: () => fromNewest(restart),
+    keepMine: () =>
+      fromNewest((newest) => {
+        setBase(newest);
+        setProblem(undefined);
+      }),
     isSaved: () => saved.current,
     forget,
   };

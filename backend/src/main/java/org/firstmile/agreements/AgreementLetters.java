@@ -22,7 +22,7 @@ class AgreementLetters {
     private record Recipient(String name, String email) {}
 
     void proposed(Agreement agreement, String by) {
-        tell(agreement, "Please read: " + agreement.text.title(), """
+        tell(agreement, "Please read: " + title(agreement), """
                 %s has proposed an agreement to you: %s (version %d).
                 Read it, ask what you want to know, and agree for your organisation here:
 
@@ -30,17 +30,17 @@ class AgreementLetters {
 
                 It takes about ten minutes. Nothing is agreed until every party has said yes.
                 """.formatted(
-                        by, agreement.text.title(), agreement.number, address(agreement)));
+                        by, title(agreement), agreement.number, address(agreement)));
     }
 
     void agreed(Agreement agreement) {
-        tell(agreement, "Agreed: " + agreement.text.title(), """
+        tell(agreement, "Agreed: " + title(agreement), """
                 Every party has now agreed to: %s (version %d).
                 You find the text here whenever you need it:
 
                 %s
                 """.formatted(
-                        agreement.text.title(), agreement.number, address(agreement)));
+                        title(agreement), agreement.number, address(agreement)));
     }
 
     private void tell(Agreement agreement, String subject, String text) {
@@ -49,6 +49,11 @@ class AgreementLetters {
                 row -> new Recipient(row.getString("name"), row.getString("email")),
                 (Object) agreement.parties);
         recipients.forEach(to -> outbox.mail(to.email(), subject, "Dear " + to.name() + ",\n\n" + text));
+    }
+
+    /** On one line: a title of several would break the subject and pass for the letter's own words. */
+    private static String title(Agreement agreement) {
+        return agreement.text.title().replaceAll("\\s+", " ");
     }
 
     private String address(Agreement agreement) {

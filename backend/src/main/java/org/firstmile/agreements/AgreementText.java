@@ -8,6 +8,7 @@ import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.firstmile.shared.problem.ProblemException;
+import org.firstmile.shared.time.Calendar;
 import org.jspecify.annotations.Nullable;
 
 /** What the parties agree to, word for word; the working text and every kept version are made of it. */
@@ -21,6 +22,9 @@ record AgreementText(
         @Embedded @Nullable Foundations foundations) {
 
     static AgreementText of(NewAgreement body) {
+        requirePlausible("#/startsOn", body.startsOn());
+        requirePlausible("#/endsOn", body.endsOn());
+        requirePlausible("#/reviewOn", body.reviewOn());
         if (isBefore(body.endsOn(), body.startsOn())) {
             throw ProblemException.field("#/endsOn", "Choose an end on or after the start");
         }
@@ -29,6 +33,12 @@ record AgreementText(
         }
         return new AgreementText(
                 body.title(), body.kind(), body.startsOn(), body.endsOn(), body.reviewOn(), body.foundations());
+    }
+
+    private static void requirePlausible(String pointer, @Nullable LocalDate day) {
+        if (!Calendar.isPlausible(day)) {
+            throw ProblemException.field(pointer, "Enter a date between 1900 and 2199");
+        }
     }
 
     private static boolean isBefore(LocalDate one, LocalDate other) {

@@ -19,7 +19,8 @@ class CandidateMail {
 
     /** The private link; its secret stands in the fragment, which no browser sends and no server logs. */
     void link(String to, String reference, String vacancy, ApplicationKey key) {
-        if (!quota.takeLink(to)) {
+        // who corrects the address again and again writes to strangers
+        if (!quota.takeLink(reference) || !quota.takeLink(to)) {
             return;
         }
         send(to, "Your application %s: your private link".formatted(reference), """

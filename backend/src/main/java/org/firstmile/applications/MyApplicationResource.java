@@ -4,6 +4,8 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -16,6 +18,10 @@ import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.firstmile.shared.http.IfMatch;
@@ -104,6 +110,57 @@ class MyApplicationResource {
             @HeaderParam("If-Match") String ifMatch,
             @NotNull(message = "Send a body") @Valid AnswerChange body) {
         return Reply.changed(applications.answer(MyApplications.key(key), questionId, new IfMatch(ifMatch), body));
+    }
+
+    @GET
+    @Path("/my-application/cv")
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
+    @PermitAll
+    @Operation(
+            operationId = "readMyCv",
+            summary = "Read one's CV",
+            description = "The document as it was sent, to be saved. Nobody else can open it before the reveal.")
+    public RestResponse<byte[]> readCv(@HeaderParam(KEY) String key) {
+        CvFile cv = applications.cv(MyApplications.key(key));
+        return RestResponse.ResponseBuilder.ok(cv.content)
+                .header("Content-Disposition", "attachment; filename=\"cv." + cv.kind.extension() + "\"")
+                .build();
+    }
+
+    @PUT
+    @Path("/my-application/cv")
+    @Consumes({CvKind.PDF_TYPE, CvKind.WORD_TYPE, CvKind.OPEN_DOCUMENT_TYPE})
+    @PermitAll
+    @Operation(
+            operationId = "saveMyCv",
+            summary = "Add or replace one's CV",
+            description =
+                    "The document itself is the body, at most 5 MB, so no file name is sent. What it is, its content"
+                            + " tells: a PDF, a Word document or an OpenDocument text without macros or a password.")
+    @RequestBody(
+            required = true,
+            content = {
+                @Content(mediaType = CvKind.PDF_TYPE, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = CvKind.WORD_TYPE, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(
+                        mediaType = CvKind.OPEN_DOCUMENT_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
+    public RestResponse<MyApplicationView> saveCv(
+            @HeaderParam(KEY) String key, @HeaderParam("If-Match") String ifMatch, byte[] document) {
+        return Reply.changed(applications.addCv(MyApplications.key(key), new IfMatch(ifMatch), document));
+    }
+
+    @DELETE
+    @Path("/my-application/cv")
+    @PermitAll
+    @Operation(
+            operationId = "deleteMyCv",
+            summary = "Take one's CV out",
+            description = "While the application is a draft and the vacancy is open.")
+    public RestResponse<MyApplicationView> deleteCv(
+            @HeaderParam(KEY) String key, @HeaderParam("If-Match") String ifMatch) {
+        return Reply.changed(applications.removeCv(MyApplications.key(key), new IfMatch(ifMatch)));
     }
 
     @POST

@@ -42,6 +42,11 @@ public record MyApplicationView(
 
         @Schema(description = "Of all answers together.") int words,
 
+        @Schema(description = "Whether the vacancy asks for a CV.")
+        boolean cvRequired,
+
+        @Nullable MyCv cv,
+
         @Schema(description = "What stops a submission, in the order of the form. Empty: ready to submit.")
         List<FieldError> missing,
 

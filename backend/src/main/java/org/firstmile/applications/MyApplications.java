@@ -6,11 +6,11 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.firstmile.access.Caller;
 import org.firstmile.access.Scope;
 import org.firstmile.audit.Audit;
@@ -74,7 +74,7 @@ public class MyApplications {
 
     /**
      * Begins an application. What is kept for a repeat is only which application it was: the key is not stored, so a
-     * repeat gets a fresh one and the former stops working, as long as nothing was written with it.
+     * repeat gets a fresh one and the former stops working, as long as nothing was written or corrected with it.
      */
     @Transactional
     public StartedApplication start(@Nullable String idempotencyKey, NewApplication body) {
@@ -82,7 +82,8 @@ public class MyApplications {
                 CANDIDATE.subject(), "startApplication", idempotencyKey, body, UUID.class, () -> begin(body));
         Application application = Application.findById(id, LockModeType.PESSIMISTIC_WRITE);
         if (!application.is(ApplicationStatus.DRAFT)
-                || !ApplicationAnswer.of(id).isEmpty()) {
+                || !ApplicationAnswer.of(id).isEmpty()
+                || !CandidateIdentity.of(id).view().equals(body.candidate())) {
             throw ProblemException.wrongState("This application has gone on since: use its latest private link.");
         }
         ApplicationKey key = ApplicationKey.fresh();
@@ -178,6 +179,47 @@ public class MyApplications {
         answer.persist();
     }
 
+    /** The document as it came. */
+    @Transactional
+    CvFile cv(ApplicationKey key) {
+        Application application = Application.byKey(key).orElseThrow(ProblemException::notFound);
+        return CvFile.<CvFile>findByIdOptional(application.id).orElseThrow(ProblemException::notFound);
+    }
+
+    @Transactional
+    public MyApplicationView addCv(ApplicationKey key, IfMatch ifMatch, byte[] content) {
+        CvKind kind = CvContent.check(content);
+        return changeCv(key, ifMatch, "cv-added", (application, vacancy) -> {
+            if (!vacancy.applying().cvRequired()) {
+                throw ProblemException.wrongState("This vacancy asks for no CV.");
+            }
+            CvFile file = CvFile.<CvFile>findByIdOptional(application.id).orElseGet(CvFile::new);
+            file.applicationId = application.id;
+            file.kind = kind;
+            file.content = content;
+            file.persist();
+        });
+    }
+
+    @Transactional
+    public MyApplicationView removeCv(ApplicationKey key, IfMatch ifMatch) {
+        return changeCv(key, ifMatch, "cv-removed", (application, vacancy) -> CvFile.deleteById(application.id));
+    }
+
+    private MyApplicationView changeCv(
+            ApplicationKey key, IfMatch ifMatch, String what, BiConsumer<Application, OpenVacancy> change) {
+        Instant now = clock.instant();
+        Application application = toChange(key);
+        ifMatch.check(application.version);
+        application.requireDraft();
+        OpenVacancy vacancy = vacancies.asked(application.vacancyId, now);
+        requireOpen(vacancy);
+        change.accept(application, vacancy);
+        touch(application);
+        audit.record(CANDIDATE, "application." + what, application.id);
+        return view(application);
+    }
+
     /** The server's one instant decides: a submission that had to wait for another device's is not late for that. */
     @Transactional
     public MyApplicationView submit(ApplicationKey key, IfMatch ifMatch) {
@@ -190,7 +232,8 @@ public class MyApplications {
         application.requireDraft();
         OpenVacancy vacancy = vacancies.asked(application.vacancyId, now);
         requireOpen(vacancy);
-        List<FieldError> missing = missing(vacancy, ApplicationAnswer.of(application.id));
+        List<FieldError> missing =
+                Completeness.missing(vacancy, ApplicationAnswer.of(application.id), CvFile.of(application.id));
         if (!missing.isEmpty()) {
             throw ProblemException.fields(missing);
         }
@@ -209,6 +252,7 @@ public class MyApplications {
         }
         ifMatch.check(application.version);
         application.withdraw(clock.instant());
+        CvFile.deleteById(application.id);
         application.flush();
         mail.withdrawn(CandidateIdentity.of(application.id).email, application.reference, title(application));
         record(application, "withdrawn");
@@ -253,36 +297,12 @@ public class MyApplications {
         return wanted == null ? offered.getFirst() : wanted;
     }
 
-    /** What stops a submission, in the order of the questions. */
-    private static List<FieldError> missing(OpenVacancy vacancy, Map<UUID, ApplicationAnswer> answers) {
-        List<FieldError> missing = new ArrayList<>();
-        int total = 0;
-        for (OpenQuestion question : vacancy.questions()) {
-            String pointer = "#/answers/" + question.id();
-            ApplicationAnswer answer = answers.get(question.id());
-            int words = answer == null ? 0 : Words.in(answer.text);
-            total += words;
-            if (words == 0) {
-                missing.add(new FieldError(pointer, "Answer this question"));
-            } else if (question.maxWords() != null && words > question.maxWords()) {
-                missing.add(new FieldError(
-                        pointer, "Answer must be %,d words or less: it has %,d".formatted(question.maxWords(), words)));
-            }
-        }
-        var rule = vacancy.applying().lengthRule();
-        if (rule != null && total > rule.maxWords()) {
-            missing.add(new FieldError(
-                    "#/answers",
-                    "All answers together must be %,d words or less: they have %,d".formatted(rule.maxWords(), total)));
-        }
-        return missing;
-    }
-
     private MyApplicationView view(Application of) {
         OpenVacancy vacancy = vacancies.asked(of.vacancyId, clock.instant());
         boolean open = vacancy.takesApplications();
         Map<UUID, ApplicationAnswer> answers = ApplicationAnswer.of(of.id);
         CandidateIdentity identity = CandidateIdentity.of(of.id);
+        MyCv cv = CvFile.of(of.id);
         return new MyApplicationView(
                 of.id,
                 of.version,
@@ -301,7 +321,9 @@ public class MyApplications {
                 answers.values().stream()
                         .mapToInt(answer -> Words.in(answer.text))
                         .sum(),
-                of.is(ApplicationStatus.DRAFT) ? missing(vacancy, answers) : List.of(),
+                vacancy.applying().cvRequired(),
+                cv,
+                of.is(ApplicationStatus.DRAFT) ? Completeness.missing(vacancy, answers, cv) : List.of(),
                 of.submittedAt,
                 of.withdrawnAt,
                 can(of, open));

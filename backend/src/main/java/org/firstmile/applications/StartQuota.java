@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps a public form from being used to fill the database or somebody's inbox. Kept in memory, by instance: an address
- * may begin so many applications an hour, and so many private links an hour go to one inbox. The second limit is never
- * an error, since the answer would tell that someone applies with that e-mail address; the link is just not sent again.
+ * may begin so many applications an hour, and so many private links an hour go to one inbox, and leave for one
+ * application, whose address may be corrected. The limit of links is never an error, since the answer would tell that
+ * someone applies with that e-mail address; the link is just not sent again.
  */
 @Singleton
 class StartQuota {
@@ -50,8 +51,9 @@ class StartQuota {
         }
     }
 
-    boolean takeLink(String email) {
-        return links.get(email.toLowerCase(Locale.ROOT)).tryConsume(1);
+    /** @param of an inbox or an application's reference */
+    boolean takeLink(String of) {
+        return links.get(of.toLowerCase(Locale.ROOT)).tryConsume(1);
     }
 
     private static String network(@Nullable String address) {

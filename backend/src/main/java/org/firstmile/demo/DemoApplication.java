@@ -21,6 +21,9 @@ record DemoApplication(NewApplication application, List<AnswerChange> answers) {
         for (int i = 0; i < answers.size(); i++) {
             applications.answer(key, view.questions().get(i).id(), IfMatch.ANY, answers.get(i));
         }
+        if (view.cvRequired()) {
+            applications.addCv(key, IfMatch.ANY, DemoFile.bytes("sample-cv.pdf"));
+        }
         if (answers.size() == view.questions().size()) {
             applications.submit(key, IfMatch.ANY);
         }

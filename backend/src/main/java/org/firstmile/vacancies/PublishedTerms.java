@@ -44,8 +44,10 @@ final class PublishedTerms {
         check.same("questions", asked(present), asked(wanted));
         check.same(
                 "deadline",
-                present.deadlineAt,
-                wanted.deadline() == null ? null : wanted.deadline().instant());
+                List.of(present.deadlineAt, present.deadlineZone),
+                wanted.deadline() == null
+                        ? null
+                        : List.of(wanted.deadline().instant(), wanted.deadline().zone()));
         return check.errors;
     }
 

@@ -64,6 +64,12 @@ public record StipendTerms(
     public List<FieldError> contradictions(@Nullable VacancyHours hours, int places) {
         List<FieldError> errors = new ArrayList<>();
         StipendTerms follows = computed(hours, places);
+        if (follows.total.amount().compareTo(Money.MOST) > 0) {
+            errors.add(new FieldError(
+                    "#/terms/amount",
+                    "All places over all months come to %s: lower the amount, the months or the places"
+                            .formatted(follows.total.amount())));
+        }
         VacancyTerms.compare(
                 this, follows, StipendTerms::perMember, "perMember", "the monthly amount and the months", errors);
         VacancyTerms.compare(

@@ -4,6 +4,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.firstmile.shared.problem.ProblemException;
+import org.firstmile.shared.time.Calendar;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,5 +35,20 @@ public record TimetableEntry(
 
     public TimetableEntry {
         provisional = Boolean.TRUE.equals(provisional);
+    }
+
+    /** @param pointer of the entry in the body */
+    void check(String pointer) {
+        requirePlausible(pointer + "/from", from);
+        requirePlausible(pointer + "/until", until);
+        if (from != null && until != null && until.isBefore(from)) {
+            throw ProblemException.field(pointer + "/until", "Choose a last day on or after the first");
+        }
+    }
+
+    static void requirePlausible(String pointer, @Nullable LocalDate day) {
+        if (!Calendar.isPlausible(day)) {
+            throw ProblemException.field(pointer, "Enter a date between 1900 and 2199");
+        }
     }
 }

@@ -172,10 +172,22 @@ class Vacancy extends PanacheEntityBase {
         team = wanted.team();
         summary = wanted.summary();
         deadlineNote = wanted.deadlineNote();
+<<<<<<< HEAD
         review = wanted.review() == null ? ReviewRules.STANDARD : wanted.review();
         timetable = Lists.given(wanted.timetable());
+=======
+        setTimetable(Lists.given(wanted.timetable()));
+>>>>>>> main
         advert = wanted.advert() == null ? VacancyAdvert.NONE : wanted.advert().normal();
+        advert.requireSearchable();
         updatedAt = now;
+    }
+
+    private void setTimetable(List<TimetableEntry> wanted) {
+        for (int i = 0; i < wanted.size(); i++) {
+            wanted.get(i).check("#/timetable/" + i);
+        }
+        timetable = wanted;
     }
 
     /** What people apply under; it is fixed once they can. */
@@ -194,6 +206,10 @@ class Vacancy extends PanacheEntityBase {
         terms = wanted.terms() == null ? null : wanted.terms().bare();
         hours = wanted.hours();
         location = wanted.location();
+        if (wanted.contract() != null) {
+            TimetableEntry.requirePlausible(
+                    "#/contract/startsOn", wanted.contract().startsOn());
+        }
         contract = wanted.contract();
         work = wanted.work() == null ? VacancyWork.NONE : wanted.work().bare();
         applying = wanted.applying() == null

@@ -11,7 +11,10 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.firstmile.shared.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /** What the advert tells beside the facts: it may be put better at any time, nobody is judged by it. */
@@ -40,6 +43,9 @@ public record VacancyAdvert(
 
         @Valid @Schema(description = "As an outside advert stated it; never computed from ours.") @Nullable
         Happiness advertisedHappiness) {
+    /** Its words are indexed for the search, and an index entry takes a megabyte at most. */
+    private static final int LONGEST = 100_000;
+
     static final VacancyAdvert NONE = new VacancyAdvert(null, null, null, null, null, null).normal();
 
     VacancyAdvert normal() {
@@ -50,6 +56,23 @@ public record VacancyAdvert(
                 Lists.given(links),
                 Lists.given(notes),
                 advertisedHappiness);
+    }
+
+    void requireSearchable() {
+        int length = Stream.of(
+                        sections.stream().flatMap(Section::texts),
+                        quotations.stream().flatMap(words -> Stream.of(words.text, words.by)),
+                        links.stream().flatMap(link -> Stream.of(link.label, link.url)),
+                        perks.stream(),
+                        notes.stream())
+                .flatMap(texts -> texts)
+                .filter(Objects::nonNull)
+                .mapToInt(String::length)
+                .sum();
+        if (length > LONGEST) {
+            throw ProblemException.field(
+                    "#/advert", "All texts together must be %,d characters or less".formatted(LONGEST));
+        }
     }
 
     /**
@@ -80,6 +103,10 @@ public record VacancyAdvert(
 
         public Section {
             numbered = Boolean.TRUE.equals(numbered);
+        }
+
+        Stream<String> texts() {
+            return Stream.concat(Stream.of(heading, body), Lists.given(points).stream());
         }
     }
 

@@ -248,7 +248,7 @@ class AgreementsTest {
                 "told@agreement.example"));
         String id = As.post("organiser", "/organisations", party).path("id");
         Map<String, Object> body = body(CITIZENS_ESSEX, id, YMCA);
-        body.put("title", "100% welcome");
+        body.put("title", "100%\r\nwelcome");
         String path = proposed(body);
         MimeMessage letter = Inbox.await("told@agreement.example");
         assertEquals("Please read: 100% welcome", letter.getSubject());

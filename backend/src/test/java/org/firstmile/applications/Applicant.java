@@ -59,6 +59,17 @@ public record Applicant(String reference, String key, String email) {
         return this;
     }
 
+    Response sendCv(byte[] document) {
+        return sendCv(CvKind.PDF_TYPE, document);
+    }
+
+    Response sendCv(String type, byte[] document) {
+        return call().contentType(type)
+                .header("If-Match", etag())
+                .body(document)
+                .put("/my-application/cv");
+    }
+
     public RequestSpecification call() {
         return As.nobody().header("Application-Key", key).contentType(ContentType.JSON);
     }

@@ -11,6 +11,7 @@ import org.firstmile.access.AccessRequests.AccessRequest;
 /** The applications' operations for the access table; the thing is a fresh application, the panel is reviewer's. */
 public final class ApplicationRequests {
     private static Openings vacancy;
+    private static Openings vacancyWithCv;
 
     public static final Map<String, AccessRequest> ALL = Map.ofEntries(
             Map.entry("startApplication", (caller, user) -> caller.header(
@@ -26,6 +27,17 @@ public final class ApplicationRequests {
             Map.entry("saveMyAnswer", (caller, user) -> as(caller, Applicant.start(vacancy()))
                     .body(Map.of("text", "Because"))
                     .put("/my-application/answers/" + vacancy().questions().get(1))),
+            Map.entry("readMyCv", (caller, user) -> {
+                Applicant applicant = Applicant.start(vacancyWithCv());
+                applicant.sendCv(Cvs.pdf("Sample")).then().statusCode(200);
+                return as(caller, applicant).get("/my-application/cv");
+            }),
+            Map.entry("saveMyCv", (caller, user) -> as(caller, Applicant.start(vacancyWithCv()))
+                    .contentType(CvKind.PDF_TYPE)
+                    .body(Cvs.pdf("Sample"))
+                    .put("/my-application/cv")),
+            Map.entry("deleteMyCv", (caller, user) -> as(caller, Applicant.start(vacancyWithCv()))
+                    .delete("/my-application/cv")),
             Map.entry("submitMyApplication", (caller, user) -> as(
                             caller, Applicant.start(vacancy()).answered(vacancy()))
                     .post("/my-application/submission")),
@@ -45,6 +57,13 @@ public final class ApplicationRequests {
             vacancy = Openings.published("For the access table").with("reviewer");
         }
         return vacancy;
+    }
+
+    private static synchronized Openings vacancyWithCv() {
+        if (vacancyWithCv == null) {
+            vacancyWithCv = Openings.withCv("For the access table, with a CV");
+        }
+        return vacancyWithCv;
     }
 
     private static RequestSpecification as(RequestSpecification caller, Applicant applicant) {

@@ -353,6 +353,24 @@ class MyApplicationsTest {
     }
 
     @Test
+    void one_application_does_not_write_to_any_number_of_strangers() {
+        Openings vacancy = Openings.published("Strangers");
+        String strangers = "@s" + freshEmail().substring(1, 9) + ".example";
+        Applicant applicant = Applicant.start(vacancy, candidate("Sample Candidate", "first" + strangers));
+        for (int i = 0; i < 8; i++) {
+            applicant
+                    .call()
+                    .header("If-Match", applicant.etag())
+                    .body(candidate("Sample Candidate", "c" + i + strangers))
+                    .put("/my-application/candidate")
+                    .then()
+                    .statusCode(200);
+        }
+        Inbox.await(Applicant.start(vacancy).email());
+        assertEquals(5, Inbox.count(strangers));
+    }
+
+    @Test
     void one_network_address_begins_so_many_an_hour() {
         Openings vacancy = Openings.published("Many starts");
         List<Integer> statuses = new ArrayList<>();

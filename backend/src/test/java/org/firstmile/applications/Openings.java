@@ -52,6 +52,16 @@ public record Openings(String id, String title, List<String> questions) {
         return published(title, body);
     }
 
+    /** A job that asks for a CV. */
+    @SuppressWarnings("unchecked")
+    static Openings withCv(String title) {
+        Map<String, Object> body = draft(title);
+        Map<String, Object> applying = new HashMap<>((Map<String, Object>) body.get("applying"));
+        applying.put("cvRequired", true);
+        body.put("applying", applying);
+        return published(title, body);
+    }
+
     public static Openings published(String title, Map<String, Object> body) {
         String id = As.post("hiring", "/vacancies", body)
                 .then()

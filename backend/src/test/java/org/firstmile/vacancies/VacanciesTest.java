@@ -368,6 +368,9 @@ class VacanciesTest {
         body = Edits.of(path);
         body.put("deadline", Map.of("at", tomorrow().plusSeconds(900).toString(), "zone", "Europe/London"));
         As.put("hiring", path, path, body).then().statusCode(409).body("errors.pointer", contains("#/deadline"));
+        body = Edits.of(path);
+        part(body, "deadline").put("zone", "Europe/Paris");
+        As.put("hiring", path, path, body).then().statusCode(409).body("errors.pointer", contains("#/deadline"));
     }
 
     @Test

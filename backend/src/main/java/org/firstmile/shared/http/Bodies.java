@@ -5,6 +5,7 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
@@ -17,22 +18,36 @@ import org.firstmile.shared.problem.ProblemCode;
 /**
  * Takes a body in whole before a thread is given to its request, so that slow senders hold nobody up; refuses one that
  * is too large as soon as it shows, be it by its announcement or by what has come. The server's own refusal would say
- * nothing.
+ * nothing. A document may be larger than JSON.
  */
 @Singleton
 class Bodies {
-    private final long bytes;
+    private final long ofJson;
+    private final long ofDocument;
     private final Refusal refusal;
 
-    Bodies(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit, Refusal refusal) {
-        this.bytes = limit.asLongValue();
+    Bodies(
+            @ConfigProperty(name = "firstmile.http.largest-json") MemorySize ofJson,
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize ofDocument,
+            Refusal refusal) {
+        this.ofJson = ofJson.asLongValue();
+        this.ofDocument = ofDocument.asLongValue();
         this.refusal = refusal;
     }
 
     void take(@Observes Filters filters) {
-        BodyHandler whole = BodyHandler.create(false).setBodyLimit(bytes);
-        filters.register(context -> take(context, whole), 8_000);
+        BodyHandler json = BodyHandler.create(false).setBodyLimit(ofJson);
+        BodyHandler document = BodyHandler.create(false).setBodyLimit(ofDocument);
+        filters.register(context -> take(context, isDocument(context) ? document : json), 8_000);
         filters.register(Bodies::takeNothing, 7_999);
+    }
+
+    /** PDF and word processors' files, to the one kind of address that takes them. */
+    private static boolean isDocument(RoutingContext context) {
+        String type = context.request().getHeader(HttpHeaders.CONTENT_TYPE);
+        return context.request().method() == HttpMethod.PUT
+                && type != null
+                && (type.startsWith("application/pdf") || type.startsWith("application/vnd.o"));
     }
 
     private static void take(RoutingContext context, BodyHandler whole) {
@@ -57,7 +72,10 @@ class Bodies {
                 context.response().putHeader(HttpHeaders.CONNECTION, "close");
                 // the server would wait for the rest of the body
                 context.addEndHandler(sent -> context.request().connection().close());
-                refusal.send(context, ProblemCode.BODY_TOO_LARGE, "Send at most %d bytes.".formatted(bytes));
+                refusal.send(
+                        context,
+                        ProblemCode.BODY_TOO_LARGE,
+                        "Send at most %d bytes.".formatted(isDocument(context) ? ofDocument : ofJson));
             } else if (!(context.failure() instanceof HttpClosedException)) {
                 // who has hung up is answered nothing
                 context.next();

@@ -38,6 +38,9 @@ public record Money(
         @Schema(description = "ISO 4217.", examples = "GBP", maxLength = 3)
         String currency) {
 
+    /** The most that its text can say. */
+    public static final BigDecimal MOST = new BigDecimal("999999999.99");
+
     public Money {
         amount = amount == null ? null : rounded(amount);
     }

@@ -34,10 +34,12 @@ public record Problem(
         @Schema(description = "Quote it when you ask for help.", examples = "01JD9Z6N4H", maxLength = 100)
         String requestId,
 
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) @Schema(maxItems = 200)
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) @Schema(maxItems = Problem.MOST_ERRORS)
         List<FieldError> errors) {
 
     public static final String MEDIA_TYPE = "application/problem+json";
+
+    static final int MOST_ERRORS = 200;
 
     public static Problem of(ProblemCode code, String detail, List<FieldError> errors, String requestId) {
         String kebab = Kebab.of(code);

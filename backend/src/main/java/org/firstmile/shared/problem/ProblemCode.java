@@ -17,7 +17,7 @@ public enum ProblemCode {
     WRONG_STATE(409, "This cannot be done in the present state"),
     STALE(412, "Someone else has changed this since you read it"),
     BODY_TOO_LARGE(413, "The body is too large"),
-    UNSUPPORTED_MEDIA_TYPE(415, "Send application/json"),
+    UNSUPPORTED_MEDIA_TYPE(415, "This address does not take that media type"),
     VALIDATION_FAILED(422, "Some values need mending"),
     IDEMPOTENCY_KEY_REUSED(422, "This Idempotency-Key was used for another request"),
     PRECONDITION_REQUIRED(428, "Send If-Match with the ETag that you read"),

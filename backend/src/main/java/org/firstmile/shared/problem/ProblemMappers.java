@@ -44,6 +44,7 @@ final class ProblemMappers {
         List<FieldError> errors = e.getConstraintViolations().stream()
                 .map(ProblemMappers::error)
                 .sorted(java.util.Comparator.comparing(FieldError::pointer))
+                .limit(Problem.MOST_ERRORS)
                 .toList();
         boolean onlyBody = errors.stream().allMatch(error -> error.pointer().startsWith("#"));
         return onlyBody
@@ -103,7 +104,7 @@ final class ProblemMappers {
     /** Our own readers say how to mend; of Jackson's messages only the kind of value is worth repeating. */
     private static String firstSentence(InvalidFormatException e) {
         String message = e.getOriginalMessage();
-        int own = Math.max(message.indexOf("Use one of: "), message.indexOf("Take out "));
+        int own = Math.max(message.lastIndexOf("Use one of: "), message.lastIndexOf("Take out "));
         if (own >= 0) {
             return message.substring(own);
         }
@@ -218,7 +219,7 @@ final class ProblemMappers {
             }
             if (node.getKind() == ElementKind.PARAMETER) {
                 parameter = node.getName();
-                body = BODY_PARAMETERS.contains(parameter);
+                body = parameter.equals(BODY);
                 continue;
             }
             if (node.getIndex() != null) {
@@ -228,13 +229,12 @@ final class ProblemMappers {
                 steps.add(node.getName());
             }
         }
-        body = body
-                || !steps.isEmpty() && parameter != null && !"filter".equals(parameter) && !"page".equals(parameter);
         String pointer = body || parameter == null
                 ? "#" + String.join("", steps.stream().map(step -> "/" + step).toList())
                 : "?" + (steps.isEmpty() ? parameter : String.join(".", steps));
         return new FieldError(pointer, violation.getMessage());
     }
 
-    private static final List<String> BODY_PARAMETERS = List.of("body", "change");
+    /** What every resource calls it. */
+    private static final String BODY = "body";
 }
