@@ -737,10 +737,114 @@ export interface paths {
         };
         /**
          * List one's panels
-         * @description The vacancies on whose panel the caller is, with their blind questions and how many answers each has.
+         * @description The vacancies on whose panel the caller is, with their blind questions and the caller's part.
          */
         get: operations["listReviews"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews/{vacancyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one panel
+         * @description As the list has it.
+         */
+        get: operations["readReview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews/{vacancyId}/answers/{alias}/mark": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Mark an answer
+         * @description Until the caller's part is finished or marks are locked; a repeat replaces it. There is no If-Match: a mark has one writer.
+         */
+        put: operations["markAnswer"];
+        post?: never;
+        /**
+         * Take a mark back
+         * @description Then the answer awaits a mark again; a repeat changes nothing.
+         */
+        delete: operations["unmarkAnswer"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews/{vacancyId}/answers/{alias}/recusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Step back from the candidate who wrote an answer
+         * @description All their answers leave the caller's part, marks given to them are deleted, and others mark them where there are any. It cannot be undone.
+         */
+        post: operations["recuseFromCandidate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews/{vacancyId}/completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Finish one's part
+         * @description The caller's marks stay as they are from then on. 409 with the number left while any is missing.
+         */
+        post: operations["finishReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews/{vacancyId}/declaration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Declare to step back from anyone one recognises
+         * @description No answer can be read before it. It is made once; a repeat changes nothing.
+         */
+        put: operations["declareForReview"];
         post?: never;
         delete?: never;
         options?: never;
@@ -756,8 +860,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Read the anonymous answers to one question
-         * @description Of submitted applications, in a random order that is another for each reviewer and question.
+         * Read one's part of the anonymous answers to a question
+         * @description In a random order that is another for each reviewer and question. 409 before marking has started and before the caller has declared.
          */
         get: operations["listReviewAnswers"];
         put?: never;
@@ -806,7 +910,7 @@ export interface paths {
         get: operations["readVacancy"];
         /**
          * Change an opening
-         * @description Replaces everything of a draft. Once published only title, team, summary, deadlineNote, timetable and advert may differ: people apply under the rest.
+         * @description Replaces everything of a draft. Once published only title, team, summary, deadlineNote, timetable, advert and review may differ: people apply under the rest.
          */
         put: operations["changeVacancy"];
         post?: never;
@@ -910,6 +1014,70 @@ export interface paths {
          * @description 422 with what is missing, as the view's missing lists it.
          */
         post: operations["publishVacancy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vacancies/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read how far the marking has come
+         * @description Also before it starts. Nobody's marks are in it.
+         */
+        get: operations["readReviewRound"];
+        put?: never;
+        /**
+         * Start the marking
+         * @description Of a closed vacancy: every answer is dealt out to as many reviewers of the panel as the vacancy wants. With fewer reviewers, or fewer than 3, it needs a reason.
+         */
+        post: operations["startReviewRound"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vacancies/{id}/review/lock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lock the marks for good
+         * @description From then on marks are read and never changed. While any is missing it needs a reason.
+         */
+        post: operations["lockReviewRound"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vacancies/{id}/review/replacements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let somebody take over what a reviewer has not marked
+         * @description Marks that were given stay, and the one who is replaced has finished by it.
+         */
+        post: operations["replaceReviewer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1641,6 +1809,18 @@ export interface components {
             phone?: string;
             affiliations?: components["schemas"]["Affiliation"][];
         };
+        /** @description How the marking of a closed vacancy's answers starts. */
+        NewReview: {
+            /** @description Why fewer reviewers than the vacancy wants, or fewer than 3, mark each answer; asked for when that is so. */
+            exception?: string;
+        };
+        /** @description A mark to give. */
+        NewReviewMark: {
+            /** Format: int32 */
+            value: number;
+            /** @description Why; the candidate may ask to read it. */
+            note?: string;
+        };
         /** @description An opening to draft, or everything that an existing one shall be. */
         NewVacancy: {
             kind: components["schemas"]["VacancyKind"];
@@ -1666,6 +1846,8 @@ export interface components {
             /** @description What one does not need to have. */
             notNeeded?: string[];
             applying?: components["schemas"]["ApplyingRules"];
+            /** @description Three marks for each answer when absent. */
+            review?: components["schemas"]["ReviewRules"];
             questions?: components["schemas"]["VacancyQuestion"][];
             deadline?: components["schemas"]["VacancyDeadline"];
             /** @description About the deadline, such as another time that the source gives. */
@@ -2013,22 +2195,56 @@ export interface components {
          * @enum {string}
          */
         RemoteWork: "none" | "option" | "full";
-        /** @description One anonymous answer. */
+        /** @description One anonymous answer, with the caller's own mark. */
         ReviewAnswer: {
             /** @description What this reviewer calls this answer: random, and another for every reviewer and answer. */
             alias: components["schemas"]["UUID"];
             style: components["schemas"]["AnswerStyle"];
             /** @description Plain text; in bullets each line is a point. */
             text: string;
+            /** Format: int32 */
+            mark?: number;
+            note?: string;
         };
         /** @description A slice of the answers to one question. */
         ReviewAnswerPage: {
             items: components["schemas"]["ReviewAnswer"][];
             next: string | null;
         };
-        /** @description A vacancy on whose panel the caller is, with its blind questions. */
+        /** @description "I declare that I will step back from anyone I recognise." */
+        ReviewDeclaration: {
+            /** @description What the hiring manager should know, naming nobody. */
+            note?: string;
+        };
+        /** @description Freezing all marks for good. */
+        ReviewLock: {
+            /** @description Why, when marks are missing; asked for then. */
+            reason?: string;
+        };
+        /** @description The caller's mark on one answer. */
+        ReviewMark: {
+            alias: components["schemas"]["UUID"];
+            /** Format: int32 */
+            value: number;
+            note?: string;
+        };
+        /** @description A vacancy on whose panel the caller is, with its blind questions and the caller's part. */
         ReviewPanel: {
             vacancy: components["schemas"]["Ref"];
+            state: components["schemas"]["ReviewState"];
+            /** @description Whether the caller has declared to step back from anyone they recognise. */
+            declared: boolean;
+            /** @description Whether the caller's part is finished: then their marks stay as they are. */
+            finished: boolean;
+            /** Format: int32 */
+            marked: number;
+            /**
+             * Format: int32
+             * @description How many answers are the caller's to mark, marked ones among them; 0 while waiting, since a number that grows would tell who has just applied.
+             */
+            toMark: number;
+            /** @description While people can still apply: marking starts after this instant. */
+            opensOn?: components["schemas"]["Instant"];
             questions: components["schemas"]["ReviewQuestion"][];
         };
         /** @description A slice of the caller's panels. */
@@ -2036,7 +2252,7 @@ export interface components {
             items: components["schemas"]["ReviewPanel"][];
             next: string | null;
         };
-        /** @description A question whose answers await review. */
+        /** @description A question with the caller's part of its answers. */
         ReviewQuestion: {
             id: components["schemas"]["UUID"];
             prompt: string;
@@ -2045,12 +2261,99 @@ export interface components {
             reviewGuide: string[];
             /**
              * Format: int32
-             * @description How many answers there are to read.
+             * @description How many of them the caller has marked.
              */
-            answers: number;
+            marked: number;
+            /**
+             * Format: int32
+             * @description How many answers are the caller's to mark, marked ones among them; 0 while waiting.
+             */
+            toMark: number;
         };
+        /** @description Stepping back from the candidate who wrote an answer. */
+        ReviewRecusal: {
+            /** @description Why, naming nobody. */
+            reason?: string;
+        };
+        /** @description Who takes over what a reviewer has not marked. */
+        ReviewReplacement: {
+            /** @description Their marks stay, and their part is finished by this. */
+            from: string;
+            /** @description What they may not have, because they have it already or stepped back, goes to others. */
+            to: string;
+        };
+        /** @description The marking of a vacancy's answers as those see it who run it: how far it has come. */
+        ReviewRoundView: {
+            vacancy: components["schemas"]["Ref"];
+            /**
+             * Format: int64
+             * @description 0 until it starts.
+             */
+            version: number;
+            state: components["schemas"]["ReviewState"];
+            /**
+             * Format: int32
+             * @description How many different reviewers mark each answer.
+             */
+            marksPerAnswer: number;
+            passMark?: number;
+            /**
+             * Format: int32
+             * @description Submitted ones, once the vacancy is closed.
+             */
+            applications?: number;
+            reviewers: components["schemas"]["RoundReviewer"][];
+            /**
+             * Format: int32
+             * @description Answers that fewer than marksPerAnswer reviewers have, since nobody is left for them.
+             */
+            shortAnswers: number;
+            /** @description Why there are fewer marks than there should be. */
+            exception?: string;
+            startedAt?: components["schemas"]["Instant"];
+            lockedAt?: components["schemas"]["Instant"];
+            /** @description Why it was locked while marks were missing. */
+            lockReason?: string;
+            /** @description What the caller may do now: start, replace, lock. */
+            can: string[];
+        };
+        /** @description How answers are marked; for staff only. */
+        ReviewRules: {
+            /**
+             * Format: int32
+             * @description How many different reviewers mark each answer; fewer than 3 need a reason at the start.
+             */
+            marksPerAnswer: number;
+            /**
+             * @description The mean of marks from which an application passes.
+             * @example 3.5
+             */
+            passMark?: number;
+        };
+        /**
+         * @description Where the marking of a vacancy's answers stands: not started, open, or locked for good.
+         * @enum {string}
+         */
+        ReviewState: "waiting" | "open" | "locked";
         /** @enum {string} */
         Role: "organiser" | "lead" | "hiring-manager" | "finance" | "admin" | "reviewer" | "partner";
+        /** @description How far somebody on the panel has come. */
+        RoundReviewer: {
+            /** @description The account's id. */
+            reviewer: string;
+            /** @description As the account had it when they declared. */
+            name?: string;
+            declared: boolean;
+            /** @description They have finished their part, or somebody took it over. */
+            finished: boolean;
+            /** Format: int32 */
+            marked: number;
+            /**
+             * Format: int32
+             * @description How many answers are theirs to mark, marked ones among them.
+             */
+            toMark: number;
+        };
         /** @description A salary. What is paid for the advertised hours is computed, never typed. */
         SalaryTerms: {
             /** @description A year, for the full-time week. */
@@ -2379,6 +2682,8 @@ export interface components {
             criteria: components["schemas"]["VacancyCriterion"][];
             notNeeded: string[];
             applying: components["schemas"]["ApplyingRules"];
+            /** @description For staff. */
+            review?: components["schemas"]["ReviewRules"];
             questions: components["schemas"]["VacancyQuestion"][];
             deadline?: components["schemas"]["VacancyDeadline"];
             deadlineNote?: string;
@@ -4546,6 +4851,230 @@ export interface operations {
             500: components["responses"]["Problem500"];
         };
     };
+    readReview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An ETag; 304 when nothing has changed. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description vacancyId */
+                vacancyId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewPanel"];
+                };
+            };
+            /** @description Not changed since that ETag */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    markAnswer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description alias */
+                alias: components["schemas"]["UUID"];
+                /** @description vacancyId */
+                vacancyId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewReviewMark"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewMark"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    unmarkAnswer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description alias */
+                alias: components["schemas"]["UUID"];
+                /** @description vacancyId */
+                vacancyId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    recuseFromCandidate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description alias */
+                alias: components["schemas"]["UUID"];
+                /** @description vacancyId */
+                vacancyId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewRecusal"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description Where the new thing is. */
+                    Location?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    finishReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description vacancyId */
+                vacancyId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewPanel"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    declareForReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description vacancyId */
+                vacancyId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewDeclaration"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewPanel"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
     listReviewAnswers: {
         parameters: {
             query?: {
@@ -4553,6 +5082,8 @@ export interface operations {
                 after?: string;
                 /** @description How many items at most, 1 to 100. */
                 limit?: number;
+                /** @description False for those that await the caller's mark, true for those that have it. */
+                marked?: boolean;
             };
             header?: never;
             path: {
@@ -4565,23 +5096,11 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    /** @description The next slice, rel="next". */
-                    Link?: string;
-                    /** @description The request's id; quote it when you ask for help. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReviewAnswerPage"];
-                };
-            };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
         };
@@ -4947,6 +5466,181 @@ export interface operations {
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    readReviewRound: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An ETag; 304 when nothing has changed. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewRoundView"];
+                };
+            };
+            /** @description Not changed since that ETag */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    startReviewRound: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of the client's, 8 to 255 visible characters: a repeat within 24 hours gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewReview"];
+            };
+        };
+        responses: {
+            /** @description The open round */
+            201: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description Where the new thing is. */
+                    Location?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewRoundView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    lockReviewRound: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewLock"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewRoundView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    replaceReviewer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewReplacement"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewRoundView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
             428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];

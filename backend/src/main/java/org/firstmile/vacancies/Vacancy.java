@@ -172,12 +172,8 @@ class Vacancy extends PanacheEntityBase {
         team = wanted.team();
         summary = wanted.summary();
         deadlineNote = wanted.deadlineNote();
-<<<<<<< HEAD
         review = wanted.review() == null ? ReviewRules.STANDARD : wanted.review();
-        timetable = Lists.given(wanted.timetable());
-=======
         setTimetable(Lists.given(wanted.timetable()));
->>>>>>> main
         advert = wanted.advert() == null ? VacancyAdvert.NONE : wanted.advert().normal();
         advert.requireSearchable();
         updatedAt = now;
