@@ -1020,6 +1020,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/vacancies/{id}/ranking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the applications in the order of their marks
+         * @description By reference, once marks are locked; 409 before.
+         */
+        get: operations["listRanking"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/vacancies/{id}/review": {
         parameters: {
             query?: never;
@@ -1078,6 +1098,26 @@ export interface paths {
          * @description Marks that were given stay, and the one who is replaced has finished by it.
          */
         post: operations["replaceReviewer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vacancies/{id}/review/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read how far reviewers agreed and how strict each was
+         * @description Once marks are locked; 409 before.
+         */
+        get: operations["readReviewReport"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1399,6 +1439,12 @@ export interface components {
         ApplicationPage: {
             items: components["schemas"]["ApplicationListItem"][];
             next: string | null;
+        };
+        /** @description An application as people call it while nobody knows whose it is. */
+        ApplicationReference: {
+            id: components["schemas"]["UUID"];
+            /** @example FM-7K3Q-92XD */
+            reference: string;
         };
         /**
          * @description Where an application stands: being written, sent in, or taken back by the candidate.
@@ -2184,6 +2230,49 @@ export interface components {
             /** @example Someone else has changed this since you read it */
             title: string;
         };
+        /** @description An application in the order of its marks. */
+        RankedApplication: {
+            /**
+             * Format: int32
+             * @description From 1; equal scores share a rank.
+             */
+            rank: number;
+            application: components["schemas"]["ApplicationReference"];
+            /**
+             * @description The mean of its questions' means, to two decimals; absent when nobody marked it.
+             * @example 3.67
+             */
+            score?: number;
+            /** @description Whether the score reaches the pass mark; absent where there is none. */
+            passes?: boolean;
+            questions: components["schemas"]["RankedQuestion"][];
+        };
+        /** @description What the reviewers' marks say of one answer. */
+        RankedQuestion: {
+            questionId: components["schemas"]["UUID"];
+            /**
+             * @description Absent when nobody marked it.
+             * @example 3.67
+             */
+            mean?: number;
+            /**
+             * Format: int32
+             * @description How many marks it got.
+             */
+            marks: number;
+            /**
+             * Format: int32
+             * @description The highest mark less the lowest.
+             */
+            spread: number;
+            /** @description Whether the spread is 3 or more: talk about it before you rely on the mean. */
+            disagreement: boolean;
+        };
+        /** @description A slice of the ranking. */
+        RankingPage: {
+            items: components["schemas"]["RankedApplication"][];
+            next: string | null;
+        };
         /** @description Another thing: its id and its name. */
         Ref: {
             id: components["schemas"]["UUID"];
@@ -2195,6 +2284,46 @@ export interface components {
          * @enum {string}
          */
         RemoteWork: "none" | "option" | "full";
+        /** @description How one question was marked. */
+        ReportedQuestion: {
+            id: components["schemas"]["UUID"];
+            prompt: string;
+            /**
+             * @description Of all its marks; absent when there are none.
+             * @example 3.12
+             */
+            mean?: number;
+            /** @description How often 1, 2, 3, 4 and 5 were given, in this order. */
+            distribution: number[];
+            /**
+             * @description Krippendorff's alpha for interval data.
+             * @example 0.712
+             */
+            agreement?: number;
+            /**
+             * Format: int32
+             * @description Answers whose marks lie 3 or more apart.
+             */
+            disagreements: number;
+        };
+        /** @description How one reviewer marked. */
+        ReportedReviewer: {
+            /** @description The account's id. */
+            reviewer: string;
+            name?: string;
+            /** Format: int32 */
+            marks: number;
+            /**
+             * @description Absent when they gave no mark.
+             * @example 3.12
+             */
+            mean?: number;
+            /**
+             * @description By how much the other marks on the same answers lie above this reviewer's, on average: above 0 is stricter than the others, below 0 more lenient. Absent when nobody else marked the same.
+             * @example -0.25
+             */
+            severity?: number;
+        };
         /** @description One anonymous answer, with the caller's own mark. */
         ReviewAnswer: {
             /** @description What this reviewer calls this answer: random, and another for every reviewer and answer. */
@@ -2281,6 +2410,16 @@ export interface components {
             from: string;
             /** @description What they may not have, because they have it already or stepped back, goes to others. */
             to: string;
+        };
+        /** @description How the marking went: how far reviewers agreed, and how strict each was. */
+        ReviewReport: {
+            /**
+             * @description Krippendorff's alpha for interval data over all answers: 1 is full agreement, 0 is chance, below it is worse. Absent when too few marks can be compared.
+             * @example 0.712
+             */
+            agreement?: number;
+            questions: components["schemas"]["ReportedQuestion"][];
+            reviewers: components["schemas"]["ReportedReviewer"][];
         };
         /** @description The marking of a vacancy's answers as those see it who run it: how far it has come. */
         ReviewRoundView: {
@@ -5471,6 +5610,32 @@ export interface operations {
             500: components["responses"]["Problem500"];
         };
     };
+    listRanking: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the slice before. */
+                after?: string;
+                /** @description How many items at most, 1 to 100. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
     readReviewRound: {
         parameters: {
             query?: never;
@@ -5642,6 +5807,27 @@ export interface operations {
             412: components["responses"]["Problem412"];
             422: components["responses"]["Problem422"];
             428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    readReviewReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
         };

@@ -12,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.firstmile.access.CurrentCaller;
@@ -27,10 +28,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Reviews")
 class ReviewRoundResource {
     private final ReviewRounds rounds;
+    private final ReviewResults results;
     private final CurrentCaller caller;
 
-    ReviewRoundResource(ReviewRounds rounds, CurrentCaller caller) {
+    ReviewRoundResource(ReviewRounds rounds, ReviewResults results, CurrentCaller caller) {
         this.rounds = rounds;
+        this.results = results;
         this.caller = caller;
     }
 
@@ -87,5 +90,17 @@ class ReviewRoundResource {
             @HeaderParam("If-Match") String ifMatch,
             @NotNull(message = "Send a body") @Valid ReviewLock body) {
         return Reply.changed(rounds.lock(caller.get(), id, new IfMatch(ifMatch), body));
+    }
+
+    @GET
+    @Path("/report")
+    @PermissionsAllowed(Permission.RUN_REVIEW)
+    @APIResponse(responseCode = "409", ref = "#/components/responses/Problem409")
+    @Operation(
+            operationId = "readReviewReport",
+            summary = "Read how far reviewers agreed and how strict each was",
+            description = "Once marks are locked; 409 before.")
+    public ReviewReport report(@PathParam("id") UUID id) {
+        return results.report(caller.get(), id);
     }
 }

@@ -11,6 +11,7 @@ import org.firstmile.support.ApiTest.As;
 /** The sift's operations for the access table; the panel is reviewer's and reviewer2's, the vacancy is Citizens Essex's. */
 public final class ReviewRequests {
     private static Rounds open;
+    private static Rounds locked;
 
     public static final Map<String, AccessRequest> ALL = Map.ofEntries(
             Map.entry("listReviews", (caller, user) -> caller.get("/reviews")),
@@ -35,6 +36,10 @@ public final class ReviewRequests {
             Map.entry("replaceReviewer", (caller, user) -> change(
                             caller, fresh("Replaced"), Map.of("from", "reviewer", "to", "reviewer2"))
                     .post("replacements")),
+            Map.entry(
+                    "listRanking",
+                    (caller, user) -> caller.get(locked().vacancy().path() + "/ranking")),
+            Map.entry("readReviewReport", (caller, user) -> caller.get(locked().path() + "/report")),
             Map.entry("lockReviewRound", (caller, user) -> change(caller, fresh("Locked"), Map.of("reason", "Sample"))
                     .post("lock")));
 
@@ -49,6 +54,13 @@ public final class ReviewRequests {
             open = Rounds.started("For the access table", 30, "reviewer", "reviewer2");
         }
         return open;
+    }
+
+    private static synchronized Rounds locked() {
+        if (locked == null) {
+            locked = fresh("Locked for the access table").locked();
+        }
+        return locked;
     }
 
     private static String answer() {
