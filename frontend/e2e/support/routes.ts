@@ -251,8 +251,10 @@ async function myApplication() {
 }
 
 async function reading() {
-  const { value } = await (await apiOf('reviewer')).read<Schemas['ReviewPanelPage']>('/reviews');
-  const [panel] = value.items;
+  const api = await apiOf('reviewer');
+  const { value } = await api.read<Schemas['ReviewPanelPage']>('/reviews');
+  const panel = value.items.find(({ state }) => state === 'open');
+  await api.replace(`/reviews/${panel?.vacancy.id}/declaration`, '', {});
   return `/reviews/${panel?.vacancy.id}/${panel?.questions[0]?.id}`;
 }
 

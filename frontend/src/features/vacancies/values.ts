@@ -54,6 +54,8 @@ export interface VacancyValues {
     chosenAsASet: boolean;
     review: string;
   };
+  /** How answers are marked; kept as it is. */
+  review?: Schemas['ReviewRules'];
   questions: QuestionValues[];
   deadline: { at: string; zone: string };
   deadlineNote: string;
@@ -163,6 +165,7 @@ export function valuesOf(view: VacancyView | undefined, chapterId = ''): Vacancy
     criteria: view?.criteria ?? [],
     notNeeded: lines(view?.notNeeded),
     applying: applyingOf(view),
+    ...(view?.review && { review: view.review }),
     questions: (view?.questions ?? []).map((one) => ({
       id: text(one.id),
       prompt: one.prompt,

@@ -12,6 +12,7 @@ import org.firstmile.access.Caller;
 import org.firstmile.access.Grants;
 import org.firstmile.agreements.Agreements;
 import org.firstmile.applications.MyApplications;
+import org.firstmile.applications.review.ReviewRounds;
 import org.firstmile.chapters.Chapters;
 import org.firstmile.chapters.NewChapter;
 import org.firstmile.onetoones.OneToOnes;
@@ -48,6 +49,7 @@ class Demo implements HealthCheck {
     private final Agreements agreements;
     private final Vacancies vacancies;
     private final MyApplications applications;
+    private final ReviewRounds rounds;
     private volatile boolean done;
 
     Demo(
@@ -61,7 +63,8 @@ class Demo implements HealthCheck {
             OneToOnes oneToOnes,
             Agreements agreements,
             Vacancies vacancies,
-            MyApplications applications) {
+            MyApplications applications,
+            ReviewRounds rounds) {
         this.wanted = wanted;
         this.file = file;
         this.sql = sql;
@@ -73,6 +76,7 @@ class Demo implements HealthCheck {
         this.agreements = agreements;
         this.vacancies = vacancies;
         this.applications = applications;
+        this.rounds = rounds;
     }
 
     @PostConstruct
@@ -94,6 +98,7 @@ class Demo implements HealthCheck {
         loadVacancies();
         file.each("applications.json", DemoApplication.class, sample -> sample.load(applications));
         loadGrants();
+        file.each("reviews.json", DemoReview.class, review -> review.load(vacancies, rounds));
         LOG.info("The demo's data is loaded");
     }
 
@@ -126,7 +131,7 @@ class Demo implements HealthCheck {
         file.each("agreements.json", DemoAgreement.class, demo -> demo.load(agreements));
     }
 
-    /** Both adverts as they were, closed, and an open copy of each, so that one can apply. */
+    /** Both adverts as they were, closed; an open copy of each, so that one can apply; and one to be closed and marked. */
     private void loadVacancies() {
         file.each("vacancies.json", DemoVacancy.class, copy -> {
             NewVacancy advert = file.one(copy.file(), copy.changes(), NewVacancy.class);

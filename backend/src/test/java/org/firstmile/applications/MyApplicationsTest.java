@@ -238,9 +238,8 @@ class MyApplicationsTest {
 
     @Test
     void a_withdrawn_application_is_over_but_can_be_looked_at() throws Exception {
-        Openings vacancy = Openings.published("Withdrawn").with("reviewer");
+        Openings vacancy = Openings.published("Withdrawn");
         Applicant applicant = Applicant.start(vacancy).submitted(vacancy);
-        As.user("reviewer").get(vacancy.answersPath(1)).then().statusCode(200).body("items", hasSize(1));
 
         applicant
                 .step("withdrawal")
@@ -253,7 +252,6 @@ class MyApplicationsTest {
                 .getContent()
                 .toString();
         assertTrue(told.contains(applicant.reference()), told);
-        As.user("reviewer").get(vacancy.answersPath(1)).then().statusCode(200).body("items", hasSize(0));
         applicant.read().then().statusCode(200).body("status", equalTo("withdrawn"));
         applicant.step("withdrawal").then().statusCode(200);
         applicant.step("submission").then().statusCode(409).body("code", equalTo("wrong-state"));

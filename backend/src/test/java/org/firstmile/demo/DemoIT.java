@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The sample data says what the three source documents say, and every person in it is a sample. */
 class DemoIT {
     private static final String JOB = "Associate Community Organiser, Citizens Essex";
+    private static final String IN_REVIEW = "Associate Community Organiser: sample in review";
     private static final String CALL = "The Relationships Collective";
 
     private static EmbeddedPostgres postgres;
@@ -165,6 +166,18 @@ class DemoIT {
     }
 
     @Test
+    void three_reviewers_have_six_applications_to_mark_at_once() throws SQLException {
+        assertEquals(3, number("select count(distinct reviewer) from review_task"));
+        assertEquals(6, number("select count(distinct application_id) from review_task"));
+        assertEquals(6 * 3 * 3, number("select count(*) from review_task where mark is null"));
+        assertEquals(
+                54,
+                number("select count(*) from review_task t join access_grant g on g.subject = t.reviewer"
+                        + " and g.kind = 'PANEL' and g.target_id = t.vacancy_id"));
+        assertEquals("Sample: applications are in", vacancy(IN_REVIEW, "closed").get("reason"));
+    }
+
+    @Test
     void every_person_is_a_sample() throws SQLException {
         assertEquals(0, number("select count(*) from person where not sample"));
         assertEquals(0, number("select count(*) from candidate_identity where email not like '%@candidate.example'"));
@@ -176,7 +189,8 @@ class DemoIT {
         assertTrue(number("select count(*) from organisation") >= 15);
         assertTrue(number("select count(*) from one_to_one") >= 5);
         assertTrue(number("select count(*) from agreement where state = 'AGREED'") >= 1);
-        assertEquals(4, number("select count(*) from vacancy"));
+        assertEquals(5, number("select count(*) from vacancy"));
+        assertEquals(1, number("select count(*) from review_round where locked_at is null"));
     }
 
     @ParameterizedTest
@@ -202,7 +216,7 @@ class DemoIT {
                 .then()
                 .statusCode(200)
                 .extract()
-                .path("items.id");
+                .path("items.findAll { it.title == '%s' }.id".formatted(title));
         assertFalse(ids.isEmpty(), "no " + status + " copy of " + title);
         return given().get(app.url() + "/vacancies/" + ids.getFirst()).jsonPath();
     }
