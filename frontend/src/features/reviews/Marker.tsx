@@ -51,6 +51,7 @@ export function Marker({ panel, question, onAgain }: MarkerProps) {
   const act = {
     mark: (value: MarkValue) => {
       setSaid(`Marked ${value}.`);
+      marking.tell('');
       marking.mark(value);
     },
     skip: () => {
@@ -85,6 +86,11 @@ export function Marker({ panel, question, onAgain }: MarkerProps) {
         <p className="fm-hidden" role="status">
           {said && `${said} ${marking.done} of ${marking.total} marked.`}
         </p>
+        {marking.told && (
+          <p className={classes.tell} role="status">
+            {marking.told}
+          </p>
+        )}
         {current ? (
           <>
             <article className={classes.sheet} ref={sheet} tabIndex={-1} aria-label="Anonymous answer">
@@ -180,6 +186,7 @@ export function Marker({ panel, question, onAgain }: MarkerProps) {
             marking.drop(steppingBack);
             setSteppingBack(undefined);
             setSaid('You have stepped back.');
+            marking.tell('You have stepped back. Others mark that person’s answers.');
           }}
         />
       )}

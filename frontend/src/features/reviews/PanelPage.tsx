@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Badge } from '@/ui/Badge';
-import { TextLink } from '@/ui/links';
+import { ButtonLink, TextLink } from '@/ui/links';
 import { MembersOnly } from '@/ui/MembersOnly';
 import { PageHeader, Section } from '@/ui/Page';
 import { ErrorState, LoadingState } from '@/ui/states';
 import { Declaration } from './Declaration';
 import { FinishPart } from './FinishPart';
-import { left, partOf } from './messages';
+import { actionOf, left, partOf } from './messages';
 import { type Panel, panelQuery, type Question } from './queries';
 import { ReviewProgress } from './ReviewProgress';
 import classes from './reviews.module.css';
@@ -30,6 +30,8 @@ function OnePanel({ vacancyId }: { vacancyId: string }) {
   const panel = query.data;
   const { vacancy, state, declared, finished, marked, toMark } = panel;
   const part = partOf(panel);
+  const marks = state === 'open' && declared && !finished;
+  const next = marks ? panel.questions.find((one) => left(one) > 0) : undefined;
   const mustDeclare = state === 'open' && !declared && !finished;
   return (
     <div className={classes.column}>
@@ -50,10 +52,17 @@ function OnePanel({ vacancyId }: { vacancyId: string }) {
           {declared && toMark > 0 && (
             <ReviewProgress label="All answers that you have marked" done={marked} of={toMark} />
           )}
+          {next && (
+            <div className={classes.onward}>
+              <ButtonLink to="/reviews/$vacancyId/questions/$questionId" params={{ vacancyId, questionId: next.id }}>
+                {actionOf(panel)}
+              </ButtonLink>
+            </div>
+          )}
           <Section title="Questions">
             <Questions panel={panel} />
           </Section>
-          {state === 'open' && !finished && toMark > 0 && left(panel) === 0 && <FinishPart vacancyId={vacancyId} />}
+          {marks && toMark > 0 && left(panel) === 0 && <FinishPart vacancyId={vacancyId} />}
         </>
       )}
     </div>

@@ -33,8 +33,9 @@ export function Ranking({ round }: { round: Round }) {
             <Fragment key={one.application.id}>
               {line(at) && (
                 <li className={classes.line}>
-                  {at === 0 ? 'No application reaches' : 'Above this line:'} the pass mark of {passMark?.toFixed(2)}
-                  {at > 0 && ' or more'}
+                  {at === 0
+                    ? `No application reaches the pass mark of ${passMark?.toFixed(2)}`
+                    : `Pass mark ${passMark?.toFixed(2)}: those above this line reach it`}
                 </li>
               )}
               <RankedOne one={one} prompts={prompts} />

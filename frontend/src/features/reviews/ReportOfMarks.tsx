@@ -13,7 +13,7 @@ const columns: [Column<Row>, ...Column<Row>[]] = [
   { header: 'Reviewer', cell: ({ name, place }) => name ?? `Reviewer ${place}` },
   { header: 'Marks', short: true, cell: ({ marks }) => marks },
   { header: 'Mean', short: true, cell: ({ mean }) => mean?.toFixed(2) },
-  { header: 'Beside the others', plain: true, cell: ({ severity }) => severityOf(severity) },
+  { header: 'Compared with the others', plain: true, cell: ({ severity }) => severityOf(severity) },
 ];
 
 /** How the marking went, for whoever has to rely on it. */

@@ -3,10 +3,10 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Badge } from '@/ui/Badge';
 import { Fact, Facts } from '@/ui/Facts';
-import { formatDateTime } from '@/ui/format';
+import { count, formatDateTime } from '@/ui/format';
 import { TextLink } from '@/ui/links';
 import { MembersOnly } from '@/ui/MembersOnly';
-import { PageHeader } from '@/ui/Page';
+import { PageHeader, Section } from '@/ui/Page';
 import { ErrorState, LoadingState } from '@/ui/states';
 import { Locking } from './Locking';
 import { roundStates } from './messages';
@@ -47,7 +47,7 @@ function OneRound({ id }: { id: string }) {
         beside={
           <>
             <Badge tone={state.tone}>{state.label}</Badge>
-            <span>{round.vacancy.name}</span>
+            {round.state !== 'waiting' && <Figures round={round} />}
           </>
         }
         lead="Applications stand here by reference. Who the candidates are stays closed, to you as well."
@@ -65,9 +65,9 @@ function OpenRound({ round, etag }: { round: Round; etag: string }) {
   const step = useRoundStep(round.vacancy.id);
   return (
     <>
-      <RoundFacts round={round} />
       <Reviewers round={round} onReplace={round.can.includes('replace') ? setReplaced : undefined} />
       {round.can.includes('lock') && <Locking round={round} onLock={() => setLocking(true)} />}
+      <RoundFacts round={round} />
       {replaced && (
         <ReplaceDialog round={round} etag={etag} from={replaced} step={step} onClose={() => setReplaced(undefined)} />
       )}
@@ -79,25 +79,33 @@ function OpenRound({ round, etag }: { round: Round; etag: string }) {
 function LockedRound({ round }: { round: Round }) {
   return (
     <>
-      <RoundFacts round={round} />
       <Ranking round={round} />
       <ReportOfMarks id={round.vacancy.id} />
       <Reviewers round={round} />
+      <RoundFacts round={round} />
     </>
   );
 }
 
-function RoundFacts({ round }: { round: Round }) {
-  const { applications, marksPerAnswer, passMark, exception, startedAt, lockedAt, lockReason } = round;
+function Figures({ round: { applications, marksPerAnswer, passMark } }: { round: Round }) {
   return (
-    <Facts>
-      <Fact name="Applications">{applications}</Fact>
-      <Fact name="Marks on each answer">{marksPerAnswer}</Fact>
-      <Fact name="Pass mark">{passMark === undefined ? 'None' : passMark.toFixed(2)}</Fact>
-      <Fact name="Exception">{exception}</Fact>
-      <Fact name="Started">{startedAt && formatDateTime(startedAt)}</Fact>
-      <Fact name="Locked">{lockedAt && formatDateTime(lockedAt)}</Fact>
-      <Fact name="Locked while marks were missing">{lockReason}</Fact>
-    </Facts>
+    <>
+      {applications !== undefined && <span>{count(applications, 'application', 'applications')}</span>}
+      <span>{count(marksPerAnswer, 'mark', 'marks')} on each answer</span>
+      {passMark !== undefined && <span>Pass mark {passMark.toFixed(2)}</span>}
+    </>
+  );
+}
+
+function RoundFacts({ round: { exception, startedAt, lockedAt, lockReason } }: { round: Round }) {
+  return (
+    <Section title="On record">
+      <Facts>
+        <Fact name="Started">{startedAt && formatDateTime(startedAt)}</Fact>
+        <Fact name="Why fewer marks">{exception}</Fact>
+        <Fact name="Locked">{lockedAt && formatDateTime(lockedAt)}</Fact>
+        <Fact name="Why marks are missing">{lockReason}</Fact>
+      </Facts>
+    </Section>
   );
 }

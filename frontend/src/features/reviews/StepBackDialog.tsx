@@ -21,7 +21,6 @@ export function StepBackDialog({ vacancyId, alias, onClose, onDone }: StepBackDi
   const back = useMutation({
     mutationFn: () => stepBack(vacancyId, alias, reason.trim() ? { reason: reason.trim() } : {}),
     onSuccess: () => {
-      toast('You have stepped back. Others mark that person’s answers.');
       void queryClient.invalidateQueries({ queryKey: [...reviewsKey, 'list'] });
       onDone();
     },

@@ -37,7 +37,7 @@ export function partOf(panel: Panel): { label: string; tone: Tone; words: string
         tone: 'attention',
         words: 'Every answer has your mark. Finish your part when you are ready.',
       }
-    : { label: 'Open', tone: 'attention', words: `${marked} of ${toMark} answers marked.` };
+    : { label: 'Open', tone: 'attention', words: `${count(left(panel), 'answer', 'answers')} left to mark.` };
 }
 
 export const actionOf = ({ state, declared, finished, marked, toMark }: Panel): string => {

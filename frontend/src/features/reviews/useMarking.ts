@@ -1,7 +1,6 @@
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useReducer, useState } from 'react';
 import { dropDraft, keepDraft, readDraft } from '@/auth/drafts';
-import { useToast } from '@/ui/Toast';
 import { type Intent, markSaver, type Saving } from './markSaver';
 import type { MarkValue } from './messages';
 import { type Answer, answersQuery, panelKey, type Question, saveMark } from './queries';
@@ -24,7 +23,7 @@ export function useMarking(vacancyId: string, question: Question) {
   const [kept, setKept] = useState<Record<string, Answer>>({});
   const [savings, setSavings] = useState<Record<string, Saving>>({});
   const queryClient = useQueryClient();
-  const toast = useToast();
+  const [told, setTold] = useState('');
   const address = addressOf(vacancyId, question.id);
 
   const [saver] = useState(() => {
@@ -49,7 +48,7 @@ export function useMarking(vacancyId: string, question: Question) {
       keep();
       setSavings(({ [alias]: _, ...rest }) => rest);
       move({ do: 'drop', alias });
-      toast('That answer is no longer yours to mark: it was withdrawn, or somebody else has it now.');
+      setTold('That answer is no longer yours to mark: it was withdrawn, or somebody else has it now.');
     }
     const isHere = (now: boolean) => {
       here = now;
@@ -109,6 +108,8 @@ export function useMarking(vacancyId: string, question: Question) {
     done: opened.marked + newly - lost,
     failed,
     saving,
+    told,
+    tell: setTold,
     given: current && queue.marks[current.alias],
     mark: (value: MarkValue) => {
       if (!current) return;
