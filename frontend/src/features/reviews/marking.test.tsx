@@ -1,10 +1,16 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { openApp } from '@/testing/app';
 import { aReviewer, keepsReview, QUESTION, VACANCY } from '@/testing/review';
 import { onPhone } from '@/testing/screen';
 import { server } from '@/testing/server';
+
+vi.mock('@/auth/session', () => ({
+  currentSession: () => 'signed-in',
+  onSessionChange: () => () => undefined,
+  signIn: async () => undefined,
+}));
 
 const address = `/reviews/${VACANCY}/questions/${QUESTION}`;
 const answer = (number: number) => screen.findByText(`What answer ${number} says`);

@@ -1,11 +1,17 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { HttpResponse, http } from 'msw';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Schemas } from '@/api/schemas';
 import { aProblem, api, openApp } from '@/testing/app';
 import { aManager, QUESTION, round, VACANCY } from '@/testing/review';
 import { server } from '@/testing/server';
+
+vi.mock('@/auth/session', () => ({
+  currentSession: () => 'signed-in',
+  onSessionChange: () => () => undefined,
+  signIn: async () => undefined,
+}));
 
 type Round = Schemas['ReviewRoundView'];
 const address = `/vacancies/${VACANCY}/review`;
