@@ -24,14 +24,10 @@ export function AllMarked({ panel, question, marking, onAgain }: AllMarkedProps)
   const [since] = useState(() => Date.now());
   const settled = !marking.saving && marking.failed.length === 0;
   // Others may have stepped back meanwhile: then more has come to this reviewer.
-  const fresh = useQuery({ ...panelQuery(vacancy.id), enabled: settled, refetchOnMount: 'always' });
-  const { refetch } = fresh;
+  const fresh = useQuery({ ...panelQuery(vacancy.id), enabled: settled, staleTime: 0 });
   useEffect(() => {
     heading.current?.focus({ preventScroll: true });
   }, []);
-  useEffect(() => {
-    if (settled) void refetch();
-  }, [settled, refetch]);
   const known = settled && !fresh.isFetching && fresh.dataUpdatedAt > since;
   const more = known ? left(question) : 0;
   const next = panel.questions.find((one) => one.id !== question.id && left(one) > 0);

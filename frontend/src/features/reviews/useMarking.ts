@@ -52,7 +52,7 @@ export function useMarking(vacancyId: string, question: Question) {
     }
     const isHere = (now: boolean) => {
       here = now;
-      if (!now) countAnew();
+      if (!now) void queryClient.invalidateQueries({ queryKey: panelKey(vacancyId), refetchType: 'none' });
     };
     return { ...of, isHere, unsaved: { ...unsaved } };
   });
