@@ -128,6 +128,17 @@ class Organisation extends PanacheEntityBase {
         updatedAt = now;
     }
 
+    /** Gives up numbers that change: two that change places would otherwise both be held twice for a moment. */
+    boolean releaseIdentifiers(NewOrganisation wanted) {
+        boolean moved = wanted.identifiers() != null
+                && !identifiers.isEmpty()
+                && !wanted.identifiers().equals(identifiers);
+        if (moved) {
+            identifiers.clear();
+        }
+        return moved;
+    }
+
     private void setIdentifiers(List<Identifier> wanted) {
         if (wanted.stream().filter(Identifier::preferred).count() > 1) {
             throw ProblemException.field("#/identifiers", "Prefer one identifier at most");

@@ -85,6 +85,9 @@ public class Organisations {
             requireOwnPartOnly(organisation, body);
             requireFreeIdentifiers(id, body);
         }
+        if (organisation.releaseIdentifiers(body)) {
+            organisation.flush();
+        }
         organisation.become(body, clock.instant());
         organisation.persistAndFlush();
         return changed(caller, organisation, "changed");

@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.firstmile.applications.review.Rounds;
 import org.firstmile.support.ApiTest;
 import org.firstmile.support.ApiTest.As;
 import org.firstmile.support.Inbox;
@@ -60,6 +61,7 @@ class RacesTest {
                 .then()
                 .body("status", equalTo(saved ? "draft" : "submitted"))
                 .body("questions[1].answer.text", equalTo(saved ? "The last word" : text(applicant)));
+        new Rounds(vacancy.closed(), List.of()).start("reviewer");
         List<String> readForReview =
                 As.user("reviewer").get(vacancy.answersPath(1)).path("items.text");
         assertEquals(saved ? List.of() : List.of(text(applicant)), readForReview);

@@ -394,6 +394,24 @@ class OrganisationsTest {
     }
 
     @Test
+    void identifiers_change_places() {
+        Map<String, Object> body = organisation("Two numbers");
+        Map<String, Object> charity = Map.of("scheme", "GB-CHC", "identifier", "1122334", "preferred", true);
+        Map<String, Object> company = Map.of("scheme", "GB-COH", "identifier", "01122334", "preferred", false);
+        body.put("identifiers", List.of(charity, company));
+        String path = created(body);
+        body.put("identifiers", List.of(company, charity));
+        As.put("organiser", path, path, body)
+                .then()
+                .statusCode(200)
+                .body("identifiers.identifier", equalTo(List.of("01122334", "1122334")));
+        As.user("organiser").get(path).then().body("identifiers.identifier", equalTo(List.of("01122334", "1122334")));
+        body.put("identifiers", List.of(charity, charity));
+        As.put("organiser", path, path, body).then().statusCode(422);
+        As.user("organiser").get(path).then().body("identifiers.size()", equalTo(2));
+    }
+
+    @Test
     void an_organisation_cannot_be_below_itself() {
         String trust = created(organisation("Trust"));
         Map<String, Object> school = organisation("School");
