@@ -6,6 +6,7 @@ import { anImportedDraft } from './adverts';
 import { apiOf, chapterNamed, firstIn, organisationNamed } from './api';
 import { aDraftApplication, openApplication } from './candidate';
 import { nameOf } from './names';
+import { aReview, declare } from './reviews';
 import type { Account } from './signIn';
 
 /** One way a route can look; a route has as many as it has faces. */
@@ -222,8 +223,51 @@ export const ROUTES: Record<Path, Face[]> = {
       heading: /^FM-/,
     },
   ],
-  '/reviews': [{ of: 'the panels of a reviewer', as: 'reviewer', heading: 'Reviews' }],
-  '/reviews/$vacancyId/$questionId': [{ of: 'an anonymous answer', as: 'reviewer', at: reading, heading: /\?$/ }],
+  '/reviews': [
+    { of: 'the panels of a reviewer', as: 'reviewer', heading: 'Reviews' },
+    { of: 'the word that one reviews nothing', as: 'hiring', heading: 'You cannot review answers' },
+  ],
+  '/reviews/$vacancyId': [
+    {
+      of: 'a panel that waits',
+      as: 'reviewer',
+      at: async () => `/reviews/${(await open('job')).replace('/vacancies/', '')}`,
+      heading: /Associate Community Organiser/,
+    },
+    {
+      of: 'the declaration',
+      as: 'reviewer3',
+      at: async () => `/reviews/${(await aReview('started')).id}`,
+      heading: 'Before you begin',
+    },
+    { of: 'the questions of a panel', as: 'reviewer', at: async () => declared(), heading: 'Questions' },
+  ],
+  '/reviews/$vacancyId/questions/$questionId': [
+    { of: 'an anonymous answer', as: 'reviewer', at: async () => declared('/questions'), heading: /\?$/ },
+    {
+      of: 'the note and the dialog of stepping back',
+      as: 'reviewer',
+      at: async () => declared('/questions'),
+      heading: /\?$/,
+      after: async (page) => {
+        await page.getByRole('button', { name: 'Note', exact: true }).click();
+        await page.getByRole('button', { name: 'I think I know who wrote this' }).click();
+        await expect(page.getByRole('dialog')).toBeVisible();
+      },
+    },
+    { of: 'marks to look back on', as: 'reviewer', at: lookBack, heading: /\?$/ },
+  ],
+  '/vacancies/$id/review': [
+    {
+      of: 'a review before applications close',
+      as: 'hiring',
+      at: async () => `${await open('job')}/review`,
+      heading: 'Anonymous review',
+    },
+    { of: 'a review to start', as: 'hiring', at: () => reviewOf('closed'), heading: 'Anonymous review' },
+    { of: 'an open review', as: 'hiring', at: () => reviewOf('started'), heading: 'Anonymous review' },
+    { of: 'a locked review', as: 'hiring', at: () => reviewOf('locked'), heading: 'How strict each reviewer was' },
+  ],
 };
 
 export const FACES = Object.entries(ROUTES).flatMap(([path, faces]) =>
@@ -266,12 +310,21 @@ async function myApplication() {
   return `/my-application#${await aDraftApplication((await open('job')).replace('/vacancies/', ''))}`;
 }
 
-async function reading() {
-  const api = await apiOf('reviewer');
-  const { value } = await api.read<Schemas['ReviewPanelPage']>('/reviews');
-  const panel = value.items.find(({ state }) => state === 'open');
-  await api.replace(`/reviews/${panel?.vacancy.id}/declaration`, '', {});
-  return `/reviews/${panel?.vacancy.id}/${panel?.questions[0]?.id}`;
+async function reviewOf(stage: 'closed' | 'started' | 'locked') {
+  return `/vacancies/${(await aReview(stage)).id}/review`;
+}
+
+/** A panel that the reviewer has declared for, or its first question. */
+async function declared(part: '' | '/questions' = '') {
+  const { id } = await aReview('started');
+  const { questions } = await declare(id, 'reviewer');
+  return `/reviews/${id}${part && `${part}/${questions[0]?.id}`}`;
+}
+
+async function lookBack() {
+  const { id } = await aReview('locked');
+  const { value } = await (await apiOf('reviewer')).read<Schemas['ReviewPanel']>(`/reviews/${id}`);
+  return `/reviews/${id}/questions/${value.questions[0]?.id}`;
 }
 
 async function openAccountMenu(page: Page) {

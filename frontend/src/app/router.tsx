@@ -7,6 +7,7 @@ import { homeRoutes } from '@/features/home/routes';
 import { oneToOneRoutes } from '@/features/one-to-ones/routes';
 import { organisationRoutes } from '@/features/organisations/routes';
 import { personRoutes } from '@/features/people/routes';
+import { reviewRoutes } from '@/features/reviews/routes';
 import { vacancyRoutes } from '@/features/vacancies/routes';
 import { rootRoute } from '@/ui/root';
 import { parseSearch, type RawSearch, stringifySearch } from '@/ui/search';
@@ -31,6 +32,7 @@ const routeTree = rootRoute.addChildren([
   ...agreementRoutes,
   ...vacancyRoutes,
   ...applicationRoutes,
+  ...reviewRoutes,
 ]);
 
 export function createAppRouter(queryClient: QueryClient) {

@@ -1,11 +1,12 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import type { Schemas } from '@/api/schemas';
+import { useMay } from '@/auth/me';
 import { Badge } from '@/ui/Badge';
 import { type Column, DataList, ShowMore } from '@/ui/DataList';
 import { SelectFilter } from '@/ui/Filters';
 import { formatDateTime, formatNumber, formatShortDate } from '@/ui/format';
-import { TextLink } from '@/ui/links';
+import { ButtonLink, TextLink } from '@/ui/links';
 import { MembersOnly } from '@/ui/MembersOnly';
 import { PageHeader } from '@/ui/Page';
 import { EmptyState, ErrorState, LoadingState, NothingFits } from '@/ui/states';
@@ -100,6 +101,7 @@ const references: [Column<Item>, ...Column<Item>[]] = [
 function OfVacancy({ vacancyId }: { vacancyId: string }) {
   const search = route.useSearch();
   const navigate = route.useNavigate();
+  const runsReviews = useMay('run-review');
   const list = useInfiniteQuery(applicationsQuery(search));
   const pipelines = useInfiniteQuery(pipelinesQuery);
   const items = list.data?.pages.flatMap((page) => page.items) ?? [];
@@ -110,6 +112,17 @@ function OfVacancy({ vacancyId }: { vacancyId: string }) {
       <PageHeader
         title={name}
         back={<TextLink to="/applications">Applications</TextLink>}
+        action={
+          runsReviews && (
+            <ButtonLink
+              to="/vacancies/$id/review"
+              params={{ id: vacancyId }}
+              variant={pipeline?.status === 'closed' ? 'filled' : 'outline'}
+            >
+              Anonymous review
+            </ButtonLink>
+          )
+        }
         lead="By reference, in no order of arrival, so that nobody can be told by when they applied."
         beside={
           pipeline && (

@@ -96,24 +96,3 @@ export const applicationQuery = (id: string) =>
     queryKey: ['applications', id],
     queryFn: () => versioned(client.GET('/api/v1/applications/{id}', { params: { path: { id } } })),
   });
-
-export const reviewsQuery = infiniteQueryOptions({
-  queryKey: ['reviews'],
-  queryFn: ({ pageParam }) =>
-    body(client.GET('/api/v1/reviews', { params: { query: { limit: 100, ...(pageParam && { after: pageParam }) } } })),
-  initialPageParam: '',
-  getNextPageParam: ({ next }) => next,
-});
-
-export const reviewAnswersQuery = (vacancyId: string, questionId: string) =>
-  infiniteQueryOptions({
-    queryKey: ['reviews', vacancyId, questionId],
-    queryFn: ({ pageParam }) =>
-      body(
-        client.GET('/api/v1/reviews/{vacancyId}/questions/{questionId}/answers', {
-          params: { path: { vacancyId, questionId }, query: { ...(pageParam && { after: pageParam }) } },
-        }),
-      ),
-    initialPageParam: '',
-    getNextPageParam: ({ next }) => next,
-  });

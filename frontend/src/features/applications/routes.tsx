@@ -73,14 +73,4 @@ export const applicationRoutes = [
     path: 'applications/$id',
     component: lazyRouteComponent(() => import('./ApplicationPage'), 'ApplicationPage'),
   }),
-  createRoute({
-    getParentRoute: () => rootRoute,
-    path: 'reviews',
-    component: lazyRouteComponent(() => import('./ReviewsPage'), 'ReviewsPage'),
-  }),
-  createRoute({
-    getParentRoute: () => rootRoute,
-    path: 'reviews/$vacancyId/$questionId',
-    component: lazyRouteComponent(() => import('./ReadingPage'), 'ReadingPage'),
-  }),
 ] as const;

@@ -68,8 +68,8 @@ const tasks: Task[] = [
     show: (me) => mayOf(me, 'read-applications'),
   },
   {
-    label: 'Read answers for review',
-    about: 'One anonymous answer at a time, question by question.',
+    label: 'Mark answers',
+    about: 'One anonymous answer at a time, question by question, against a guide.',
     link: { to: '/reviews' },
     show: (me) => mayOf(me, 'review-answers'),
   },

@@ -7,6 +7,7 @@ import classes from './VacancyForm.module.css';
 import { newCriterion, newQuestion } from './values';
 
 const onALine = 'One on each line';
+const marksPerAnswer = ['1', '2', '3', '4', '5'].map((value) => ({ value, label: value }));
 
 export function CriteriaPart() {
   return (
@@ -83,6 +84,22 @@ export function ApplyingPart() {
         label="The whole group counts"
         hint="The composition is weighed beside each application, as for a collective"
       />
+      <Two>
+        <SelectField
+          name="review.marksPerAnswer"
+          label="Marks on each answer"
+          hint="By different reviewers; fewer than 3 need a reason when marking starts"
+          choices={marksPerAnswer}
+        />
+        <TextField
+          name="review.passMark"
+          label="Pass mark"
+          hint="The mean from which an application passes, like 3.5"
+          inputMode="decimal"
+          width={6}
+          optional
+        />
+      </Two>
       <TextAreaField name="applying.review" label="How applications are reviewed" hint={onALine} rows={2} optional />
     </FormPart>
   );

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { useMay } from '@/auth/me';
 import { ButtonLink, TextLink } from '@/ui/links';
 import type { VacancyView } from './queries';
 import classes from './StaffBar.module.css';
@@ -20,6 +21,7 @@ export function StaffBar({ vacancy, etag }: { vacancy: VacancyView; etag: string
   const { id, status, can, missing, warnings, reason } = vacancy;
   const [asking, setAsking] = useState<Step>();
   const step = useStep(id);
+  const runsReviews = useMay('run-review') && status !== 'draft' && status !== 'withdrawn';
   const offered = buttons.filter((one) => can.includes(one.step));
   return (
     <section className={classes.bar} aria-label="For those who recruit">
@@ -56,7 +58,7 @@ export function StaffBar({ vacancy, etag }: { vacancy: VacancyView; etag: string
           </ul>
         </>
       )}
-      {(offered.length > 0 || can.includes('edit')) && (
+      {(offered.length > 0 || can.includes('edit') || runsReviews) && (
         <div className={classes.steps}>
           {offered
             .filter(({ danger }) => !danger)
@@ -73,6 +75,11 @@ export function StaffBar({ vacancy, etag }: { vacancy: VacancyView; etag: string
           {can.includes('edit') && (
             <ButtonLink to="/vacancies/$id/edit" params={{ id }} variant="outline">
               {status === 'draft' ? 'Edit the draft' : 'Put the text better'}
+            </ButtonLink>
+          )}
+          {runsReviews && (
+            <ButtonLink to="/vacancies/$id/review" params={{ id }} variant={status === 'closed' ? 'filled' : 'outline'}>
+              Anonymous review
             </ButtonLink>
           )}
           {can.includes('withdraw') && (

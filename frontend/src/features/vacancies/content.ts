@@ -43,7 +43,10 @@ export function contentOf(values: VacancyValues): NewVacancy {
     criteria: values.criteria.map((one) => ({ ...one, text: one.text.trim() })),
     notNeeded: linesOf(values.notNeeded),
     applying: applying(values),
-    ...filled({ review: values.review }),
+    review: {
+      marksPerAnswer: Number(values.review.marksPerAnswer),
+      ...filled({ passMark: number(values.review.passMark) }),
+    },
     questions: values.questions.map(({ id, maxWords, guidance, reviewGuide, ...one }) => ({
       ...one,
       ...filled({ id, maxWords: number(maxWords), guidance: guidance.trim() }),

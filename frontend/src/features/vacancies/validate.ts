@@ -23,6 +23,12 @@ export function validate(values: VacancyValues): FieldMessages {
   }
   need(values.applying.openTo.length > 0, 'applying.openTo', 'Choose who may apply');
   need(values.applying.answerStyles.length > 0, 'applying.answerStyles', 'Choose how answers may be written');
+  const { passMark } = values.review;
+  need(
+    !passMark.trim() || /^(?:[1-4](?:\.[0-9]{1,2})?|5(?:\.0{1,2})?)$/.test(passMark.trim()),
+    'review.passMark',
+    'Enter a mark from 1 to 5, like 3.5',
+  );
   work(values, need);
   values.criteria.forEach(({ text }, row) => {
     need(text.trim(), `criteria.${row}.text`, 'Enter the criterion');

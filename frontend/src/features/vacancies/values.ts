@@ -54,8 +54,8 @@ export interface VacancyValues {
     chosenAsASet: boolean;
     review: string;
   };
-  /** How answers are marked; kept as it is. */
-  review?: Schemas['ReviewRules'];
+  /** How answers are marked. */
+  review: { marksPerAnswer: string; passMark: string };
   questions: QuestionValues[];
   deadline: { at: string; zone: string };
   deadlineNote: string;
@@ -165,7 +165,7 @@ export function valuesOf(view: VacancyView | undefined, chapterId = ''): Vacancy
     criteria: view?.criteria ?? [],
     notNeeded: lines(view?.notNeeded),
     applying: applyingOf(view),
-    ...(view?.review && { review: view.review }),
+    review: { marksPerAnswer: text(view?.review?.marksPerAnswer ?? 3), passMark: text(view?.review?.passMark) },
     questions: (view?.questions ?? []).map((one) => ({
       id: text(one.id),
       prompt: one.prompt,

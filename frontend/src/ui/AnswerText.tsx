@@ -1,5 +1,5 @@
 import type { Schemas } from '@/api/schemas';
-import classes from './applications.module.css';
+import classes from './AnswerText.module.css';
 
 const bare = (line: string): string => line.replace(/^\s*(?:[-*•–]|\d+[.)])\s+/, '').trim();
 

@@ -1,0 +1,146 @@
+import { expect } from '@playwright/test';
+import pg from 'pg';
+import type { components } from '../../src/api/schema';
+import { apiOf } from './api';
+import { nameOf } from './names';
+import type { Account } from './signIn';
+import { stack } from './stack';
+import { aPublishedVacancy } from './vacancies';
+
+type Schemas = components['schemas'];
+
+/** The demo's reviewers, by the ids that their accounts always have. */
+export const PANEL = {
+  reviewer: 'f1a57000-0000-4000-8000-000000000005',
+  reviewer2: 'f1a57000-0000-4000-8000-000000000006',
+  reviewer3: 'f1a57000-0000-4000-8000-000000000007',
+} as const satisfies Partial<Record<Account, string>>;
+
+type Panellist = keyof typeof PANEL;
+export const PANELLISTS = Object.keys(PANEL) as Panellist[];
+
+/** There is no operation yet that puts people on a panel: the demo loads its own, and so does a test. */
+async function putOnPanel(vacancyId: string, panellists: readonly Panellist[]) {
+  const { url, user, password } = stack().database;
+  const { hostname, port, pathname } = new URL(url.replace(/^jdbc:postgresql/, 'http'));
+  const database = new pg.Client({ host: hostname, port: Number(port), database: pathname.slice(1), user, password });
+  await database.connect();
+  try {
+    for (const one of panellists)
+      await database.query("insert into access_grant (subject, kind, target_id) values ($1, 'PANEL', $2)", [
+        PANEL[one],
+        vacancyId,
+      ]);
+  } finally {
+    await database.end();
+  }
+}
+
+/** What somebody may act for is kept for some seconds: a new place on a panel is not there at once. */
+const seesPanel = async (one: Panellist, vacancyId: string) =>
+  (await apiOf(one)).read(`/reviews/${vacancyId}`).then(
+    () => true,
+    () => false,
+  );
+
+export const QUESTIONS = ['When did you bring people together?', 'What do you do when you disagree?'] as const;
+
+const GUIDE = [
+  'Speaks of people in general, and of nothing that was done',
+  'Names something that was done, by others or in passing',
+  'Tells what was done, and with whom',
+  'Tells what was done, what changed by it, and who else carried it',
+  'Tells all of that, and what was learnt and done differently after',
+];
+
+/** An application that is in, with answers that nobody else has given. */
+async function apply(vacancyId: string, name: string, answers: readonly string[]) {
+  const send = async (method: string, path: string, body: unknown, headers: Record<string, string> = {}) => {
+    const answer = await fetch(`${stack().app}/api/v1${path}`, {
+      method,
+      headers: { 'Content-Type': 'application/json', ...headers },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+    if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
+    return { value: (await answer.json()) as Schemas['MyApplicationView'], etag: answer.headers.get('ETag') ?? '' };
+  };
+  const candidate = { kind: 'person', name, email: `${crypto.randomUUID()}@candidate.example` };
+  const begun = (await send('POST', '/applications', { vacancyId, candidate })).value as unknown as { key: string };
+  const key = { 'Application-Key': begun.key };
+  let opened = await send('GET', '/my-application', undefined, key);
+  for (const [index, { id }] of opened.value.questions.entries()) {
+    const answer = { style: 'letter', text: answers[index] };
+    opened = await send('PUT', `/my-application/answers/${id}`, answer, { ...key, 'If-Match': opened.etag });
+  }
+  await send('POST', '/my-application/submission', undefined, { ...key, 'If-Match': opened.etag });
+}
+
+/** A vacancy of a test's own with a panel, two questions with a guide, and so many applications; people can still apply. */
+export async function aVacancyToReview({ applications = 3, panel = PANELLISTS as readonly Panellist[] } = {}) {
+  const opened = await aPublishedVacancy({
+    title: nameOf('Organiser'),
+    review: { marksPerAnswer: 3, passMark: 3.5 },
+    questions: QUESTIONS.map((prompt) => ({ prompt, blind: true, reviewGuide: GUIDE })),
+  });
+  const { id, title } = opened.value;
+  await putOnPanel(id, panel);
+  const names = Array.from({ length: applications }, (_, at) => `Wilhelmina Sample ${'ABCDEFGH'[at]}${Date.now()}`);
+  const words = ['Forty doors', 'A breakfast club', 'Two mosques and a chapel', 'A choir', 'A bus stop', 'A market'];
+  for (const [at, name] of names.entries())
+    await apply(id, name, [
+      `${words[at]} brought us together: I asked twelve neighbours what they missed and six of them spoke to the council.`,
+      `${words[at]} taught me to ask for an hour without an agenda, and to agree on the next step only.`,
+    ]);
+  for (const one of panel) await expect.poll(() => seesPanel(one, id), { timeout: 15_000 }).toBe(true);
+  return { id, title, etag: opened.etag, names };
+}
+
+export async function closed(of: Parameters<typeof aVacancyToReview>[0] = {}) {
+  const vacancy = await aVacancyToReview(of);
+  const hiring = await apiOf('hiring');
+  await hiring.take(`/vacancies/${vacancy.id}/closure`, vacancy.etag, { reason: 'Sample: applications are in' });
+  return vacancy;
+}
+
+export async function started(of: Parameters<typeof aVacancyToReview>[0] = {}) {
+  const vacancy = await closed(of);
+  await (await apiOf('hiring')).create(`/vacancies/${vacancy.id}/review`, {});
+  return vacancy;
+}
+
+export async function declare(vacancyId: string, panellist: Panellist) {
+  const api = await apiOf(panellist);
+  return (await api.replace<Schemas['ReviewPanel']>(`/reviews/${vacancyId}/declaration`, '', {})).value;
+}
+
+/** Marked by the whole panel and locked; somebody saw an answer very differently. */
+export async function locked() {
+  const vacancy = await started();
+  for (const [at, panellist] of PANELLISTS.entries()) {
+    const api = await apiOf(panellist);
+    const { questions } = await declare(vacancy.id, panellist);
+    for (const { id } of questions) {
+      const path = `/reviews/${vacancy.id}/questions/${id}/answers`;
+      const { value } = await api.read<Schemas['ReviewAnswerPage']>(path);
+      for (const { alias, text } of value.items) {
+        const mark = text.startsWith('Forty') ? 5 : text.startsWith('Two') ? 2 + (at % 2) : [1, 5, 3][at];
+        await api.replace(`/reviews/${vacancy.id}/answers/${alias}/mark`, '', { value: mark });
+      }
+    }
+    await api.create(`/reviews/${vacancy.id}/completion`, undefined);
+  }
+  const hiring = await apiOf('hiring');
+  const { etag } = await hiring.read(`/vacancies/${vacancy.id}/review`);
+  await hiring.take(`/vacancies/${vacancy.id}/review/lock`, etag, {});
+  return vacancy;
+}
+
+const STAGES = { closed, started, locked };
+const prepared = new Map<string, Promise<{ id: string }>>();
+
+/** One vacancy a worker in each stage, for looking at pages. */
+export function aReview(stage: keyof typeof STAGES): Promise<{ id: string }> {
+  const known = prepared.get(stage) ?? STAGES[stage]();
+  prepared.set(stage, known);
+  return known;
+}
