@@ -4217,13 +4217,9 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Created */
-            201: {
+            /** @description Counted */
+            204: {
                 headers: {
-                    /** @description The version, to send as If-Match with a change. */
-                    ETag?: string;
-                    /** @description Where the new thing is. */
-                    Location?: string;
                     /** @description The request's id; quote it when you ask for help. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
@@ -5387,13 +5383,9 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Created */
-            201: {
+            /** @description The caller has stepped back */
+            204: {
                 headers: {
-                    /** @description The version, to send as If-Match with a change. */
-                    ETag?: string;
-                    /** @description Where the new thing is. */
-                    Location?: string;
                     /** @description The request's id; quote it when you ask for help. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
@@ -5500,6 +5492,19 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description A slice of the answers */
+            200: {
+                headers: {
+                    /** @description The next slice, rel="next". */
+                    Link?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewAnswerPage"];
+                };
+            };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
@@ -5931,7 +5936,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description The report */
             200: {
                 headers: {
                     /** @description The request's id; quote it when you ask for help. */
@@ -5946,6 +5951,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
         };
@@ -6006,6 +6012,19 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description A slice of the ranking */
+            200: {
+                headers: {
+                    /** @description The next slice, rel="next". */
+                    Link?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RankingPage"];
+                };
+            };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
@@ -6202,6 +6221,17 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The report */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewReport"];
+                };
+            };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];

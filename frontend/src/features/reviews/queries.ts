@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { body, client, ifMatch, versioned } from '@/api/client';
-import type { Page, Schemas } from '@/api/schemas';
+import type { Schemas } from '@/api/schemas';
 
 export type Panel = Schemas['ReviewPanel'];
 export type Question = Schemas['ReviewQuestion'];
@@ -44,7 +44,7 @@ export const answersQuery = (vacancyId: string, questionId: string, marked: bool
             query: { marked, limit: ANSWERS_AT_ONCE, ...(pageParam && { after: pageParam }) },
           },
         }),
-      ) as unknown as Promise<Page<Answer>>,
+      ),
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,
     gcTime: 0,
@@ -96,7 +96,7 @@ export const rankingQuery = (id: string) =>
         client.GET('/api/v1/vacancies/{id}/ranking', {
           params: { path: { id }, query: { ...(pageParam && { after: pageParam }) } },
         }),
-      ) as unknown as Promise<Page<Ranked>>,
+      ),
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,
   });
@@ -105,5 +105,5 @@ export const rankingQuery = (id: string) =>
 export const reportQuery = (id: string) =>
   queryOptions({
     queryKey: [...roundKey(id), 'report'],
-    queryFn: () => body(client.GET(`${round}/report`, { params: { path: { id } } })) as unknown as Promise<Report>,
+    queryFn: () => body(client.GET(`${round}/report`, { params: { path: { id } } })),
   });

@@ -8,6 +8,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.firstmile.access.CurrentCaller;
 import org.firstmile.access.Permission;
@@ -28,6 +30,8 @@ class MonitoringReportResource {
 
     @GET
     @PermissionsAllowed(Permission.READ_MONITORING)
+    @APIResponse(responseCode = "409", ref = "#/components/responses/Problem409")
+    @APIResponseSchema(value = MonitoringReport.class, responseCode = "200", responseDescription = "The report")
     @Operation(
             operationId = "readMonitoringReport",
             summary = "Read what candidates said to the equality questions",

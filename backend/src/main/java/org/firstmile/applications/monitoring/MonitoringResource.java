@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.firstmile.applications.MyApplications;
 import org.jboss.resteasy.reactive.Cache;
@@ -27,6 +28,7 @@ class MonitoringResource {
     @POST
     @Path("/my-application/monitoring")
     @PermitAll
+    @APIResponse(responseCode = "204", description = "Counted")
     @Operation(
             operationId = "answerMonitoring",
             summary = "Answer the equality questions",

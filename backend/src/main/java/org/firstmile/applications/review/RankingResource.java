@@ -9,6 +9,7 @@ import jakarta.ws.rs.PathParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.firstmile.access.CurrentCaller;
 import org.firstmile.access.Permission;
@@ -30,6 +31,7 @@ class RankingResource {
     @GET
     @PermissionsAllowed(Permission.RUN_REVIEW)
     @APIResponse(responseCode = "409", ref = "#/components/responses/Problem409")
+    @APIResponseSchema(value = RankingPage.class, responseCode = "200", responseDescription = "A slice of the ranking")
     @Operation(
             operationId = "listRanking",
             summary = "Read the applications in the order of their marks",

@@ -14,6 +14,7 @@ import jakarta.ws.rs.PathParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.firstmile.access.CurrentCaller;
 import org.firstmile.access.Permission;
@@ -72,6 +73,10 @@ class ReviewResource {
     @Path("/{vacancyId}/questions/{questionId}/answers")
     @PermissionsAllowed(Permission.REVIEW_ANSWERS)
     @APIResponse(responseCode = "409", ref = "#/components/responses/Problem409")
+    @APIResponseSchema(
+            value = ReviewAnswerPage.class,
+            responseCode = "200",
+            responseDescription = "A slice of the answers")
     @Operation(
             operationId = "listReviewAnswers",
             summary = "Read one's part of the anonymous answers to a question",
@@ -116,6 +121,7 @@ class ReviewResource {
     @POST
     @Path("/{vacancyId}/answers/{alias}/recusal")
     @PermissionsAllowed(Permission.REVIEW_ANSWERS)
+    @APIResponse(responseCode = "204", description = "The caller has stepped back")
     @Operation(
             operationId = "recuseFromCandidate",
             summary = "Step back from the candidate who wrote an answer",

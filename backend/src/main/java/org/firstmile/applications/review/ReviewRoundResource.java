@@ -96,6 +96,7 @@ class ReviewRoundResource {
     @Path("/report")
     @PermissionsAllowed(Permission.RUN_REVIEW)
     @APIResponse(responseCode = "409", ref = "#/components/responses/Problem409")
+    @APIResponseSchema(value = ReviewReport.class, responseCode = "200", responseDescription = "The report")
     @Operation(
             operationId = "readReviewReport",
             summary = "Read how far reviewers agreed and how strict each was",
