@@ -63,6 +63,11 @@ class Application extends PanacheEntityBase {
         return find("keyHash", key.hash()).firstResultOptional();
     }
 
+    /** Without loading it, so that what is read afterwards to be changed is not what it was. */
+    static boolean isOpenedBy(ApplicationKey key) {
+        return count("keyHash", key.hash()) > 0;
+    }
+
     /** Held until the commit: of two devices one goes after the other and sees what it did. */
     static Optional<Application> byKeyToChange(ApplicationKey key) {
         return find("keyHash", key.hash())

@@ -9,11 +9,13 @@ import java.util.Locale;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
-import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.pdmodel.interactive.action.PDAction;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionGoTo;
 import org.apache.tika.Tika;
 import org.firstmile.shared.problem.ProblemException;
 
@@ -47,10 +49,10 @@ final class CvContent {
     }
 
     private static void checkPdf(byte[] content) {
-        try (PDDocument document = Loader.loadPDF(content)) {
+        try (PDDocument document = new BoundedPdf(content).parse(false)) {
             PDDocumentCatalog catalog = document.getDocumentCatalog();
             PDDocumentNameDictionary names = catalog.getNames();
-            if (names != null && (names.getJavaScript() != null || names.getEmbeddedFiles() != null)) {
+            if (names != null && (names.getJavaScript() != null || names.getEmbeddedFiles() != null) || runs(catalog)) {
                 throw refused("The PDF holds a program or another file: save it without them");
             }
             if (document.getNumberOfPages() < 1 || document.getNumberOfPages() > MOST_PAGES) {
@@ -58,12 +60,17 @@ final class CvContent {
             }
         } catch (InvalidPasswordException e) {
             throw refused("The PDF is locked: save it without a password");
-        } catch (IOException | RuntimeException e) {
-            if (e instanceof ProblemException known) {
-                throw known;
-            }
+        } catch (ProblemException e) {
+            throw e;
+        } catch (IOException | RuntimeException | StackOverflowError e) {
             throw refused("The PDF cannot be read: save it anew");
         }
+    }
+
+    /** Whether something happens when it is opened, besides showing a page of it. */
+    private static boolean runs(PDDocumentCatalog catalog) throws IOException {
+        return catalog.getCOSObject().containsKey(COSName.AA)
+                || catalog.getOpenAction() instanceof PDAction action && !(action instanceof PDActionGoTo);
     }
 
     /** Both word processors' formats are zip files that say inside what they are. */

@@ -188,6 +188,10 @@ public class MyApplications {
 
     @Transactional
     public MyApplicationView addCv(ApplicationKey key, IfMatch ifMatch, byte[] content) {
+        // nobody else makes the server read a document
+        if (!Application.isOpenedBy(key)) {
+            throw ProblemException.notFound();
+        }
         CvKind kind = CvContent.check(content);
         return changeCv(key, ifMatch, "cv-added", (application, vacancy) -> {
             if (!vacancy.applying().cvRequired()) {

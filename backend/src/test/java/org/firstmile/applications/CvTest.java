@@ -129,6 +129,8 @@ class CvTest {
         byte[] large = new byte[CvContent.MOST_BYTES];
         byte[] cv = Cvs.pdf("Sample");
         System.arraycopy(cv, 0, large, 0, cv.length);
+        int ending = 30;
+        System.arraycopy(cv, cv.length - ending, large, large.length - ending, ending);
         applicant.sendCv(large).then().statusCode(200).body("cv.bytes", equalTo(CvContent.MOST_BYTES));
     }
 
@@ -179,6 +181,18 @@ class CvTest {
         applicant.sendCv(Cvs.pdf("Sample")).then().statusCode(200);
         applicant.step("withdrawal").then().statusCode(200).body("cv", nullValue());
         applicant.call().accept("*/*").get("/my-application/cv").then().statusCode(404);
+    }
+
+    @Test
+    void a_document_is_not_looked_at_for_a_key_that_opens_nothing() {
+        As.nobody()
+                .header("Application-Key", "A".repeat(43))
+                .header("If-Match", "\"0\"")
+                .contentType(CvKind.PDF_TYPE)
+                .body("%PDF-1.7 and then nothing".getBytes(StandardCharsets.UTF_8))
+                .put("/my-application/cv")
+                .then()
+                .statusCode(404);
     }
 
     @Test

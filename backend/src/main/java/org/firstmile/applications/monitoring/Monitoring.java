@@ -2,6 +2,7 @@ package org.firstmile.applications.monitoring;
 
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -38,13 +39,25 @@ class Monitoring {
         this.sql = sql;
     }
 
-    /** Without a trail: an entry with a time would lead to the candidate. */
+    /** Without a trail: an entry with a time would lead to the candidate, as would writing only the counts that change. */
     @Transactional
     void count(ApplicationKey key, MonitoringAnswers answers) {
         UUID vacancy = applications.markMonitored(key);
-        answers.chosen().forEach((question, choice) -> sql.run("""
-                insert into monitoring_count (vacancy_id, question, choice, count) values (?, ?, ?, 1)
-                on conflict (vacancy_id, question, choice) do update set count = monitoring_count.count + 1""", vacancy, question, choice.name()));
+        Map<String, Enum<?>> chosen = answers.chosen();
+        List<String> questions = new ArrayList<>();
+        List<String> choices = new ArrayList<>();
+        List<Integer> more = new ArrayList<>();
+        MonitoringAnswers.QUESTIONS.forEach((question, offered) -> {
+            for (Enum<?> choice : offered.getEnumConstants()) {
+                questions.add(question);
+                choices.add(choice.name());
+                more.add(choice == chosen.get(question) ? 1 : 0);
+            }
+        });
+        sql.run("""
+                insert into monitoring_count (vacancy_id, question, choice, count)
+                select ?, c.* from unnest(?::text[], ?::text[], ?::int[]) c
+                on conflict (vacancy_id, question, choice) do update set count = monitoring_count.count + excluded.count""", vacancy, questions, choices, more);
     }
 
     @Transactional

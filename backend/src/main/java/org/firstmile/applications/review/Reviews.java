@@ -100,7 +100,12 @@ class Reviews {
         }
         seat.requireOpen();
         dealing.dealLate(vacancy);
-        toDealAnew(caller, vacancy);
+        ReviewRound.toChange(vacancy).orElseThrow();
+        seat = seats.of(caller, vacancy);
+        if (seat.finished()) {
+            return queries.panel(caller, vacancy);
+        }
+        seat.requireOpen();
         ReviewPanel panel = queries.panel(caller, vacancy);
         int left = panel.toMark() - panel.marked();
         if (left > 0) {

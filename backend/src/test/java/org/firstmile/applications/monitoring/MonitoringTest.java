@@ -10,9 +10,15 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.firstmile.applications.Applicant;
 import org.firstmile.applications.Openings;
 import org.firstmile.shared.sql.Sql;
@@ -108,6 +114,38 @@ class MonitoringTest {
     }
 
     @Test
+    void the_transaction_that_wrote_a_count_does_not_tell_what_its_candidate_answered() {
+        Openings vacancy = Openings.published("No transaction");
+        answer(submitted(vacancy), Map.of("sex", "female")).then().statusCode(204);
+        answer(submitted(vacancy), Map.of("religion", "muslim")).then().statusCode(204);
+        assertEquals(
+                1L,
+                sql.one(
+                                "select count(distinct xmin::text) from monitoring_count where vacancy_id = ?::uuid",
+                                row -> row.getLong(1),
+                                vacancy.id())
+                        .orElseThrow());
+    }
+
+    @Test
+    void one_candidate_on_many_devices_is_counted_once() throws Exception {
+        Openings vacancy = Openings.published("Many devices");
+        Applicant applicant = submitted(vacancy);
+        Callable<Integer> step =
+                () -> answer(applicant, Map.of("sex", "female")).statusCode();
+        List<Integer> statuses = new ArrayList<>();
+        try (ExecutorService pool = Executors.newFixedThreadPool(6)) {
+            for (Future<Integer> one : pool.invokeAll(Collections.nCopies(6, step))) {
+                statuses.add(one.get());
+            }
+        }
+        assertEquals(
+                List.of(204, 409, 409, 409, 409, 409),
+                statuses.stream().sorted().toList());
+        assertEquals(List.of("sex FEMALE 1"), rows(vacancy));
+    }
+
+    @Test
     void numbers_are_coarse() {
         assertNull(Monitoring.coarse(0));
         assertNull(Monitoring.coarse(4));
@@ -127,7 +165,7 @@ class MonitoringTest {
 
     private List<String> rows(Openings vacancy) {
         return sql.list(
-                "select question || ' ' || choice || ' ' || count as row from monitoring_count where vacancy_id = ?",
+                "select question || ' ' || choice || ' ' || count as row from monitoring_count where vacancy_id = ? and count > 0",
                 row -> row.getString("row"),
                 java.util.UUID.fromString(vacancy.id()));
     }
