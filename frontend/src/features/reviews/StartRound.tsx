@@ -48,7 +48,7 @@ export function StartRound({ round }: { round: Round }) {
           what={reviewers.length === 0 ? 'Nobody is on the panel' : count(reviewers.length, 'reviewer', 'reviewers')}
         >
           {reviewers.length === 0
-            ? 'An administrator puts reviewers on the panel.'
+            ? 'Reviewers are put on the panel before the review starts.'
             : 'They see answers without names, and none of them sees the marks of the others.'}
         </Need>
         <Need
