@@ -14,6 +14,9 @@ final class Bounds {
     /** No text leaves the house longer: the longest that a request takes. */
     private static final int TEXT = 20_000;
 
+    /** Documents in bytes: quarkus.http.limits.max-body-size. */
+    private static final int DOCUMENT = 5 * 1024 * 1024;
+
     private static final int ITEMS = 1_000;
 
     private Bounds() {}
@@ -43,6 +46,7 @@ final class Bounds {
                         case "uuid" -> 36;
                         case "date" -> 10;
                         case "date-time" -> 40;
+                        case "binary" -> DOCUMENT;
                         default -> TEXT;
                     });
         }

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.headers.Header;
+import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
@@ -22,6 +23,7 @@ import org.jboss.jandex.DotName;
 import org.jboss.jandex.FieldInfo;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Completes the contract with what the code says elsewhere: which members are required, how enums are written, which
@@ -188,8 +190,12 @@ public final class Contract implements OASFilter {
                         .addAPIResponse(status, OASFactory.createAPIResponse().ref("Problem" + status));
             }
         }
+        if (operation.getRequestBody() != null) {
+            bound(operation.getRequestBody().getContent());
+        }
         operation.getResponses().getAPIResponses().forEach((status, response) -> {
             if (status.startsWith("2")) {
+                bound(response.getContent());
                 headers(operation, method, status).forEach((name, text) -> response.addHeader(name, header(text)));
             }
         });
@@ -201,6 +207,12 @@ public final class Contract implements OASFilter {
             operation
                     .getResponses()
                     .addAPIResponse("304", OASFactory.createAPIResponse().description("Not changed since that ETag"));
+        }
+    }
+
+    private static void bound(@Nullable Content content) {
+        if (content != null) {
+            content.getMediaTypes().values().forEach(type -> Bounds.set(type.getSchema()));
         }
     }
 
