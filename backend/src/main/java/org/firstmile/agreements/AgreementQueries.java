@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.firstmile.access.Caller;
 import org.firstmile.access.Permission;
+import org.firstmile.chapters.Chapters;
 import org.firstmile.shared.Ref;
 import org.firstmile.shared.paging.ListQuery;
 import org.firstmile.shared.paging.Page;
@@ -30,10 +31,6 @@ class AgreementQueries {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final TypeReference<List<Ref>> REFS = new TypeReference<>() {};
     private static final TypeReference<List<AgreementParty>> PARTIES = new TypeReference<>() {};
-
-    private static final String WITH_CHAPTERS_BELOW = """
-            a.chapter_id in (with recursive below (id) as (
-                select ?::uuid union select c.id from chapter c join below b on c.parent_id = b.id) select id from below)""";
 
     /** The working text, for staff. */
     private static final Shown WORKING = new Shown("a", "", """
@@ -135,7 +132,7 @@ class AgreementQueries {
         Sort sort = shown.sorts().named(filter.sort);
         LocalDate today = today();
         ListQuery<AgreementListItem> query = new ListQuery<>(sql, shown.select(), row -> item(row, today))
-                .whereGiven(WITH_CHAPTERS_BELOW, filter.chapterId)
+                .whereGiven(Chapters.isWithin("a.chapter_id"), filter.chapterId)
                 .whereGiven(shown.ofParty(), filter.organisationId == null ? null : Set.of(filter.organisationId));
         if (!everyChapter) {
             Set<UUID> organisations = caller.organisationsWith(Permission.READ_AGREEMENT);

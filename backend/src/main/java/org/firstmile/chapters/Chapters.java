@@ -47,6 +47,13 @@ public class Chapters {
         this.clock = clock;
     }
 
+    /** A condition of a list: the chapter in this column is the one given as its parameter, or one below it. */
+    public static String isWithin(String column) {
+        return column
+                + " = any(array(with recursive below (id) as (select ?::uuid union"
+                + " select c.id from chapter c join below b on c.parent_id = b.id) select id from below))";
+    }
+
     /** The chapter's name, or empty when there is no such chapter. */
     public Optional<Ref> find(UUID id) {
         return sql.one(

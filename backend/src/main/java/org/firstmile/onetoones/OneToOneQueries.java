@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.firstmile.access.Caller;
+import org.firstmile.chapters.Chapters;
 import org.firstmile.onetoones.OneToOneView.Author;
 import org.firstmile.onetoones.OneToOneView.NextStepView;
 import org.firstmile.onetoones.OneToOneView.ParticipantView;
@@ -43,10 +44,6 @@ class OneToOneQueries {
                    m.next_step, m.next_step_by, m.next_step_done_at
             from one_to_one m""";
 
-    private static final String WITH_CHAPTERS_BELOW = """
-            m.chapter_id = any(array(with recursive below (id) as (
-                select ?::uuid union select c.id from chapter c join below b on c.parent_id = b.id) select id from below))""";
-
     private static final String NAMED = """
             m.id in (
                 select w.one_to_one_id from one_to_one_person w join person p on p.id = w.person_id where %s
@@ -72,7 +69,7 @@ class OneToOneQueries {
         } else {
             Readers.narrow(query, caller);
         }
-        query.whereGiven(WITH_CHAPTERS_BELOW, filter.chapterId)
+        query.whereGiven(Chapters.isWithin("m.chapter_id"), filter.chapterId)
                 .whereGiven(
                         "m.id in (select w.one_to_one_id from one_to_one_person w where w.person_id = ?)",
                         filter.personId)

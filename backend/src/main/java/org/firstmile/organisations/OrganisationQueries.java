@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.firstmile.access.Caller;
 import org.firstmile.access.Permission;
+import org.firstmile.chapters.Chapters;
 import org.firstmile.shared.Ref;
 import org.firstmile.shared.paging.ListQuery;
 import org.firstmile.shared.paging.Page;
@@ -37,10 +38,6 @@ class OrganisationQueries {
                    o.tags, o.status, o.last_confirmed_at, o.archived_at
             from organisation o join chapter c on c.id = o.chapter_id""";
 
-    private static final String WITH_CHAPTERS_BELOW = """
-            o.chapter_id = any(array(with recursive below (id) as (
-                select ?::uuid union select c.id from chapter c join below b on c.parent_id = b.id) select id from below))""";
-
     private final Sql sql;
     private final Clock clock;
 
@@ -57,7 +54,7 @@ class OrganisationQueries {
         boolean archived = Boolean.TRUE.equals(filter.archived);
         ListQuery<OrganisationListItem> query = new ListQuery<>(sql, SELECT, row -> item(caller, row))
                 .where(archived ? "o.archived_at is not null" : "o.archived_at is null")
-                .whereGiven(WITH_CHAPTERS_BELOW, filter.chapterId)
+                .whereGiven(Chapters.isWithin("o.chapter_id"), filter.chapterId)
                 .whereGiven("o.parent_id = ?", filter.parentId)
                 .whereGiven(
                         "o.tags @> array[?]::text[]", filter.tag == null ? null : filter.tag.toLowerCase(Locale.UK));

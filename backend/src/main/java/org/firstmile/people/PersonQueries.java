@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.firstmile.access.Caller;
 import org.firstmile.access.Permission;
+import org.firstmile.chapters.Chapters;
 import org.firstmile.people.PersonListItem.CurrentAffiliation;
 import org.firstmile.people.PersonView.AffiliationView;
 import org.firstmile.shared.Ref;
@@ -39,10 +40,6 @@ class PersonQueries {
             select p.id, p.name, p.sample, p.chapter_id, c.name as chapter, p.archived_at
             from person p join chapter c on c.id = p.chapter_id""";
 
-    private static final String WITH_CHAPTERS_BELOW = """
-            p.chapter_id = any(array(with recursive below (id) as (
-                select ?::uuid union select c.id from chapter c join below b on c.parent_id = b.id) select id from below))""";
-
     /** Two parameters: today, twice. */
     private static final String CURRENT = "coalesce(a.starts_on <= ?, true) and coalesce(a.ends_on >= ?, true)";
 
@@ -62,7 +59,7 @@ class PersonQueries {
         boolean archived = Boolean.TRUE.equals(filter.archived);
         ListQuery<PersonListItem> query = new ListQuery<>(sql, SELECT, PersonQueries::item)
                 .where(archived ? "p.archived_at is not null" : "p.archived_at is null")
-                .whereGiven(WITH_CHAPTERS_BELOW, filter.chapterId);
+                .whereGiven(Chapters.isWithin("p.chapter_id"), filter.chapterId);
         inScope(query, caller);
         if (filter.organisationId != null) {
             Condition at = new Condition(

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.firstmile.access.Caller;
 import org.firstmile.access.Permission;
+import org.firstmile.chapters.Chapters;
 import org.firstmile.shared.Ref;
 import org.firstmile.shared.paging.ListQuery;
 import org.firstmile.shared.paging.Page;
@@ -37,10 +38,6 @@ class VacancyQueries {
                    v.deadline_at, v.deadline_zone, v.published_at
             from vacancy v join organisation o on o.id = v.organisation_id join chapter c on c.id = v.chapter_id""";
 
-    private static final String WITH_CHAPTERS_BELOW = """
-            v.chapter_id in (with recursive below (id) as (
-                select ?::uuid union select c.id from chapter c join below b on c.parent_id = b.id) select id from below)""";
-
     private final Sql sql;
     private final JsonColumns json;
     private final Clock clock;
@@ -54,7 +51,7 @@ class VacancyQueries {
     Page<VacancyListItem> list(Caller caller, VacancyFilter filter, Paging paging) {
         Instant now = clock.instant();
         ListQuery<VacancyListItem> query = new ListQuery<>(sql, SELECT, row -> item(row, now))
-                .whereGiven(WITH_CHAPTERS_BELOW, filter.chapterId)
+                .whereGiven(Chapters.isWithin("v.chapter_id"), filter.chapterId)
                 .whereGiven("v.organisation_id = ?", filter.organisationId);
         if (!caller.seesEveryChapter(Permission.READ_VACANCY_IN_FULL)) {
             query.where(
