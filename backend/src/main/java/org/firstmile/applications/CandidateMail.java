@@ -2,6 +2,7 @@ package org.firstmile.applications;
 
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import java.util.UUID;
 import org.firstmile.outbox.Outbox;
 
 /** The e-mails to a candidate. They say what they must and no name: an inbox may be shared. */
@@ -65,6 +66,21 @@ class CandidateMail {
                 While the vacancy is open you can begin a new application.
                 """.formatted(
                         oneLine(vacancy), reference));
+    }
+
+    /** What somebody who hires writes, without learning to whom. */
+    void letter(UUID application, String reference, String vacancy, String subject, String text) {
+        send(CandidateIdentity.of(application).email, "Your application %s: %s".formatted(reference, subject), """
+                Hello,
+
+                you applied for: %s
+                Your reference is %s. Those who hire write to you:
+
+                %s
+
+                Nobody reads replies to this e-mail. You find this letter, and all others, with the private link that we sent
+                you when you began.
+                """.formatted(oneLine(vacancy), reference, text));
     }
 
     private void send(String to, String subject, String text) {
