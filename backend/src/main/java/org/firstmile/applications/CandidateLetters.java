@@ -41,8 +41,7 @@ public class CandidateLetters {
     private final Idempotency idempotency;
     private final Clock clock;
 
-    CandidateLetters(
-            Sql sql, Stages stages, CandidateMail mail, Audit audit, Idempotency idempotency, Clock clock) {
+    CandidateLetters(Sql sql, Stages stages, CandidateMail mail, Audit audit, Idempotency idempotency, Clock clock) {
         this.sql = sql;
         this.stages = stages;
         this.mail = mail;
@@ -116,8 +115,7 @@ public class CandidateLetters {
     /** What was written to one candidate, latest first. */
     @Transactional
     Page<CandidateLetter> list(Caller caller, UUID application, Paging paging) {
-        Application of =
-                Application.<Application>findByIdOptional(application).orElseThrow(ProblemException::notFound);
+        Application of = Application.<Application>findByIdOptional(application).orElseThrow(ProblemException::notFound);
         stages.run(caller, of.vacancyId);
         return letters(application, paging);
     }

@@ -1,8 +1,8 @@
 package org.firstmile.applications;
 
 import jakarta.inject.Singleton;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.firstmile.outbox.Outbox;
 
 /** The e-mails to a candidate. They say what they must and no name: an inbox may be shared. */
@@ -70,7 +70,10 @@ class CandidateMail {
 
     /** What somebody who hires writes, without learning to whom. */
     void letter(UUID application, String reference, String vacancy, String subject, String text) {
-        send(CandidateIdentity.of(application).email, "Your application %s: %s".formatted(reference, subject), """
+        send(
+                CandidateIdentity.of(application).email,
+                "Your application %s: %s".formatted(reference, subject),
+                """
                 Hello,
 
                 you applied for: %s

@@ -48,7 +48,8 @@ class LetterResource {
             @NotNull(message = "Send a body") @Valid NewCandidateLetter body) {
         return RestResponse.ResponseBuilder.<SentLetter>create(RestResponse.Status.CREATED)
                 .entity(letters.write(caller.get(), id, idempotencyKey, body))
-                .location(URI.create("/api/v1/applications/" + body.applications().getFirst() + "/letters"))
+                .location(
+                        URI.create("/api/v1/applications/" + body.applications().getFirst() + "/letters"))
                 .build();
     }
 }

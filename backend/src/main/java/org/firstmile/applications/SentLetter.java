@@ -10,4 +10,4 @@ public record SentLetter(
         String subject,
 
         @Schema(description = "The references.", maxItems = 500)
-        List<@Schema(maxLength = 12) String> references) {}
+        List<String> references) {}
