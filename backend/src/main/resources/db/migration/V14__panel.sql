@@ -34,3 +34,9 @@ create table application_extension (
     given_at       timestamptz not null,
     given_by       text        not null
 );
+
+-- Until when the marking waits for those who have more time: neither who they are nor how many.
+create view extension_running as
+    select p.vacancy_id, max(e.until) as until
+    from application_extension e join application p on p.id = e.application_id and p.status = 'DRAFT'
+    group by p.vacancy_id;

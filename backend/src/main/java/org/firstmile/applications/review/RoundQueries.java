@@ -73,12 +73,10 @@ class RoundQueries {
         return round.isOpen() ? List.of("replace", "lock") : List.of();
     }
 
-    /** Until when somebody who has not submitted yet still may; whom it is for does not come in here. */
+    /** Until when somebody who has not submitted yet still may; nothing in here tells who. */
     Optional<Instant> extendedUntil(UUID vacancy) {
         return sql.one(
-                "select max(e.until) as until from application_extension e join application p on p.id = e.application_id"
-                        + " where p.vacancy_id = ? and p.status = 'DRAFT' and e.until > ?"
-                        + " having max(e.until) is not null",
+                "select until from extension_running where vacancy_id = ? and until > ?",
                 row -> Sql.instant(row, "until"),
                 vacancy,
                 clock.instant());
