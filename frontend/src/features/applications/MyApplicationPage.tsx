@@ -34,7 +34,9 @@ export function MyApplicationPage() {
 
 function Draft({ opened }: { opened: Opened }) {
   const { value: application } = opened;
-  const { reference, vacancy, deadline, questions, lengthRule, words, open } = application;
+  const { reference, vacancy, deadline, extendedUntil, questions, lengthRule, words, open } = application;
+  const longer =
+    deadline && extendedUntil && Date.parse(extendedUntil) > Date.parse(deadline.at) ? extendedUntil : undefined;
   const done = questions.filter((question) => stateOf(application, question).label === 'Completed').length;
   return (
     <div className={classes.column}>
@@ -49,7 +51,8 @@ function Draft({ opened }: { opened: Opened }) {
       />
       {deadline && open && (
         <p className={classes.deadline}>
-          Submit it by <strong>{formatDateTime(deadline.at)}</strong>
+          Submit it by <strong>{formatDateTime(longer ?? deadline.at)}</strong>
+          {longer && ': you have been given more time'}
         </p>
       )}
       {!open && (
@@ -205,6 +208,10 @@ function Withdrawn({ application: { reference, vacancy, withdrawnAt, open } }: {
   );
 }
 
+/** Past the deadline it is open for this one alone. */
+const isExtended = ({ extendedUntil, deadline }: MyApplication) =>
+  extendedUntil !== undefined && deadline !== undefined && Date.parse(deadline.at) <= Date.now();
+
 function Withdraw({ opened: { value, etag } }: { opened: Opened }) {
   const [asking, setAsking] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -243,7 +250,9 @@ function Withdraw({ opened: { value, etag } }: { opened: Opened }) {
       >
         <p>
           Nobody will review it, and it cannot be brought back.{' '}
-          {value.open ? 'Until the deadline you can begin a new one.' : 'Applications are closed.'}
+          {value.open && !isExtended(value)
+            ? 'Until the deadline you can begin a new one.'
+            : 'Applications are closed.'}
         </p>
       </Confirm>
     </>

@@ -26,6 +26,7 @@ import org.firstmile.vacancies.ApplicantKind;
 import org.firstmile.vacancies.OpenVacancy;
 import org.firstmile.vacancies.OpenVacancy.OpenQuestion;
 import org.firstmile.vacancies.Vacancies;
+import org.firstmile.vacancies.VacancyStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -156,7 +157,7 @@ public class MyApplications {
         }
         ifMatch.check(application.version);
         application.requireDraft();
-        requireOpen(vacancy);
+        requireOpen(application, vacancy, now);
         save(application, question, style(vacancy, body.style()), body.text());
         touch(application);
         audit.record(CANDIDATE, "application.answered", application.id, Map.of("question", question));
@@ -217,7 +218,7 @@ public class MyApplications {
         ifMatch.check(application.version);
         application.requireDraft();
         OpenVacancy vacancy = vacancies.asked(application.vacancyId, now);
-        requireOpen(vacancy);
+        requireOpen(application, vacancy, now);
         change.accept(application, vacancy);
         touch(application);
         audit.record(CANDIDATE, "application." + what, application.id);
@@ -235,7 +236,7 @@ public class MyApplications {
         ifMatch.check(application.version);
         application.requireDraft();
         OpenVacancy vacancy = vacancies.asked(application.vacancyId, now);
-        requireOpen(vacancy);
+        requireOpen(application, vacancy, now);
         List<FieldError> missing =
                 Completeness.missing(vacancy, ApplicationAnswer.of(application.id), CvFile.of(application.id));
         if (!missing.isEmpty()) {
@@ -301,8 +302,16 @@ public class MyApplications {
         }
     }
 
-    private static void requireOpen(OpenVacancy vacancy) {
-        if (!vacancy.takesApplications()) {
+    /** Until the deadline, or this candidate's extension of it. */
+    private static boolean isOpen(Application application, OpenVacancy vacancy, Instant now) {
+        return vacancy.takesApplications()
+                || (vacancy.status() == VacancyStatus.CLOSED
+                        && application.is(ApplicationStatus.DRAFT)
+                        && ApplicationExtension.runs(application.id, now));
+    }
+
+    private static void requireOpen(Application application, OpenVacancy vacancy, Instant now) {
+        if (!isOpen(application, vacancy, now)) {
             throw ProblemException.wrongState("This vacancy takes no more applications: it is closed.");
         }
     }
@@ -316,8 +325,9 @@ public class MyApplications {
     }
 
     private MyApplicationView view(Application of) {
-        OpenVacancy vacancy = vacancies.asked(of.vacancyId, clock.instant());
-        boolean open = vacancy.takesApplications();
+        Instant now = clock.instant();
+        OpenVacancy vacancy = vacancies.asked(of.vacancyId, now);
+        boolean open = isOpen(of, vacancy, now);
         Map<UUID, ApplicationAnswer> answers = ApplicationAnswer.of(of.id);
         CandidateIdentity identity = CandidateIdentity.of(of.id);
         MyCv cv = CvFile.of(of.id);
@@ -328,6 +338,7 @@ public class MyApplications {
                 of.status,
                 new Ref(vacancy.id(), vacancy.title()),
                 vacancy.deadline(),
+                ApplicationExtension.of(of.id).map(given -> given.until).orElse(null),
                 open,
                 identity == null ? null : identity.view(),
                 vacancy.applying().openTo(),

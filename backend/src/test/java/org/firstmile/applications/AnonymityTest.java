@@ -56,6 +56,7 @@ class AnonymityTest {
     /** A candidate may read these; everybody else's are walked. */
     private static final String OWN = "applicationKey";
 
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern PARAMETER = Pattern.compile("\\{([^}]+)}");
 
     @Inject
@@ -185,18 +186,23 @@ class AnonymityTest {
     }
 
     private static void assertUnmarked(String where, String what) {
+<<<<<<< HEAD
+        // among so many ids one holds the digits of the planted telephone number by chance now and then
+        String text = ID.matcher(what.toLowerCase(Locale.ROOT)).replaceAll("<id>");
+=======
         assertUnmarked(where, what, marks);
         assertUnmarked(where, what, revealedMarks);
     }
 
     private static void assertUnmarked(String where, String what, List<String> marks) {
         String text = what.toLowerCase(Locale.ROOT);
+>>>>>>> main
         for (String mark : marks) {
             int at = text.indexOf(mark);
             assertTrue(
                     at < 0,
                     () -> where + " tells " + mark + ": …"
-                            + what.substring(Math.max(0, at - 80), Math.min(what.length(), at + 80)));
+                            + text.substring(Math.max(0, at - 80), Math.min(text.length(), at + 80)));
         }
     }
 
