@@ -125,11 +125,11 @@ public record Talks(Rounds round) {
         return with(As.user(user), As.etag("hiring", path), body).request(method, path + "/" + noun);
     }
 
-    static Response score(String user, String conversation, Map<String, ?> card) {
+    public static Response score(String user, String conversation, Map<String, ?> card) {
         return As.user(user).contentType(ContentType.JSON).body(card).put(card(conversation));
     }
 
-    static Map<String, Object> card(int value, String recommendation, String summary) {
+    public static Map<String, Object> card(int value, String recommendation, String summary) {
         return Map.of(
                 "scores",
                 List.of(Map.of("criterion", 0, "value", value, "note", "Asked back before answering")),
@@ -139,11 +139,11 @@ public record Talks(Rounds round) {
                 summary);
     }
 
-    static Response file(String user, String conversation) {
+    public static Response file(String user, String conversation) {
         return As.user(user).post(card(conversation) + "/filing");
     }
 
-    static String card(String conversation) {
+    public static String card(String conversation) {
         return "/conversations/" + conversation + "/scorecard";
     }
 
