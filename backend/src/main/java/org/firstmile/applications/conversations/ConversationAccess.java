@@ -5,42 +5,34 @@ import java.util.UUID;
 import org.firstmile.access.Caller;
 import org.firstmile.access.Permission;
 import org.firstmile.access.Target;
+import org.firstmile.applications.selection.Stages;
 import org.firstmile.shared.problem.ProblemException;
 import org.firstmile.shared.sql.Sql;
-import org.firstmile.vacancies.Vacancies;
 import org.firstmile.vacancies.VacancyFacts;
 import org.firstmile.vacancies.VacancyStatus;
 
 /** Who arranges conversations, and while when. */
 @Singleton
 class ConversationAccess {
-    private final Vacancies vacancies;
+    private final Stages stages;
     private final Sql sql;
 
-    ConversationAccess(Vacancies vacancies, Sql sql) {
-        this.vacancies = vacancies;
+    ConversationAccess(Stages stages, Sql sql) {
+        this.stages = stages;
         this.sql = sql;
     }
 
-    /** The vacancy, if its review is the caller's to run and its marks are locked; to everyone else there is nothing here. */
-    VacancyFacts run(Caller caller, UUID vacancy) {
-        VacancyFacts facts = vacancies
-                .find(vacancy)
-                .filter(found -> runs(caller, found.chapterId()))
-                .orElseThrow(ProblemException::notFound);
-        if (!is("select 1 from review_round where vacancy_id = ? and locked_at is not null", vacancy)) {
-            throw ProblemException.wrongState("Nobody is met before the marks are locked: lock them first.");
+    /** The vacancy, if its hiring is the caller's to run, while somebody can still be chosen. */
+    VacancyFacts arrange(Caller caller, UUID vacancy) {
+        VacancyFacts facts = stages.requireLocked(caller, vacancy);
+        if (!isOpen(facts)) {
+            throw decided();
         }
         return facts;
     }
 
-    /** The same while somebody can still be chosen. */
-    VacancyFacts arrange(Caller caller, UUID vacancy) {
-        VacancyFacts facts = run(caller, vacancy);
-        if (facts.status() != VacancyStatus.CLOSED || isDecided(vacancy)) {
-            throw decided();
-        }
-        return facts;
+    boolean isOpen(VacancyFacts vacancy) {
+        return vacancy.status() == VacancyStatus.CLOSED && !isDecided(vacancy.id());
     }
 
     boolean runs(Caller caller, UUID chapter) {
@@ -48,14 +40,11 @@ class ConversationAccess {
     }
 
     boolean isDecided(UUID vacancy) {
-        return is("select 1 from vacancy_decision where vacancy_id = ?", vacancy);
+        return sql.one("select 1 from vacancy_decision where vacancy_id = ?", row -> true, vacancy)
+                .isPresent();
     }
 
     static ProblemException decided() {
         return ProblemException.wrongState("It has been decided, so no conversation is arranged any more.");
-    }
-
-    private boolean is(String statement, UUID vacancy) {
-        return sql.one(statement, row -> true, vacancy).isPresent();
     }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.firstmile.access.Caller;
+import org.firstmile.applications.selection.Stages;
 import org.firstmile.audit.Audit;
 import org.firstmile.shared.http.Idempotency;
 import org.firstmile.shared.paging.Page;
@@ -15,13 +16,13 @@ import org.firstmile.shared.problem.ProblemCode;
 import org.firstmile.shared.problem.ProblemException;
 import org.firstmile.shared.sql.Sql;
 import org.firstmile.vacancies.VacancyFacts;
-import org.firstmile.vacancies.VacancyStatus;
 import org.jspecify.annotations.Nullable;
 
 /** The times that a hiring manager offers, and how one is taken. */
 @Singleton
 class ConversationSlots {
     private final Sql sql;
+    private final Stages stages;
     private final ConversationAccess access;
     private final ConversationQueries queries;
     private final Audit audit;
@@ -30,12 +31,14 @@ class ConversationSlots {
 
     ConversationSlots(
             Sql sql,
+            Stages stages,
             ConversationAccess access,
             ConversationQueries queries,
             Audit audit,
             Idempotency idempotency,
             Clock clock) {
         this.sql = sql;
+        this.stages = stages;
         this.access = access;
         this.queries = queries;
         this.audit = audit;
@@ -47,9 +50,8 @@ class ConversationSlots {
 
     @Transactional
     Page<ConversationSlotView> list(Caller caller, UUID vacancy, Paging paging) {
-        VacancyFacts facts = access.run(caller, vacancy);
-        boolean open = facts.status() == VacancyStatus.CLOSED && !access.isDecided(vacancy);
-        return queries.slots(vacancy, open, paging);
+        VacancyFacts facts = stages.requireLocked(caller, vacancy);
+        return queries.slots(vacancy, access.isOpen(facts), paging);
     }
 
     @Transactional
@@ -84,7 +86,7 @@ class ConversationSlots {
 
     @Transactional
     void remove(Caller caller, UUID vacancy, UUID id) {
-        access.run(caller, vacancy);
+        stages.requireLocked(caller, vacancy);
         ConversationSlot slot = ConversationSlot.toTake(id, vacancy).orElseThrow(ProblemException::notFound);
         if (Conversation.has(slot.id)) {
             throw ProblemException.wrongState("Somebody is invited to it: move or cancel their conversation first.");

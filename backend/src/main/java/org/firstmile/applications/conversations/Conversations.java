@@ -3,11 +3,14 @@ package org.firstmile.applications.conversations;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.Map;
+import java.util.List;
 import java.util.UUID;
 import org.firstmile.access.Caller;
 import org.firstmile.applications.CandidateAppointment;
 import org.firstmile.applications.CandidateAppointments;
+import org.firstmile.applications.selection.ApplicationStage;
+import org.firstmile.applications.selection.StagedApplication;
+import org.firstmile.applications.selection.Stages;
 import org.firstmile.audit.Audit;
 import org.firstmile.outbox.Outbox;
 import org.firstmile.shared.http.Idempotency;
@@ -24,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class Conversations {
     private final Sql sql;
+    private final Stages stages;
     private final ConversationAccess access;
     private final ConversationSlots slots;
     private final ConversationQueries queries;
@@ -35,6 +39,7 @@ class Conversations {
 
     Conversations(
             Sql sql,
+            Stages stages,
             ConversationAccess access,
             ConversationSlots slots,
             ConversationQueries queries,
@@ -44,6 +49,7 @@ class Conversations {
             Idempotency idempotency,
             Clock clock) {
         this.sql = sql;
+        this.stages = stages;
         this.access = access;
         this.slots = slots;
         this.queries = queries;
@@ -56,11 +62,9 @@ class Conversations {
 
     private record Invitation(UUID vacancy, NewConversation body) {}
 
-    private record Standing(boolean revealed, @Nullable String stage) {}
-
     @Transactional
     Page<ConversationCandidate> candidates(Caller caller, UUID vacancy, Paging paging) {
-        access.run(caller, vacancy);
+        stages.requireLocked(caller, vacancy);
         return queries.candidates(vacancy, paging);
     }
 
@@ -79,39 +83,31 @@ class Conversations {
     }
 
     private UUID begin(Caller caller, VacancyFacts vacancy, NewConversation body) {
-        Standing standing = standing(vacancy.id(), body.applicationId());
+        requireInTheRunning(vacancy, body.applicationId());
         ConversationSlot slot = slots.take(body.slotId(), vacancy.id(), null);
         slots.requireNoOther(body.applicationId(), slot, null);
         requireNotAsked(body.applicationId(), slot.kind);
         Conversation conversation = Conversation.invite(body.applicationId(), slot);
         conversation.persistAndFlush();
-        if ("SHORTLISTED".equals(standing.stage())) {
-            advance(caller, vacancy.id(), body.applicationId());
-        }
+        stages.move(caller, vacancy.id(), List.of(body.applicationId()), ApplicationStage.CONVERSATION, null);
         appointments.invite(appointment(conversation, slot, vacancy.title()));
         record(caller, conversation, "invited");
         return conversation.id;
     }
 
-    /** Held, so that nobody withdraws or is invited twice meanwhile. */
-    private Standing standing(UUID vacancy, UUID application) {
-        Standing standing = sql.one(
-                        """
-                        select r.application_id is not null as revealed, g.stage
-                        from application p left join application_reveal r on r.application_id = p.id
-                            left join application_stage g on g.application_id = p.id
-                        where p.id = ? and p.vacancy_id = ? and p.status = 'SUBMITTED' for update of p""",
-                        row -> new Standing(row.getBoolean("revealed"), row.getString("stage")),
-                        application,
-                        vacancy)
+    /** Held, so that nobody withdraws, is moved or is invited twice meanwhile. */
+    private void requireInTheRunning(VacancyFacts vacancy, UUID application) {
+        stages.lock(vacancy.id());
+        sql.list("select 1 from application where id = ? for update", row -> true, application);
+        StagedApplication standing = stages.of(vacancy, List.of(application)).stream()
+                .findFirst()
                 .orElseThrow(() -> ProblemException.field("#/applicationId", "Choose a candidate of this vacancy"));
-        if (standing.stage() == null) {
+        if (!standing.stage().isInTheRunning()) {
             throw ProblemException.wrongState("Only who is on the shortlist is met: shortlist this application first.");
         }
         if (!standing.revealed()) {
             throw ProblemException.wrongState("Nobody knows yet who this is: reveal this application first.");
         }
-        return standing;
     }
 
     private void requireNotAsked(UUID application, ConversationKind kind) {
@@ -123,27 +119,6 @@ class Conversations {
             throw new ProblemException(
                     ProblemCode.CONFLICT, "This candidate is invited already: move that conversation instead.");
         }
-    }
-
-    private void advance(Caller caller, UUID vacancy, UUID application) {
-        UUID move = UUID.randomUUID();
-        sql.run(
-                "update application_stage set stage = 'CONVERSATION', since = ? where application_id = ?",
-                clock.instant(),
-                application);
-        sql.run(
-                "insert into stage_move (id, vacancy_id, at, moved_by, name) values (?, ?, ?, ?, ?)",
-                move,
-                vacancy,
-                clock.instant(),
-                caller.subject(),
-                caller.name());
-        sql.run(
-                "insert into stage_move_part (move_id, application_id, from_stage, to_stage)"
-                        + " values (?, ?, 'SHORTLISTED', 'CONVERSATION')",
-                move,
-                application);
-        audit.record(caller, "stage.moved", application, Map.of("to", "conversation"));
     }
 
     @Transactional
@@ -164,7 +139,7 @@ class Conversations {
     @Transactional
     ConversationView cancel(Caller caller, UUID id, IfMatch ifMatch, ConversationCancellation body) {
         Conversation conversation = toChange(caller, id, ifMatch);
-        VacancyFacts vacancy = access.run(caller, conversation.vacancyId);
+        VacancyFacts vacancy = stages.requireLocked(caller, conversation.vacancyId);
         conversation.end(ConversationState.CANCELLED);
         Conversation.flush();
         ConversationSlot slot = ConversationSlot.findById(conversation.slotId);

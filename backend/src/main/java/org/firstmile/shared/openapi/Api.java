@@ -42,6 +42,7 @@ import org.firstmile.shared.problem.Problem;
             @Tag(
                     name = "Conversations",
                     description = "Meeting candidates once they are revealed, and scoring what was said."),
+            @Tag(name = "Selection", description = "After the sift: stages, the reveal, and letters by reference."),
             @Tag(name = "Agreements", description = "What organisations agree with each other, in versions.")
         },
         components = @Components(schemas = @Schema(name = "Problem", implementation = Problem.class)))

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.firstmile.applications.Applicant;
+import org.firstmile.applications.Selected;
 import org.firstmile.applications.review.Rounds;
 import org.firstmile.shared.sql.Sql;
 import org.firstmile.support.ApiTest.As;
@@ -38,17 +39,11 @@ public record Talks(Rounds round) {
     }
 
     void reveal(Applicant applicant) {
-        UUID vacancy = UUID.fromString(round.vacancy().id());
-        sql().run(
-                        "insert into application_reveal (application_id, vacancy_id, at, revealed_by, name, reason)"
-                                + " values (?, ?, now(), 'hiring', 'Sample hiring', 'Shortlisted')",
-                        id(applicant),
-                        vacancy);
-        sql().run(
-                        "insert into application_stage (application_id, vacancy_id, stage, since)"
-                                + " values (?, ?, 'SHORTLISTED', now())",
-                        id(applicant),
-                        vacancy);
+        new Selected(round.vacancy(), List.of(applicant)).revealed();
+    }
+
+    void shortlist(Applicant applicant) {
+        new Selected(round.vacancy(), List.of(applicant)).shortlisted();
     }
 
     void decide() {
