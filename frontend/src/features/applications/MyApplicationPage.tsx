@@ -10,6 +10,7 @@ import { PageHeader, Section } from '@/ui/Page';
 import { Notice } from '@/ui/states';
 import { useToast } from '@/ui/Toast';
 import classes from './applications.module.css';
+import { MyConversations } from './MyConversations';
 import { type MyApplication, type MyQuestion, type Opened, withdrawApplication } from './queries';
 import { useMyApplication } from './useMyApplication';
 import { WithMyApplication } from './WithMyApplication';
@@ -159,6 +160,7 @@ function Submitted({ opened }: { opened: Opened }) {
         <p className={classes.reference}>{reference}</p>
         {submittedAt && <p>Submitted {formatDateTime(submittedAt)}</p>}
       </div>
+      <MyConversations />
       <Section title="What happens next">
         <ul className={classes.points}>
           {candidate && <li>We have sent an email to {candidate.email} that says we have it.</li>}

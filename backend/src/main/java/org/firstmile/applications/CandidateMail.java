@@ -115,7 +115,7 @@ class CandidateMail {
         outbox.mail(to, subject, text);
     }
 
-    private static String oneLine(String title) {
+    static String oneLine(String title) {
         return title.replaceAll("\\s+", " ");
     }
 }

@@ -1,5 +1,6 @@
 package org.firstmile.applications;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -37,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class MyApplications {
     /** The trail names no candidate. */
-    private static final Caller CANDIDATE = new Caller("candidate", "Candidate", Set.of(), Scope.NOTHING);
+    public static final Caller CANDIDATE = new Caller("candidate", "Candidate", Set.of(), Scope.NOTHING);
 
     private final Vacancies vacancies;
     private final CandidateMail mail;
@@ -45,6 +46,7 @@ public class MyApplications {
     private final Outbox outbox;
     private final Idempotency idempotency;
     private final EntityManager entities;
+    private final Event<ApplicationWithdrawn> withdrawn;
     private final Clock clock;
 
     MyApplications(
@@ -54,6 +56,7 @@ public class MyApplications {
             Outbox outbox,
             Idempotency idempotency,
             EntityManager entities,
+            Event<ApplicationWithdrawn> withdrawn,
             Clock clock) {
         this.vacancies = vacancies;
         this.mail = mail;
@@ -61,6 +64,7 @@ public class MyApplications {
         this.outbox = outbox;
         this.idempotency = idempotency;
         this.entities = entities;
+        this.withdrawn = withdrawn;
         this.clock = clock;
     }
 
@@ -120,6 +124,12 @@ public class MyApplications {
 
     private String title(Application application) {
         return vacancies.find(application.vacancyId).orElseThrow().title();
+    }
+
+    /** Which application a key opens, for what the features around it keep for the candidate. */
+    @Transactional
+    public UUID opened(ApplicationKey key) {
+        return Application.byKey(key).orElseThrow(ProblemException::notFound).id;
     }
 
     @Transactional
@@ -261,6 +271,7 @@ public class MyApplications {
         application.flush();
         mail.withdrawn(CandidateIdentity.of(application.id).email, application.reference, title(application));
         record(application, "withdrawn");
+        withdrawn.fire(new ApplicationWithdrawn(application.id));
         return view(application);
     }
 

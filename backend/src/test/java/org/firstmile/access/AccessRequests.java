@@ -8,6 +8,7 @@ import java.util.Map;
 import org.firstmile.agreements.AgreementRequests;
 import org.firstmile.applications.ApplicationRequests;
 import org.firstmile.applications.SelectionRequests;
+import org.firstmile.applications.conversations.ConversationRequests;
 import org.firstmile.applications.review.ReviewRequests;
 import org.firstmile.chapters.ChapterRequests;
 import org.firstmile.onetoones.OneToOneRequests;
@@ -28,6 +29,7 @@ public final class AccessRequests {
         ALL.put("readMe", (caller, user) -> caller.get("/me"));
         ALL.putAll(ApplicationRequests.ALL);
         ALL.putAll(ReviewRequests.ALL);
+        ALL.putAll(ConversationRequests.ALL);
         ALL.putAll(SelectionRequests.ALL);
         ALL.putAll(ChapterRequests.ALL);
         ALL.putAll(OrganisationRequests.ALL);

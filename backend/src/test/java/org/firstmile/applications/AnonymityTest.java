@@ -25,6 +25,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.firstmile.access.AccessRequests;
+import org.firstmile.applications.conversations.Talks;
 import org.firstmile.applications.review.Rounds;
 import org.firstmile.shared.sql.Sql;
 import org.firstmile.support.ApiTest;
@@ -123,6 +124,13 @@ class AnonymityTest {
                         locked.questions().get(1),
                         open.questions().getFirst()));
         ids.put("/applications", applications);
+        // somebody else was revealed, and is met: of those planted that tells nothing
+        Talks met = Talks.shortlisted("Walked while candidates are met", 1, "reviewer");
+        ids.put("/conversations", List.of(met.held(met.applicant(0))));
+        Talks.score("reviewer", ids.get("/conversations").getFirst(), Talks.card(3, "unsure", "Met"))
+                .then()
+                .statusCode(200);
+        Talks.file("reviewer", ids.get("/conversations").getFirst()).then().statusCode(200);
     }
 
     /** One of two who are shortlisted is revealed; the other, shortlisted as well, is never told. */
@@ -158,6 +166,7 @@ class AnonymityTest {
         Map<String, Object> candidate = Applicant.candidate(secret.name(), email);
         candidate.put("kind", kind);
         candidate.put("phone", secret.phone());
+        candidate.put("adjustments", "A ramp like the one of " + secret.author());
         Applicant applicant = Applicant.start(vacancy, candidate);
         // what goes wrong must not say who either
         candidate.put("phone", secret.phone() + " or call");
