@@ -113,6 +113,10 @@ public record Choices(Openings vacancy, List<Applicant> applicants, List<String>
                 .post(vacancy.path() + "/decision");
     }
 
+    public Response save(String name, int... which) {
+        return As.post("hiring", vacancy.path() + "/cohort-sets", Map.of("name", name, "applications", ids(which)));
+    }
+
     public Response traits(int which, String... values) {
         List<Map<String, String>> traits = new ArrayList<>();
         for (int i = 0; i < values.length; i++) {
