@@ -9,6 +9,7 @@ import org.firstmile.agreements.AgreementRequests;
 import org.firstmile.applications.ApplicationRequests;
 import org.firstmile.applications.SelectionRequests;
 import org.firstmile.applications.conversations.ConversationRequests;
+import org.firstmile.applications.decision.DecisionRequests;
 import org.firstmile.applications.review.ReviewRequests;
 import org.firstmile.chapters.ChapterRequests;
 import org.firstmile.onetoones.OneToOneRequests;
@@ -31,6 +32,7 @@ public final class AccessRequests {
         ALL.putAll(ReviewRequests.ALL);
         ALL.putAll(ConversationRequests.ALL);
         ALL.putAll(SelectionRequests.ALL);
+        ALL.putAll(DecisionRequests.ALL);
         ALL.putAll(ChapterRequests.ALL);
         ALL.putAll(OrganisationRequests.ALL);
         ALL.putAll(PersonRequests.ALL);
