@@ -61,6 +61,9 @@ public final class Permission {
     public static final String REVIEW_ANSWERS = "review-answers";
     public static final String RUN_REVIEW = "run-review";
 
+    /** When a vacancy's applications are erased, without reading any. */
+    public static final String MANAGE_RETENTION = "manage-retention";
+
     private static final Map<String, Set<Role>> GRANTED = Map.ofEntries(
             entry(SIGNED_IN, Set.of(Role.values())),
             entry(MANAGE_CHAPTERS, Set.of(ADMIN)),
@@ -92,7 +95,8 @@ public final class Permission {
             entry(READ_APPLICATIONS, Set.of(HIRING_MANAGER, LEAD, ADMIN)),
             entry(READ_MONITORING, Set.of(ADMIN)),
             entry(REVIEW_ANSWERS, Set.of(REVIEWER)),
-            entry(RUN_REVIEW, Set.of(HIRING_MANAGER)));
+            entry(RUN_REVIEW, Set.of(HIRING_MANAGER)),
+            entry(MANAGE_RETENTION, Set.of(HIRING_MANAGER, ADMIN)));
 
     private Permission() {}
 

@@ -36,10 +36,11 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class MyApplications {
     /** The trail names no candidate. */
-    private static final Caller CANDIDATE = new Caller("candidate", "Candidate", Set.of(), Scope.NOTHING);
+    static final Caller CANDIDATE = new Caller("candidate", "Candidate", Set.of(), Scope.NOTHING);
 
     private final Vacancies vacancies;
     private final CandidateMail mail;
+    private final MyLaterSteps later;
     private final Audit audit;
     private final Outbox outbox;
     private final Idempotency idempotency;
@@ -49,6 +50,7 @@ public class MyApplications {
     MyApplications(
             Vacancies vacancies,
             CandidateMail mail,
+            MyLaterSteps later,
             Audit audit,
             Outbox outbox,
             Idempotency idempotency,
@@ -56,6 +58,7 @@ public class MyApplications {
             Clock clock) {
         this.vacancies = vacancies;
         this.mail = mail;
+        this.later = later;
         this.audit = audit;
         this.outbox = outbox;
         this.idempotency = idempotency;
@@ -277,6 +280,12 @@ public class MyApplications {
         return application.vacancyId;
     }
 
+    /** The application that a key opens. */
+    @Transactional
+    public UUID opened(ApplicationKey key) {
+        return Application.byKey(key).orElseThrow(ProblemException::notFound).id;
+    }
+
     private static Application toChange(ApplicationKey key) {
         return Application.byKeyToChange(key).orElseThrow(ProblemException::notFound);
     }
@@ -321,6 +330,7 @@ public class MyApplications {
         Map<UUID, ApplicationAnswer> answers = ApplicationAnswer.of(of.id);
         CandidateIdentity identity = CandidateIdentity.of(of.id);
         MyCv cv = CvFile.of(of.id);
+        MyLaterSteps.Standing standing = later.of(of.id);
         return new MyApplicationView(
                 of.id,
                 of.version,
@@ -344,7 +354,8 @@ public class MyApplications {
                 of.is(ApplicationStatus.DRAFT) ? Completeness.missing(vacancy, answers, cv) : List.of(),
                 of.submittedAt,
                 of.withdrawnAt,
-                can(of, open));
+                standing.happiness(),
+                standing.after(can(of, open)));
     }
 
     private static MyQuestion question(OpenQuestion asked, @Nullable ApplicationAnswer answer) {
