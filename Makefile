@@ -19,7 +19,7 @@ MODULES  := frontend/node_modules/installed
 LOCAL    := deploy/local/target/built
 REALM    := deploy/local/target/firstmile-demo-realm.json
 
-.PHONY: help run dev build test e2e screenshots lint format contract reset bench-quick tools
+.PHONY: help run dev build test e2e screenshots lint format contract reset bench-quick bench-sift tools
 
 help: ## list these targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' Makefile | column -t -s '|'
@@ -62,6 +62,9 @@ reset: ## forget all local data (database, accounts, mail)
 
 bench-quick: build ## measure the API beside pgbench on the same SQL, in under four minutes
 	@$(JDK) exec bench/quick
+
+bench-sift: build ## measure a sift of 2,000 applications
+	@$(JDK) exec bench/sift
 
 tools:
 	@$(TOOLS) git && $(TOOLS) node && $(TOOLS) jdk >/dev/null

@@ -1,14 +1,12 @@
 // Measures the API beside pgbench running the same SQL, on one throw-away stack, in under four minutes.
 // Prints a table; `node bench/quick.mjs --write` also puts it into bench/RESULTS.md.
-import { execFileSync, spawn } from 'node:child_process';
-import { createReadStream, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { execFileSync } from 'node:child_process';
+import { createReadStream, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { setTimeout as wait } from 'node:timers/promises';
+import { connection, machine, onStack, psql, token } from './stack.mjs';
 
 const HERE = import.meta.dirname;
-const ROOT = resolve(HERE, '..');
 const CONNECTIONS = 8;
 const WARM_UP = 15;
 const SECONDS = 8;
@@ -19,60 +17,17 @@ const MEASURED = [
   { what: 'create', label: 'create with audit and event', aim: 0.3 },
 ];
 
-const folder = mkdtempSync(join(tmpdir(), 'firstmile-bench-'));
-const launcher = startStack();
-try {
-  const stack = await addresses();
+await onStack(async (stack) => {
   console.log('Loading 15,000 organisations, 25,000 people and 100,000 one-to-ones ...');
   psql(stack, '-f', join(HERE, 'load.sql'));
   const chapter = psql(stack, '-c', 'select min(id::text) from chapter').trim();
-  writeFileSync(join(folder, 'words'), psql(stack, '-c', 'select substr(md5(i::text), 1, 8) from generate_series(1, 15000, 7) i'));
-  writeFileSync(join(folder, 'cursors'), (await cursors(stack)).join('\n'));
+  const words = 'select substr(md5(i::text), 1, 8) from generate_series(1, 15000, 7) i';
+  writeFileSync(join(stack.folder, 'words'), psql(stack, '-c', words));
+  writeFileSync(join(stack.folder, 'cursors'), (await cursors(stack)).join('\n'));
   const rows = [];
   for (const one of MEASURED) rows.push({ ...one, ...(await measure(stack, chapter, one.what)) });
   report(rows);
-} finally {
-  launcher.kill('SIGTERM');
-  await new Promise((done) => (launcher.exitCode === null ? launcher.once('exit', done) : done()));
-  rmSync(folder, { recursive: true, force: true });
-}
-
-function startStack() {
-  const jar = join(ROOT, 'deploy/local/target/firstmile-local.jar');
-  const java = join(process.env.JAVA_HOME ?? '', 'bin/java');
-  return spawn(java, ['-Xmx256m', '-jar', jar, 'test', join(folder, 'addresses.json')], {
-    cwd: ROOT,
-    stdio: ['ignore', 'inherit', 'inherit'],
-  });
-}
-
-async function addresses() {
-  const file = join(folder, 'addresses.json');
-  for (let tenths = 0; tenths < 1800 && launcher.exitCode === null; tenths++) {
-    if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8'));
-    await wait(100);
-  }
-  throw new Error('The stack did not start; see above.');
-}
-
-function connection({ database }) {
-  const url = new URL(database.url.replace('jdbc:', ''));
-  return {
-    options: ['-h', url.hostname, '-p', url.port, '-U', database.user, url.pathname.slice(1)],
-    env: { ...process.env, PGPASSWORD: database.password },
-  };
-}
-
-function psql(stack, ...what) {
-  const { options, env } = connection(stack);
-  return execFileSync('psql', ['-qAt', '-v', 'ON_ERROR_STOP=1', ...options, ...what], { env, encoding: 'utf8' });
-}
-
-async function token(stack) {
-  const body = new URLSearchParams({ grant_type: 'password', client_id: 'firstmile-dev', username: 'lead', password: 'lead' });
-  const answer = await fetch(`${stack.oidc}/protocol/openid-connect/token`, { method: 'POST', body });
-  return (await answer.json()).access_token;
-}
+});
 
 /** Real cursors, from walking the list. */
 async function cursors(stack) {
@@ -93,7 +48,7 @@ async function measure(stack, chapter, what) {
     BENCH: what,
     BENCH_TOKEN: await token(stack),
     BENCH_CHAPTER: chapter,
-    BENCH_FOLDER: folder,
+    BENCH_FOLDER: stack.folder,
   };
   const load = (seconds) =>
     execFileSync('wrk', ['-t1', `-c${CONNECTIONS}`, `-d${seconds}`, '-s', join(HERE, 'wrk/request.lua'), stack.app], {
@@ -108,7 +63,7 @@ async function measure(stack, chapter, what) {
 
 async function pgbench(stack, what) {
   const { options, env } = connection(stack);
-  const log = join(folder, `pgbench-${what}`);
+  const log = join(stack.folder, `pgbench-${what}`);
   const run = (seconds, ...more) =>
     execFileSync(
       'pgbench',
@@ -118,8 +73,8 @@ async function pgbench(stack, what) {
   run(2);
   const rate = Number(run(SECONDS, '-l', `--log-prefix=${log}`).match(/tps = ([\d.]+)/)[1]);
   const times = [];
-  for (const file of readdirSync(folder).filter((name) => name.startsWith(`pgbench-${what}`))) {
-    for await (const line of createInterface({ input: createReadStream(join(folder, file)) })) {
+  for (const file of readdirSync(stack.folder).filter((name) => name.startsWith(`pgbench-${what}`))) {
+    for await (const line of createInterface({ input: createReadStream(join(stack.folder, file)) })) {
       times.push(Number(line.split(' ')[2]));
     }
   }
@@ -140,7 +95,6 @@ function report(rows) {
   console.log(`\n${table}\n`);
   if (process.argv.includes('--write')) {
     const file = join(HERE, 'RESULTS.md');
-    const machine = `${cpus().length} cores, Node ${process.versions.node}, ${new Date().toISOString().slice(0, 10)}`;
     const text = readFileSync(file, 'utf8').replace(
       /<!-- quick -->[\s\S]*<!-- \/quick -->/,
       `<!-- quick -->\n${machine}; ${CONNECTIONS} connections each.\n\n${table}\n<!-- /quick -->`,

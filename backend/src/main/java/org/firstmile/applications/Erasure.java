@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.firstmile.applications.selection.Stages;
 import org.firstmile.shared.sql.Sql;
 import org.firstmile.shared.time.Calendar;
 
@@ -47,16 +48,19 @@ public class Erasure {
             where m.vacancy_id = ? and not exists (select 1 from stage_move_part p where p.move_id = m.id)""";
 
     private final Sql sql;
+    private final Stages stages;
     private final Clock clock;
 
-    Erasure(Sql sql, Clock clock) {
+    Erasure(Sql sql, Stages stages, Clock clock) {
         this.sql = sql;
+        this.stages = stages;
         this.clock = clock;
     }
 
-    /** Whoever marks, deals out or locks meanwhile goes first or waits: nobody deals out an answer that is going. */
+    /** Whoever marks, deals out, locks or moves goes first or waits: nobody deals out an answer that is going. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void hold(UUID vacancy) {
+        stages.lock(vacancy);
         sql.lock("review/" + vacancy);
         sql.list("select 1 from review_round where vacancy_id = ? for update", row -> true, vacancy);
     }

@@ -53,7 +53,8 @@ public record MyApplicationView(
         @Nullable Instant submittedAt,
         @Nullable Instant withdrawnAt,
 
-        @Schema(description = "How the candidate has rated the process, 0 to 10.", minimum = "0", maximum = "10") @Nullable
+        @Schema(description = "How the candidate has rated the process, 0 to 10.", minimum = "0", maximum = "10")
+        @Nullable
         Integer happiness,
 
         @Schema(

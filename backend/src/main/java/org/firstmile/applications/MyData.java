@@ -74,9 +74,7 @@ class MyData {
         return new MyExport(
                 clock.instant().truncatedTo(ChronoUnit.SECONDS),
                 of.reference,
-                new Ref(
-                        of.vacancyId,
-                        vacancies.find(of.vacancyId).orElseThrow().title()),
+                new Ref(of.vacancyId, vacancies.find(of.vacancyId).orElseThrow().title()),
                 of.status,
                 of.createdAt,
                 of.submittedAt,
@@ -98,9 +96,7 @@ class MyData {
         return sql.list(
                 ANSWERS,
                 row -> new MyExport.Answer(
-                        row.getString("prompt"),
-                        Sql.constant(row, "style", AnswerStyle.class),
-                        row.getString("text")),
+                        row.getString("prompt"), Sql.constant(row, "style", AnswerStyle.class), row.getString("text")),
                 id);
     }
 
@@ -144,8 +140,7 @@ class MyData {
     }
 
     private List<MyExport.Event> log(UUID id) {
-        return sql.list(
-                LOG, row -> new MyExport.Event(Sql.instant(row, "at"), row.getString("action")), id);
+        return sql.list(LOG, row -> new MyExport.Event(Sql.instant(row, "at"), row.getString("action")), id);
     }
 
     /** All of it, at once and for good; the sift goes on without it. */
@@ -160,8 +155,9 @@ class MyData {
         Application of = Application.byKeyToChange(key).orElseThrow(ProblemException::notFound);
         ifMatch.check(of.version);
         if (isHeld(vacancy)) {
-            throw ProblemException.wrongState("It has to be kept for now, because a legal question about this vacancy is"
-                    + " open. Ask whoever advertised it; you can complain to the Information Commissioner's Office.");
+            throw ProblemException.wrongState(
+                    "It has to be kept for now, because a legal question about this vacancy is"
+                            + " open. Ask whoever advertised it; you can complain to the Information Commissioner's Office.");
         }
         erasure.erase(vacancy, List.of(of.id), ErasureReason.CANDIDATE);
         audit.record(MyApplications.CANDIDATE, "application.erased", of.id);

@@ -35,8 +35,9 @@ class MyDataResource {
     @Operation(
             operationId = "exportMyApplication",
             summary = "Take away everything that is held about one's application",
-            description = "With what reviewers noted, once marks are locked, and without who they are. The CV is read on"
-                    + " its own.")
+            description =
+                    "With what reviewers noted, once marks are locked, and without who they are. The CV is read on"
+                            + " its own.")
     public RestResponse<MyExport> export(@HeaderParam(KEY) String key) {
         MyExport export = data.export(MyApplications.key(key));
         return RestResponse.ResponseBuilder.ok(export)
@@ -51,8 +52,9 @@ class MyDataResource {
     @Operation(
             operationId = "eraseMyApplication",
             summary = "Have one's application erased",
-            description = "At once and for good: answers, CV, who one is, marks, letters and all else that hangs on it. The"
-                    + " private link stops working. 409 while it has to be kept for a legal question.")
+            description =
+                    "At once and for good: answers, CV, who one is, marks, letters and all else that hangs on it. The"
+                            + " private link stops working. 409 while it has to be kept for a legal question.")
     public void erase(@HeaderParam(KEY) String key, @HeaderParam("If-Match") String ifMatch) {
         data.erase(MyApplications.key(key), new IfMatch(ifMatch));
     }

@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
  * Everything that is held about one application, for its candidate: what reviewers noted on the answers too, since that
  * is theirs to read, without who noted it. Lists end at a thousand entries, more than one application can have.
  */
-@Schema(description = "Everything that is held about one's application. Reviewers' notes are in it once marks are locked;"
-        + " who wrote them is not.")
+@Schema(
+        description =
+                "Everything that is held about one's application. Reviewers' notes are in it once marks are locked;"
+                        + " who wrote them is not.")
 record MyExport(
         Instant exportedAt,
         String reference,
@@ -68,7 +70,9 @@ record MyExport(
     record Shown(Instant at, String reason) {}
 
     @Schema(name = "ExportedEvent", description = "Something that was done.")
-    record Event(Instant at, @Schema(examples = "application.submitted") String what) {}
+    record Event(
+            Instant at,
+            @Schema(examples = "application.submitted") String what) {}
 
     /** Keeps what it holds out of every log line. */
     @Override

@@ -17,11 +17,7 @@ class MyLaterSteps {
     }
 
     /** @param happiness the candidate's rating, null while there is none */
-    record Standing(
-            @Nullable Integer happiness,
-            boolean rates,
-            boolean hasFeedback,
-            boolean held) {
+    record Standing(@Nullable Integer happiness, boolean rates, boolean hasFeedback, boolean held) {
 
         List<String> after(List<String> steps) {
             List<String> all = new ArrayList<>(steps);

@@ -109,11 +109,13 @@ class ErasureTest {
     @Test
     void whatever_hangs_on_an_application_goes_with_it() {
         Set<String> hanging = hanging("none").keySet();
-        assertTrue(hanging.containsAll(List.of("candidate_identity", "application_answer", "review_task")), "" + hanging);
+        assertTrue(
+                hanging.containsAll(List.of("candidate_identity", "application_answer", "review_task")), "" + hanging);
         assertEquals(
                 List.of(),
                 keys().stream()
-                        .filter(key -> hanging.contains(key.parent()) && !key.onDelete().equals("c"))
+                        .filter(key -> hanging.contains(key.parent())
+                                && !key.onDelete().equals("c"))
                         .toList(),
                 "let these cascade: on delete cascade");
     }
@@ -121,13 +123,12 @@ class ErasureTest {
     @Test
     void no_table_keeps_an_application_beside_the_keys() {
         Set<String> hanging = hanging("none").keySet();
-        List<String> beside = sql.list(
-                """
+        List<String> beside =
+                sql.list("""
                 select c.table_name || '.' || c.column_name as place, c.table_name from information_schema.columns c
                     join information_schema.tables t using (table_schema, table_name)
                 where c.table_schema = 'public' and t.table_type = 'BASE TABLE' and c.udt_name in ('uuid', '_uuid')
-                    and (c.column_name ~ 'application|answer|candidate')""",
-                row -> hanging.contains(row.getString("table_name")) ? null : row.getString("place"));
+                    and (c.column_name ~ 'application|answer|candidate')""", row -> hanging.contains(row.getString("table_name")) ? null : row.getString("place"));
         beside.removeIf(java.util.Objects::isNull);
         assertEquals(List.of(), beside, "give these a foreign key that leads to application and cascades");
     }
@@ -173,7 +174,12 @@ class ErasureTest {
                 .statusCode(200);
         applicant.sendCv(Cvs.pdf("Wrenerasia")).then().statusCode(200);
         applicant.step("submission").then().statusCode(200);
-        applicant.call().body(Map.of("score", 3)).put("/my-application/happiness").then().statusCode(204);
+        applicant
+                .call()
+                .body(Map.of("score", 3))
+                .put("/my-application/happiness")
+                .then()
+                .statusCode(204);
         vacancy.with("reviewer").with("reviewer2");
         Rounds rounds = new Rounds(vacancy.closed(), List.of(applicant)).start("reviewer", "reviewer2");
         As.user("reviewer")
@@ -192,12 +198,9 @@ class ErasureTest {
         As.user("hiring").post(vacancy.path() + "/feedback").then().statusCode(201);
         UUID id = UUID.fromString(applicant.read().path("id"));
         PLANTED.forEach((table, planting) -> assertTrue(sql.run(planting, id) > 0, table));
-        sql.run(
-                """
+        sql.run("""
                 insert into outbox_mail (recipient, subject, body, created_at, due_at)
-                values (?, ?, 'Dear Zebulorn', now(), now() + interval '1 year')""",
-                applicant.email(),
-                "News of " + applicant.reference());
+                values (?, ?, 'Dear Zebulorn', now(), now() + interval '1 year')""", applicant.email(), "News of " + applicant.reference());
         org.firstmile.support.Inbox.await(applicant.email(), "News of");
         return applicant;
     }

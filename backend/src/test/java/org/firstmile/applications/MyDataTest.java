@@ -50,7 +50,12 @@ class MyDataTest {
         Applicant applicant = Applicant.start(vacancy, candidate).answered(vacancy);
         applicant.sendCv(Cvs.pdf("Sample")).then().statusCode(200);
         applicant.step("submission").then().statusCode(200);
-        applicant.call().body(Map.of("score", 9)).put("/my-application/happiness").then().statusCode(204);
+        applicant
+                .call()
+                .body(Map.of("score", 9))
+                .put("/my-application/happiness")
+                .then()
+                .statusCode(204);
         export(applicant)
                 .then()
                 .statusCode(200)
@@ -139,7 +144,12 @@ class MyDataTest {
         applicant.read().then().statusCode(404);
         export(applicant).then().statusCode(404);
         As.user("hiring").get("/applications/" + id).then().statusCode(404);
-        applicant.call().header("If-Match", "*").delete("/my-application").then().statusCode(404);
+        applicant
+                .call()
+                .header("If-Match", "*")
+                .delete("/my-application")
+                .then()
+                .statusCode(404);
     }
 
     @Test
@@ -147,9 +157,17 @@ class MyDataTest {
         Openings vacancy = Openings.published("Erased when read");
         Applicant applicant = Applicant.start(vacancy);
         String read = applicant.etag();
-        applicant.answer(vacancy.questions().getFirst(), "Another device").then().statusCode(200);
+        applicant
+                .answer(vacancy.questions().getFirst(), "Another device")
+                .then()
+                .statusCode(200);
         applicant.call().delete("/my-application").then().statusCode(428);
-        applicant.call().header("If-Match", read).delete("/my-application").then().statusCode(412);
+        applicant
+                .call()
+                .header("If-Match", read)
+                .delete("/my-application")
+                .then()
+                .statusCode(412);
         applicant.read().then().statusCode(200);
     }
 
@@ -203,7 +221,12 @@ class MyDataTest {
     void a_tombstone_counts_it_and_its_rating_still_counts() {
         Openings vacancy = Openings.published("Erased with a tombstone");
         Applicant applicant = Applicant.start(vacancy).submitted(vacancy);
-        applicant.call().body(Map.of("score", 4)).put("/my-application/happiness").then().statusCode(204);
+        applicant
+                .call()
+                .body(Map.of("score", 4))
+                .put("/my-application/happiness")
+                .then()
+                .statusCode(204);
         String id = applicant.read().path("id");
         erase(applicant).then().statusCode(204);
         erase(Applicant.start(vacancy)).then().statusCode(204);

@@ -92,16 +92,15 @@ class FeedbackQueries {
         sql.run(KEEP_BANDS, vacancy, BandedAnswer.FEWEST);
         return sql.list(ANSWERS + " where p.vacancy_id = ? order by q.position", FeedbackQueries::row, vacancy).stream()
                 .collect(Collectors.groupingBy(
-                        Row::application,
-                        LinkedHashMap::new,
-                        Collectors.mapping(Row::answer, Collectors.toList())));
+                        Row::application, LinkedHashMap::new, Collectors.mapping(Row::answer, Collectors.toList())));
     }
 
     Optional<MyFeedback> of(UUID application) {
-        List<BandedAnswer> answers =
-                sql.list(ANSWERS + " where f.application_id = ? order by q.position", FeedbackQueries::row, application).stream()
-                        .map(Row::answer)
-                        .toList();
+        List<BandedAnswer> answers = sql
+                .list(ANSWERS + " where f.application_id = ? order by q.position", FeedbackQueries::row, application)
+                .stream()
+                .map(Row::answer)
+                .toList();
         return sql.one(
                 """
                 select f.outcome, (v.sent_at at time zone 'Europe/London')::date as sent_on

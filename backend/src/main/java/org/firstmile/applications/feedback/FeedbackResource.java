@@ -39,10 +39,10 @@ class FeedbackResource {
     @Operation(
             operationId = "readFeedback",
             summary = "Read what the candidates will hear",
-            description = "Once marks are locked; 409 before. How many hear of it, what the e-mails say, and whether they"
-                    + " were sent.")
-    public RestResponse<FeedbackView> read(
-            @PathParam("id") UUID id, @HeaderParam("If-None-Match") String ifNoneMatch) {
+            description =
+                    "Once marks are locked; 409 before. How many hear of it, what the e-mails say, and whether they"
+                            + " were sent.")
+    public RestResponse<FeedbackView> read(@PathParam("id") UUID id, @HeaderParam("If-None-Match") String ifNoneMatch) {
         return Reply.read(feedbacks.view(caller.get(), id), ifNoneMatch);
     }
 

@@ -17,15 +17,14 @@ final class FeedbackText {
                 %s
                 %sYou can read this again with the private link that we sent you when you began. There you can also tell us,
                 from 0 to 10, how you found the process, read what we hold about you and have it erased.
-                """.formatted(vacancy.replaceAll("\\s+", " "), reference, verdict(outcome), compared(answers)).strip());
+                """.formatted(
+                vacancy.replaceAll("\\s+", " "), reference, verdict(outcome), compared(answers)).strip());
     }
 
     private static String verdict(FeedbackOutcome outcome) {
-        return outcome == FeedbackOutcome.APPOINTED
-                ? """
+        return outcome == FeedbackOutcome.APPOINTED ? """
                 You are appointed. Somebody will be in touch about what comes next, if they have not been already.
-                """
-                : """
+                """ : """
                 You were not appointed this time. Thank you for the thought and the time that you gave to it.
                 """;
     }
@@ -41,7 +40,8 @@ final class FeedbackText {
                 """);
         int number = 1;
         for (BandedAnswer answer : answers) {
-            text.append("%d. %s%n   %s%n%n".formatted(number++, answer.prompt().replaceAll("\\s+", " "), answer.words()));
+            text.append(
+                    "%d. %s%n   %s%n%n".formatted(number++, answer.prompt().replaceAll("\\s+", " "), answer.words()));
         }
         return text.toString();
     }

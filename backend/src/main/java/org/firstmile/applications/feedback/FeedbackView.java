@@ -26,8 +26,7 @@ record FeedbackView(
         @Nullable Instant sentAt,
         @Schema(description = "Who sent it.") @Nullable String sentBy,
 
-        @Schema(description = "What can be done now: send.")
-        List<String> can)
+        @Schema(description = "What can be done now: send.") List<String> can)
         implements Reply.Versioned {
 
     @Override

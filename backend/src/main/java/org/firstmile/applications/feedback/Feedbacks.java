@@ -12,20 +12,18 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.firstmile.access.Caller;
-import org.firstmile.access.Permission;
-import org.firstmile.access.Target;
 import org.firstmile.applications.ApplicationKey;
 import org.firstmile.applications.CandidateNews;
 import org.firstmile.applications.CandidateNews.News;
 import org.firstmile.applications.MyApplications;
 import org.firstmile.applications.feedback.FeedbackQueries.Told;
+import org.firstmile.applications.selection.Stages;
 import org.firstmile.audit.Audit;
 import org.firstmile.outbox.Outbox;
 import org.firstmile.shared.Ref;
 import org.firstmile.shared.http.Idempotency;
 import org.firstmile.shared.problem.ProblemException;
 import org.firstmile.shared.sql.Sql;
-import org.firstmile.vacancies.Vacancies;
 import org.firstmile.vacancies.VacancyFacts;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 class Feedbacks {
     private final Sql sql;
     private final FeedbackQueries queries;
-    private final Vacancies vacancies;
+    private final Stages stages;
     private final MyApplications applications;
     private final CandidateNews news;
     private final Audit audit;
@@ -45,7 +43,7 @@ class Feedbacks {
     Feedbacks(
             Sql sql,
             FeedbackQueries queries,
-            Vacancies vacancies,
+            Stages stages,
             MyApplications applications,
             CandidateNews news,
             Audit audit,
@@ -54,7 +52,7 @@ class Feedbacks {
             Clock clock) {
         this.sql = sql;
         this.queries = queries;
-        this.vacancies = vacancies;
+        this.stages = stages;
         this.applications = applications;
         this.news = news;
         this.audit = audit;
@@ -67,14 +65,19 @@ class Feedbacks {
 
     @Transactional
     FeedbackView view(Caller caller, UUID vacancy) {
-        return view(locked(caller, vacancy));
+        return view(stages.requireLocked(caller, vacancy));
     }
 
     @Transactional
     FeedbackView send(Caller caller, UUID vacancy, @Nullable String idempotencyKey) {
-        VacancyFacts facts = locked(caller, vacancy);
+        VacancyFacts facts = stages.requireLocked(caller, vacancy);
         return idempotency.once(
-                caller.subject(), "sendFeedback", idempotencyKey, vacancy, FeedbackView.class, () -> tell(caller, facts));
+                caller.subject(),
+                "sendFeedback",
+                idempotencyKey,
+                vacancy,
+                FeedbackView.class,
+                () -> tell(caller, facts));
     }
 
     private FeedbackView tell(Caller caller, VacancyFacts vacancy) {
@@ -164,17 +167,5 @@ class Feedbacks {
                 "select candidates, sent_at, name from vacancy_feedback where vacancy_id = ?",
                 row -> new Sent(row.getInt("candidates"), Sql.instant(row, "sent_at"), row.getString("name")),
                 vacancy);
-    }
-
-    /** Nothing is said of marks before they are locked; to whom the review is not theirs to run there is nothing here. */
-    private VacancyFacts locked(Caller caller, UUID vacancy) {
-        VacancyFacts facts = vacancies
-                .find(vacancy)
-                .filter(found -> caller.may(Permission.RUN_REVIEW, Target.chapter(found.chapterId())))
-                .orElseThrow(ProblemException::notFound);
-        sql.one("select 1 from review_round where vacancy_id = ? and locked_at is not null", row -> true, vacancy)
-                .orElseThrow(() ->
-                        ProblemException.wrongState("Feedback follows the decision, and that the marks: lock them first."));
-        return facts;
     }
 }

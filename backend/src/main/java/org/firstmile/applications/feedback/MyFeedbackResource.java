@@ -52,10 +52,10 @@ class MyFeedbackResource {
     @Operation(
             operationId = "rateProcess",
             summary = "Rate the process, from 0 to 10",
-            description = "Once submitted, whatever became of it; another rating replaces the first. The advert shows the"
-                    + " mean of all and how many they are; nobody sees who gave what.")
-    public void rate(
-            @HeaderParam(KEY) String key, @NotNull(message = "Send a body") @Valid HappinessRating body) {
+            description =
+                    "Once submitted, whatever became of it; another rating replaces the first. The advert shows the"
+                            + " mean of all and how many they are; nobody sees who gave what.")
+    public void rate(@HeaderParam(KEY) String key, @NotNull(message = "Send a body") @Valid HappinessRating body) {
         happiness.rate(MyApplications.key(key), body.score());
     }
 }

@@ -65,7 +65,10 @@ class RetentionQueries {
                 standing == null ? null : standing.countedFrom(),
                 hold(vacancy.id()),
                 standing == null ? null : holds(vacancy.id()),
-                sql.one("select count(*) from application_tombstone where vacancy_id = ?", row -> row.getInt(1), vacancy.id())
+                sql.one(
+                                "select count(*) from application_tombstone where vacancy_id = ?",
+                                row -> row.getInt(1),
+                                vacancy.id())
                         .orElse(0),
                 standing == null ? null : standing.erasedOn(),
                 standing == null || standing.erasedOn() != null ? List.of() : List.of("change"));

@@ -49,8 +49,9 @@ class RetentionResource {
     @Operation(
             operationId = "changeRetention",
             summary = "Say when a vacancy's applications are erased, or that they are kept for a reason",
-            description = "Of a vacancy that takes no more applications. The day is after today, at most six years after"
-                    + " the decision or the closing; while a hold is placed nothing is erased, by candidates neither.")
+            description =
+                    "Of a vacancy that takes no more applications. The day is after today, at most six years after"
+                            + " the decision or the closing; while a hold is placed nothing is erased, by candidates neither.")
     public RestResponse<RetentionView> change(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") String ifMatch,

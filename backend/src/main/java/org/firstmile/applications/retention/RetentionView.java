@@ -13,7 +13,8 @@ record RetentionView(
         Ref vacancy,
         long version,
 
-        @Schema(description = "From this day on they are erased; absent while the vacancy takes applications.") @Nullable
+        @Schema(description = "From this day on they are erased; absent while the vacancy takes applications.")
+        @Nullable
         LocalDate eraseOn,
 
         @Schema(description = "Whether somebody chose that day; otherwise it is twelve months after countedFrom.")

@@ -30,12 +30,9 @@ public final class Decided {
                 "insert into vacancy_decision (vacancy_id, at, decided_by, name, reason) values (?, ?, 'hiring', 'Hiring', 'Sample')",
                 vacancy,
                 Timestamp.from(at));
-        sql.run(
-                """
+        sql.run("""
                 insert into application_stage (application_id, vacancy_id, stage, since)
-                select id, vacancy_id, 'NOT_APPOINTED', ? from application where vacancy_id = ? and status = 'SUBMITTED'""",
-                Timestamp.from(at),
-                vacancy);
+                select id, vacancy_id, 'NOT_APPOINTED', ? from application where vacancy_id = ? and status = 'SUBMITTED'""", Timestamp.from(at), vacancy);
         for (Applicant one : appointed) {
             sql.run(
                     "update application_stage set stage = 'APPOINTED' where application_id = ?::uuid",

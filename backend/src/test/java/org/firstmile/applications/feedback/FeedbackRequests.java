@@ -18,10 +18,12 @@ public final class FeedbackRequests {
             "readFeedback",
             (caller, user) -> caller.get(locked().vacancy().path() + "/feedback"),
             "sendFeedback",
-            (caller, user) -> caller.post(
-                    Decided.appointing(Decided.locked("Told to " + user, 1)).vacancy().path() + "/feedback"),
+            (caller, user) -> caller.post(Decided.appointing(Decided.locked("Told to " + user, 1))
+                            .vacancy()
+                            .path() + "/feedback"),
             "readMyFeedback",
-            (caller, user) -> caller.header("Application-Key", told().applicants().getFirst().key())
+            (caller, user) -> caller.header(
+                            "Application-Key", told().applicants().getFirst().key())
                     .get("/my-application/feedback"),
             "rateProcess",
             (caller, user) -> caller.header(

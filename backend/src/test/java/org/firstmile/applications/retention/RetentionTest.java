@@ -80,7 +80,9 @@ class RetentionTest {
     void without_a_decision_it_counts_from_the_closing_or_the_withdrawal() {
         LocalDate today = LocalDate.now(Calendar.ZONE);
         Openings closed = Openings.published("Kept from the closing").closed();
-        read(closed).body("basis", equalTo("closing")).body("eraseOn", equalTo(today.plusMonths(12).toString()));
+        read(closed)
+                .body("basis", equalTo("closing"))
+                .body("eraseOn", equalTo(today.plusMonths(12).toString()));
         Openings withdrawn = Openings.published("Kept from the withdrawal");
         As.user("hiring")
                 .contentType("application/json")
@@ -103,7 +105,8 @@ class RetentionTest {
     void a_day_that_makes_no_sense_is_refused() {
         LocalDate today = LocalDate.now(Calendar.ZONE);
         Openings vacancy = Openings.published("Kept to no sensible day").closed();
-        for (LocalDate day : new LocalDate[] {today, today.minusDays(1), today.plusYears(6).plusDays(1)}) {
+        for (LocalDate day :
+                new LocalDate[] {today, today.minusDays(1), today.plusYears(6).plusDays(1)}) {
             change(vacancy, Map.of("eraseOn", day.toString()))
                     .then()
                     .statusCode(422)
@@ -138,7 +141,11 @@ class RetentionTest {
         Rounds rounds = decidedOn(decided, "Erased on its day", 3);
         Openings vacancy = rounds.vacancy();
         Applicant first = rounds.applicants().getFirst();
-        first.call().header("If-Match", first.etag()).delete("/my-application").then().statusCode(204);
+        first.call()
+                .header("If-Match", first.etag())
+                .delete("/my-application")
+                .then()
+                .statusCode(204);
         LocalDate day = LocalDate.of(2025, 3, 31);
         runOn(day.minusDays(1));
         read(vacancy).body("holds.applications", equalTo(2)).body("erased", equalTo(1));
@@ -151,7 +158,11 @@ class RetentionTest {
                 .body("can", hasSize(0));
         rounds.applicants().forEach(one -> one.read().then().statusCode(404));
         change(vacancy, Map.of()).then().statusCode(409);
-        As.user("hiring").get(vacancy.path() + "/ranking").then().statusCode(200).body("items", hasSize(0));
+        As.user("hiring")
+                .get(vacancy.path() + "/ranking")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(0));
         As.user("hiring").get(vacancy.path()).then().statusCode(200);
         assertEquals(
                 "Erased with the applications",
@@ -160,21 +171,18 @@ class RetentionTest {
                                 row -> row.getString(1),
                                 vacancy.id())
                         .orElseThrow());
-        assertEquals(
-                1L,
-                sql.one(
-                                """
+        assertEquals(1L, sql.one("""
                                 select count(*) from audit_entry where subject_id = ?::uuid
-                                    and action = 'retention.erased' and details = '{"applications": 2}'""",
-                                row -> row.getLong(1),
-                                vacancy.id())
-                        .orElseThrow());
+                                    and action = 'retention.erased' and details = '{"applications": 2}'""", row -> row.getLong(1), vacancy.id()).orElseThrow());
     }
 
     @Test
     void a_hold_keeps_everything_until_it_ends() {
-        Openings vacancy = decidedOn(LocalDate.of(2024, 5, 1), "Kept by a hold", 1).vacancy();
-        change(vacancy, Map.of("hold", Map.of("reason", "A claim is open"))).then().statusCode(200);
+        Openings vacancy =
+                decidedOn(LocalDate.of(2024, 5, 1), "Kept by a hold", 1).vacancy();
+        change(vacancy, Map.of("hold", Map.of("reason", "A claim is open")))
+                .then()
+                .statusCode(200);
         LocalDate late = LocalDate.of(2025, 6, 1);
         runOn(late);
         read(vacancy).body("holds.applications", equalTo(1)).body("hold.reason", equalTo("A claim is open"));
@@ -191,7 +199,9 @@ class RetentionTest {
                 .statusCode(200);
         assertEquals(
                 0L,
-                sql.one("select count(*) from audit_entry where details::text like '%Quibblewort%'", row -> row.getLong(1))
+                sql.one(
+                                "select count(*) from audit_entry where details::text like '%Quibblewort%'",
+                                row -> row.getLong(1))
                         .orElseThrow());
     }
 }
