@@ -86,6 +86,7 @@ class MyData {
                 sql.list(STEPPED_BACK, row -> row.getString("reason"), of.id),
                 steps(of.id),
                 shown(of.id),
+                letters(of.id),
                 happiness(of.id),
                 of.monitored,
                 erasedFrom(of.vacancyId),
@@ -124,6 +125,14 @@ class MyData {
                         row -> new MyExport.Shown(Sql.instant(row, "at"), row.getString("reason")),
                         id)
                 .orElse(null);
+    }
+
+    private List<MyExport.Letter> letters(UUID id) {
+        return sql.list(
+                "select sent_at, subject, text from candidate_letter where application_id = ? order by sent_at, id limit 1000",
+                row -> new MyExport.Letter(
+                        Sql.instant(row, "sent_at"), row.getString("subject"), row.getString("text")),
+                id);
     }
 
     private Integer happiness(UUID id) {

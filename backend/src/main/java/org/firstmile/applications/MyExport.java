@@ -40,6 +40,9 @@ record MyExport(
         @Schema(description = "When and why it was shown to who hires.") @Nullable
         Shown shown,
 
+        @Schema(description = "E-mails that were written to the candidate by reference.")
+        List<Letter> letters,
+
         @Schema(description = "From 0 to 10.", minimum = "0", maximum = "10") @Nullable
         Integer happiness,
 
@@ -68,6 +71,9 @@ record MyExport(
 
     @Schema(name = "ExportedReveal", description = "When and why it was shown to who hires.")
     record Shown(Instant at, String reason) {}
+
+    @Schema(name = "ExportedLetter", description = "An e-mail that was written to the candidate by reference.")
+    record Letter(Instant at, String subject, String text) {}
 
     @Schema(name = "ExportedEvent", description = "Something that was done.")
     record Event(

@@ -44,6 +44,9 @@ class ErasureTest {
                     returning id, vacancy_id)
                 insert into stage_move_part (move_id, application_id, from_stage, to_stage)
                 select move.id, p.id, 'MARKED', 'SHORTLISTED' from move join application p on p.vacancy_id = move.vacancy_id""");
+        PLANTED.put("candidate_letter", """
+                insert into candidate_letter (application_id, sent_at, sent_by, name, subject, text)
+                values (?, now(), 'hiring', 'Hiring', 'planted by hand', 'Dear Zebulorn')""");
         PLANTED.put("application_feedback_band", """
                 insert into application_feedback_band (application_id, question_id, band, field)
                 select p.id, q.id, 'UPPER', 6 from application p

@@ -2,7 +2,6 @@ package org.firstmile.applications.retention;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** @param notes reviewers' notes on answers */
 @Schema(description = "What a vacancy's applications hold, and what an erasure would take.")
 record RetainedThings(
         int applications,
@@ -10,4 +9,7 @@ record RetainedThings(
         @Schema(description = "CVs.") int files,
 
         @Schema(description = "Reviewers' notes on answers.")
-        int notes) {}
+        int notes,
+
+        @Schema(description = "Letters that were written to candidates by reference.")
+        int letters) {}

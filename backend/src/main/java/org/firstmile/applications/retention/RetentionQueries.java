@@ -19,7 +19,9 @@ class RetentionQueries {
                     where p.vacancy_id = v.id) as answers,
                    (select count(*) from application_cv c join application p on p.id = c.application_id
                     where p.vacancy_id = v.id) as files,
-                   (select count(note) from review_task where vacancy_id = v.id) as notes
+                   (select count(note) from review_task where vacancy_id = v.id) as notes,
+                   (select count(*) from candidate_letter l join application p on p.id = l.application_id
+                    where p.vacancy_id = v.id) as letters
             from vacancy v where v.id = ?""";
 
     private static final String DUE = """
@@ -98,7 +100,8 @@ class RetentionQueries {
                                 row.getInt("applications"),
                                 row.getInt("answers"),
                                 row.getInt("files"),
-                                row.getInt("notes")),
+                                row.getInt("notes"),
+                                row.getInt("letters")),
                         vacancy)
                 .orElseThrow();
     }

@@ -113,7 +113,7 @@ class RetentionTest {
                     .body("errors[0].pointer", equalTo("#/eraseOn"));
         }
         change(vacancy, Map.of("eraseOn", today.plusYears(6).toString())).then().statusCode(200);
-        change(vacancy, Map.of("eraseOn", "soon")).then().statusCode(400);
+        change(vacancy, Map.of("eraseOn", "soon")).then().statusCode(422);
         change(vacancy, Map.of("hold", Map.of()))
                 .then()
                 .statusCode(422)
