@@ -230,7 +230,7 @@ class ErasureTest {
             traces.addAll(sql.list(
                     "select left(t::text, 300) as row from %s t where t::text ilike any (?)".formatted(table),
                     row -> table + ": " + row.getString("row"),
-                    wanted.stream().map(word -> "%" + word + "%").toList()));
+                    List.of(wanted.stream().map(word -> "%" + word + "%").toList())));
         }
         return traces;
     }
