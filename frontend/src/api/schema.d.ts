@@ -308,170 +308,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/conversations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List the caller's conversations
-         * @description By time. Who runs a vacancy's review has all of them, an interviewer those of their panels that stand, without candidates from whom they stepped back.
-         */
-        get: operations["listConversations"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/conversations/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Read a conversation
-         * @description With whom, when and where. Scores are not in it.
-         */
-        get: operations["readConversation"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/conversations/{id}/cancellation": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Cancel a conversation
-         * @description While nobody has filed a scorecard of it. The candidate is told, and the slot is free again.
-         */
-        post: operations["cancelConversation"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/conversations/{id}/scorecard": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Read one's scorecard of a conversation
-         * @description With the criteria to score by, also before anything is saved.
-         */
-        get: operations["readScorecard"];
-        /**
-         * Save one's scorecard of a conversation
-         * @description From its beginning on, as often as wanted until it is filed. Nobody else reads a draft.
-         */
-        put: operations["saveScorecard"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/conversations/{id}/scorecard/abstention": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Score nothing and read the others' scorecards
-         * @description For who runs the review without interviewing; what was drafted is dropped. It cannot be undone. A repeat answers the same.
-         */
-        post: operations["abstainFromScoring"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/conversations/{id}/scorecard/filing": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * File one's scorecard
-         * @description It stays as it is from then on, and the caller may read the others'. It needs a score and a recommendation. A repeat answers the same.
-         */
-        post: operations["fileScorecard"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/conversations/{id}/scorecards": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Read all filed scorecards of a conversation
-         * @description Once the caller's own is filed, or they abstained; 409 before.
-         */
-        get: operations["listScorecards"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/conversations/{id}/slot": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /**
-         * Move a conversation to another slot
-         * @description A free one of the same kind. The candidate gets the changed calendar file.
-         */
-        put: operations["moveConversation"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/me": {
         parameters: {
             query?: never;
@@ -506,7 +342,11 @@ export interface paths {
         get: operations["readMyApplication"];
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Have one's application erased
+         * @description At once and for good: answers, CV, who one is, marks, letters and all else that hangs on it. The private link stops working. 409 while it has to be kept for a legal question.
+         */
+        delete: operations["eraseMyApplication"];
         options?: never;
         head?: never;
         patch?: never;
@@ -552,86 +392,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/my-application/conversations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List one's conversations
-         * @description With the other times that are free for each.
-         */
-        get: operations["listMyConversations"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/my-application/conversations/{conversationId}/confirmation": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Confirm a conversation
-         * @description That one comes at its time. A repeat answers the same.
-         */
-        post: operations["confirmMyConversation"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/my-application/conversations/{conversationId}/refusal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Decline a conversation
-         * @description No reason is asked, and the application stays. A repeat answers the same.
-         */
-        post: operations["declineMyConversation"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/my-application/conversations/{conversationId}/slot": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /**
-         * Take another time for a conversation
-         * @description A free one of those that it lists; the former is free again. Of two who take one time at once one is answered with 409.
-         */
-        put: operations["chooseMyConversationSlot"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/my-application/cv": {
         parameters: {
             query?: never;
@@ -655,6 +415,66 @@ export interface paths {
          * @description While the application is a draft and the vacancy is open.
          */
         delete: operations["deleteMyCv"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my-application/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Take away everything that is held about one's application
+         * @description With what reviewers noted, once marks are locked, and without who they are. The CV is read on its own.
+         */
+        get: operations["exportMyApplication"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my-application/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one's feedback
+         * @description What became of the application and how its answers compared; 409 until it was sent.
+         */
+        get: operations["readMyFeedback"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my-application/happiness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Rate the process, from 0 to 10
+         * @description Once submitted, whatever became of it; another rating replaces the first. The advert shows the mean of all and how many they are; nobody sees who gave what.
+         */
+        put: operations["rateProcess"];
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1284,46 +1104,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/vacancies/{id}/conversations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Invite a candidate to a conversation
-         * @description Who was revealed, to a slot that is free. They get an e-mail with a calendar file and may choose another free slot. Of two invitations to one slot one is answered with 409.
-         */
-        post: operations["inviteToConversation"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/vacancies/{id}/conversations/candidates": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List the candidates who can be met
-         * @description Those who were revealed and are on the shortlist or past it, by reference. 409 before marks are locked.
-         */
-        get: operations["listConversationCandidates"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/vacancies/{id}/deadline": {
         parameters: {
             query?: never;
@@ -1338,6 +1118,30 @@ export interface paths {
          */
         put: operations["moveVacancyDeadline"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vacancies/{id}/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what the candidates will hear
+         * @description Once marks are locked; 409 before. How many hear of it, what the e-mails say, and whether they were sent.
+         */
+        get: operations["readFeedback"];
+        put?: never;
+        /**
+         * Tell every candidate what became of their application
+         * @description After the decision, once: an e-mail to everyone who submitted and did not withdraw, rejected ones too, with a third of the field for each answer; no marks and nobody's words.
+         */
+        post: operations["sendFeedback"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1444,6 +1248,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/vacancies/{id}/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read how long a vacancy's applications are kept
+         * @description With how many would go, and how many are gone.
+         */
+        get: operations["readRetention"];
+        /**
+         * Say when a vacancy's applications are erased, or that they are kept for a reason
+         * @description Of a vacancy that takes no more applications. The day is after today, at most six years after the decision or the closing; while a hold is placed nothing is erased, by candidates neither.
+         */
+        put: operations["changeRetention"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/vacancies/{id}/reveals": {
         parameters: {
             query?: never;
@@ -1543,50 +1371,6 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/vacancies/{id}/slots": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List the times at which candidates can be met
-         * @description Soonest first, taken ones among them. Once marks are locked; 409 before.
-         */
-        get: operations["listConversationSlots"];
-        put?: never;
-        /**
-         * Offer a time to meet one candidate
-         * @description In the future. Two conversations cannot be held at one place at once.
-         */
-        post: operations["offerConversationSlot"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/vacancies/{id}/slots/{slotId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /**
-         * Take a time back
-         * @description While nobody is invited to it; 409 otherwise.
-         */
-        delete: operations["removeConversationSlot"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1957,6 +1741,19 @@ export interface components {
             chosenAsASet: boolean;
             review?: string[];
         };
+        /** @description Where one's answer to a question stands among everyone's, as marked. */
+        BandedAnswer: {
+            prompt: string;
+            band?: components["schemas"]["FeedbackBand"];
+            /**
+             * Format: int32
+             * @description Among how many marked answers.
+             * @example 30
+             */
+            of?: number;
+            /** @description Why there is no band. */
+            why?: string;
+        };
         /** @description Who applies and how to reach them. Only the candidate ever reads it here. */
         Candidate: {
             kind: components["schemas"]["ApplicantKind"];
@@ -1969,11 +1766,6 @@ export interface components {
             email: string;
             /** @example 01632 960 001 */
             phone?: string;
-            /**
-             * @description What the candidate needs changed for a conversation, such as a room without steps. Nobody reads it before the reveal, and nobody scores by it.
-             * @example A room without steps
-             */
-            adjustments?: string;
         };
         /** @description A chapter in the list; parentId makes the tree. */
         ChapterListItem: {
@@ -2023,94 +1815,6 @@ export interface components {
          * @enum {string}
          */
         ContractKind: "permanent" | "fixed-term" | "membership";
-        /** @description That a conversation does not take place. */
-        ConversationCancellation: {
-            /** @description Goes to the candidate with the e-mail and is not kept. */
-            reason?: string;
-        };
-        /** @description A candidate who can be invited: revealed, and on the shortlist or past it. */
-        ConversationCandidate: {
-            applicationId: components["schemas"]["UUID"];
-            /** @example FM-7K3Q-92XD */
-            reference: string;
-            /** @description Absent once it was erased. */
-            name?: string;
-            /** @description What they need changed for a conversation, in their words. */
-            adjustments?: string;
-            /**
-             * Format: int32
-             * @description How many conversations with them are arranged or were held.
-             */
-            conversations: number;
-        };
-        /** @description A slice of the candidates who can be invited. */
-        ConversationCandidatePage: {
-            items: components["schemas"]["ConversationCandidate"][];
-            next: string | null;
-        };
-        /**
-         * @description An informal conversation to get to know each other, or an interview.
-         * @enum {string}
-         */
-        ConversationKind: "informal" | "interview";
-        /** @description A slice of the conversations. */
-        ConversationPage: {
-            items: components["schemas"]["ConversationView"][];
-            next: string | null;
-        };
-        /** @description A slice of the slots. */
-        ConversationSlotPage: {
-            items: components["schemas"]["ConversationSlotView"][];
-            next: string | null;
-        };
-        /** @description A time at which one candidate can be met. */
-        ConversationSlotView: {
-            id: components["schemas"]["UUID"];
-            kind: components["schemas"]["ConversationKind"];
-            startsAt: components["schemas"]["Instant"];
-            endsAt: components["schemas"]["Instant"];
-            place: string;
-            /** @description Nobody is invited to it. */
-            free: boolean;
-            /** @description The conversation that has it, if any. */
-            conversationId?: components["schemas"]["UUID"];
-            /** @description What the caller may do now: invite, remove. */
-            can: string[];
-        };
-        /**
-         * @description How far the candidate and the hiring manager have agreed on it.
-         * @enum {string}
-         */
-        ConversationState: "invited" | "confirmed" | "declined" | "cancelled";
-        /** @description A conversation as those see it who hold it. */
-        ConversationView: {
-            id: components["schemas"]["UUID"];
-            /** Format: int64 */
-            version: number;
-            vacancy: components["schemas"]["Ref"];
-            applicationId: components["schemas"]["UUID"];
-            /** @example FM-7K3Q-92XD */
-            reference: string;
-            /** @description The candidate's; absent once it was erased. */
-            name?: string;
-            kind: components["schemas"]["ConversationKind"];
-            state: components["schemas"]["ConversationState"];
-            slotId: components["schemas"]["UUID"];
-            startsAt: components["schemas"]["Instant"];
-            endsAt: components["schemas"]["Instant"];
-            place: string;
-            /** @description What the candidate needs changed, for whoever arranges it; it is no matter for scores. */
-            adjustments?: string;
-            /**
-             * Format: int32
-             * @description How many interviewers have filed their scorecard.
-             */
-            filed: number;
-            /** @description The caller's own scorecard, once it is begun. */
-            scorecard?: components["schemas"]["ScorecardState"];
-            /** @description What the caller may do now: move, cancel, score, abstain, read-scorecards. */
-            can: string[];
-        };
         /**
          * @description The part of the person specification that a criterion is in.
          * @enum {string}
@@ -2121,22 +1825,6 @@ export interface components {
          * @enum {string}
          */
         CriterionLevel: "essential" | "desirable";
-        /** @description How well a candidate meets one criterion. */
-        CriterionScore: {
-            /**
-             * Format: int32
-             * @description Its place among the vacancy's criteria, from 0.
-             * @example 0
-             */
-            criterion: number;
-            /**
-             * Format: int32
-             * @example 4
-             */
-            value: number;
-            /** @description What was said that shows it; the candidate may ask to read it. */
-            note?: string;
-        };
         /** @description A role at an organisation today. */
         CurrentAffiliation: {
             organisation: components["schemas"]["Ref"];
@@ -2153,6 +1841,88 @@ export interface components {
          * @enum {string}
          */
         DbsLevel: "none" | "basic" | "standard" | "enhanced" | "enhanced-with-barred-lists";
+        /** @description A question and what was answered. */
+        ExportedAnswer: {
+            question: string;
+            style: components["schemas"]["AnswerStyle"];
+            text: string;
+        };
+        /** @description Something that was done. */
+        ExportedEvent: {
+            at: components["schemas"]["Instant"];
+            /** @example application.submitted */
+            what: string;
+        };
+        /** @description An e-mail that was written to the candidate by reference. */
+        ExportedLetter: {
+            at: components["schemas"]["Instant"];
+            subject: string;
+            text: string;
+        };
+        /** @description One reviewer's mark on one answer, and their note. */
+        ExportedMark: {
+            question: string;
+            /** Format: int32 */
+            mark: number;
+            note?: string;
+        };
+        /** @description When and why it was shown to who hires. */
+        ExportedReveal: {
+            at: components["schemas"]["Instant"];
+            reason: string;
+        };
+        /** @description A step of the application after the marks were locked. */
+        ExportedStep: {
+            at: components["schemas"]["Instant"];
+            /** @example marked */
+            from: string;
+            /** @example shortlisted */
+            to: string;
+            reason?: string;
+        };
+        /** @enum {string} */
+        FeedbackBand: "lower" | "middle" | "upper";
+        /** @description The e-mail as somebody with this outcome gets it, with a sample reference and sample bands. */
+        FeedbackLetter: {
+            outcome: components["schemas"]["FeedbackOutcome"];
+            /** Format: int32 */
+            candidates: number;
+            subject: string;
+            text: string;
+        };
+        /** @enum {string} */
+        FeedbackOutcome: "appointed" | "not-appointed";
+        /** @description A question that was marked, and whether its answers can be compared. */
+        FeedbackQuestion: {
+            id: components["schemas"]["UUID"];
+            prompt: string;
+            /**
+             * Format: int32
+             * @description How many answers to it were marked.
+             */
+            marked: number;
+            /** @description Whether candidates are told a band: from 6 marked answers on. */
+            compared: boolean;
+        };
+        /** @description What a vacancy's candidates will hear, or have heard. */
+        FeedbackView: {
+            vacancy: components["schemas"]["Ref"];
+            /**
+             * Format: int32
+             * @description How many candidates hear of it: everyone who submitted and did not withdraw.
+             */
+            candidates: number;
+            /** @description Whether the decision has been made: feedback follows it. */
+            decided: boolean;
+            questions: components["schemas"]["FeedbackQuestion"][];
+            /** @description What the e-mails say; empty until the decision. */
+            letters: components["schemas"]["FeedbackLetter"][];
+            sentAt?: components["schemas"]["Instant"];
+            /** @description Who sent it. */
+            sentBy?: string;
+            /** @description What can be done now: send. */
+            can: string[];
+        };
         /** @description What is wrong with one value, and how to mend it. */
         FieldError: {
             /**
@@ -2163,21 +1933,13 @@ export interface components {
             /** @example Enter a full UK postcode, like CM1 1QH */
             detail: string;
         };
-        /** @description A scorecard that was filed. */
-        FiledScorecard: {
-            /** @description Who filed it, as the account had it then. */
-            interviewer: string;
-            /** @description It is the caller's own. */
-            own: boolean;
-            scores: components["schemas"]["CriterionScore"][];
-            recommendation: components["schemas"]["ScorecardRecommendation"];
-            summary?: string;
-            filedAt: components["schemas"]["Instant"];
-        };
-        /** @description The scorecards of a conversation that were filed, by the interviewers' names. */
-        FiledScorecardList: {
-            criteria: components["schemas"]["ScorecardCriterion"][];
-            items: components["schemas"]["FiledScorecard"][];
+        /** @description How a candidate found the process, from 0 (bad) to 10 (good). */
+        HappinessRating: {
+            /**
+             * Format: int32
+             * @example 8
+             */
+            score: number;
         };
         /**
          * @description The period that hours are counted in.
@@ -2436,32 +2198,13 @@ export interface components {
             missing: components["schemas"]["FieldError"][];
             submittedAt?: components["schemas"]["Instant"];
             withdrawnAt?: components["schemas"]["Instant"];
-            /** @description What can be done now: edit, change-candidate, submit, withdraw, answer-monitoring. */
+            /**
+             * Format: int32
+             * @description How the candidate has rated the process, 0 to 10.
+             */
+            happiness?: number;
+            /** @description What can be done now: edit, change-candidate, submit, withdraw, answer-monitoring, rate, read-feedback, erase. */
             can: string[];
-        };
-        /** @description A conversation as its candidate sees it. */
-        MyConversation: {
-            id: components["schemas"]["UUID"];
-            kind: components["schemas"]["ConversationKind"];
-            state: components["schemas"]["ConversationState"];
-            startsAt: components["schemas"]["Instant"];
-            endsAt: components["schemas"]["Instant"];
-            place: string;
-            /** @description Other times that are free, soonest first; one that somebody else takes is gone. */
-            otherTimes: components["schemas"]["MyConversationSlot"][];
-            /** @description What can be done now: confirm, choose, decline. */
-            can: string[];
-        };
-        /** @description All conversations of one application, soonest first. */
-        MyConversationList: {
-            items: components["schemas"]["MyConversation"][];
-        };
-        /** @description A time that is free. */
-        MyConversationSlot: {
-            id: components["schemas"]["UUID"];
-            startsAt: components["schemas"]["Instant"];
-            endsAt: components["schemas"]["Instant"];
-            place: string;
         };
         /** @description The CV that the application has. Nobody but its candidate can open it before the reveal. */
         MyCv: {
@@ -2471,6 +2214,46 @@ export interface components {
              * @example 84213
              */
             bytes: number;
+        };
+        /** @description Everything that is held about one's application. Reviewers' notes are in it once marks are locked; who wrote them is not. */
+        MyExport: {
+            exportedAt: components["schemas"]["Instant"];
+            reference: string;
+            vacancy: components["schemas"]["Ref"];
+            status: components["schemas"]["ApplicationStatus"];
+            startedAt: components["schemas"]["Instant"];
+            submittedAt?: components["schemas"]["Instant"];
+            withdrawnAt?: components["schemas"]["Instant"];
+            candidate?: components["schemas"]["Candidate"];
+            answers: components["schemas"]["ExportedAnswer"][];
+            /** @description What it is; the document itself is read on its own. */
+            cv?: components["schemas"]["MyCv"];
+            /** @description Once marks are locked. */
+            marks: components["schemas"]["ExportedMark"][];
+            /** @description Why reviewers stepped back from the application, once marks are locked. */
+            steppedBack: string[];
+            steps: components["schemas"]["ExportedStep"][];
+            /** @description When and why it was shown to who hires. */
+            shown?: components["schemas"]["ExportedReveal"];
+            /** @description E-mails that were written to the candidate by reference. */
+            letters: components["schemas"]["ExportedLetter"][];
+            /**
+             * Format: int32
+             * @description From 0 to 10.
+             */
+            happiness?: number;
+            /** @description Whether the equality questions were answered; the answers are counted and not kept. */
+            answeredEqualityQuestions: boolean;
+            /** @description When it is erased, as things stand. */
+            erasedFrom?: components["schemas"]["LocalDate"];
+            /** @description What was done and when; saving an answer leaves an entry each time, which is left out. */
+            log: components["schemas"]["ExportedEvent"][];
+        };
+        /** @description What became of one's application, and how one's answers compared; no marks, nobody's words. */
+        MyFeedback: {
+            outcome: components["schemas"]["FeedbackOutcome"];
+            sentOn: components["schemas"]["LocalDate"];
+            answers: components["schemas"]["BandedAnswer"][];
         };
         /** @description A question of the call, with the candidate's answer so far. */
         MyQuestion: {
@@ -2529,32 +2312,6 @@ export interface components {
             name: string;
             /** @description The chapter that it is a part of; absent at the top. */
             parentId?: components["schemas"]["UUID"];
-        };
-        /** @description Whom to meet, and when. */
-        NewConversation: {
-            /** @description Revealed and shortlisted. */
-            applicationId: components["schemas"]["UUID"];
-            /** @description A slot of the vacancy that is free. */
-            slotId: components["schemas"]["UUID"];
-        };
-        /** @description A time at which one candidate can be met. */
-        NewConversationSlot: {
-            kind: components["schemas"]["ConversationKind"];
-            /**
-             * @description In the future, two years ahead at most.
-             * @example 2026-12-03T10:00:00Z
-             */
-            startsAt: components["schemas"]["Instant"];
-            /**
-             * Format: int32
-             * @example 45
-             */
-            minutes: number;
-            /**
-             * @description A room, an address or a link; the candidate reads it.
-             * @example Sample Hall, room 2, Southend
-             */
-            place: string;
         };
         /** @description A one-to-one to plan, or to log as held. */
         NewOneToOne: {
@@ -2625,6 +2382,11 @@ export interface components {
             phone?: string;
             affiliations?: components["schemas"]["Affiliation"][];
         };
+        /** @description Why nothing may be erased for now. */
+        NewRetentionHold: {
+            /** @example A claim about this recruitment is open */
+            reason: string;
+        };
         /** @description Whose candidates are to be known, and why. */
         NewReveal: {
             /** @description Shortlisted applications of this vacancy that reach its pass mark. */
@@ -2643,12 +2405,6 @@ export interface components {
             value: number;
             /** @description Why; the candidate may ask to read it. */
             note?: string;
-        };
-        /** @description What an interviewer thinks of a conversation; only what it needs, and what the candidate may read. */
-        NewScorecard: {
-            scores: components["schemas"]["CriterionScore"][];
-            recommendation?: components["schemas"]["ScorecardRecommendation"];
-            summary?: string;
         };
         /** @description An opening to draft, or everything that an existing one shall be. */
         NewVacancy: {
@@ -3122,6 +2878,67 @@ export interface components {
              */
             severity?: number;
         };
+        /** @description What a vacancy's applications hold, and what an erasure would take. */
+        RetainedThings: {
+            /** Format: int32 */
+            applications: number;
+            /** Format: int32 */
+            answers: number;
+            /**
+             * Format: int32
+             * @description CVs.
+             */
+            files: number;
+            /**
+             * Format: int32
+             * @description Reviewers' notes on answers.
+             */
+            notes: number;
+            /**
+             * Format: int32
+             * @description Letters that were written to candidates by reference.
+             */
+            letters: number;
+        };
+        /** @enum {string} */
+        RetentionBasis: "decision" | "closing" | "withdrawal";
+        /** @description When a vacancy's applications are to be erased, and whether that waits. */
+        RetentionChange: {
+            /** @description Absent: twelve months after the decision, or after the closing. */
+            eraseOn?: components["schemas"]["LocalDate"];
+            /** @description Absent: no hold, and one that was placed ends. */
+            hold?: components["schemas"]["NewRetentionHold"];
+        };
+        /** @description Why nothing is erased for now, since when and by whom. */
+        RetentionHold: {
+            reason: string;
+            since: components["schemas"]["Instant"];
+            by: string;
+        };
+        /** @description How long a vacancy's applications are kept, and what would go. */
+        RetentionView: {
+            vacancy: components["schemas"]["Ref"];
+            /** Format: int64 */
+            version: number;
+            /** @description From this day on they are erased; absent while the vacancy takes applications. */
+            eraseOn?: components["schemas"]["LocalDate"];
+            /** @description Whether somebody chose that day; otherwise it is twelve months after countedFrom. */
+            chosen: boolean;
+            basis?: components["schemas"]["RetentionBasis"];
+            countedFrom?: components["schemas"]["LocalDate"];
+            hold?: components["schemas"]["RetentionHold"];
+            /** @description Absent while the vacancy takes applications. */
+            holds?: components["schemas"]["RetainedThings"];
+            /**
+             * Format: int32
+             * @description How many applications were erased, by their candidates or in time.
+             */
+            erased: number;
+            /** @description The day on which the last was erased; then nothing can be changed any more. */
+            erasedOn?: components["schemas"]["LocalDate"];
+            /** @description What the caller may do now: change. */
+            can: string[];
+        };
         /** @description From when on an application's candidate is known, by whom and why. */
         Reveal: {
             applicationId: components["schemas"]["UUID"];
@@ -3160,8 +2977,6 @@ export interface components {
             email: string;
             /** @example 01632 960 001 */
             phone?: string;
-            /** @description What they need changed for a conversation; it is no matter for scores. */
-            adjustments?: string;
             /** @description The CV, where there is one. */
             cv?: components["schemas"]["MyCv"];
             /** @description To the questions that reviewers did not get. */
@@ -3407,45 +3222,6 @@ export interface components {
             value: number;
             unitText: string;
         };
-        /** @description A criterion of the vacancy that a conversation can be scored by. */
-        ScorecardCriterion: {
-            /**
-             * Format: int32
-             * @description Its place among the vacancy's criteria, from 0.
-             */
-            criterion: number;
-            block: components["schemas"]["CriterionBlock"];
-            text: string;
-            level: components["schemas"]["CriterionLevel"];
-        };
-        /**
-         * @description Whether the interviewer would choose this candidate.
-         * @enum {string}
-         */
-        ScorecardRecommendation: "yes" | "no" | "unsure";
-        /**
-         * @description A filed card stays as it is and opens the others'; who abstains scores nothing and reads the others'.
-         * @enum {string}
-         */
-        ScorecardState: "draft" | "filed" | "abstained";
-        /** @description The caller's own scorecard of a conversation. */
-        ScorecardView: {
-            /** @description What can be scored. */
-            criteria: components["schemas"]["ScorecardCriterion"][];
-            scores: components["schemas"]["CriterionScore"][];
-            recommendation?: components["schemas"]["ScorecardRecommendation"];
-            summary?: string;
-            /** @description Absent until something is saved. */
-            state?: components["schemas"]["ScorecardState"];
-            filedAt?: components["schemas"]["Instant"];
-            /** @description What the caller may do now: score, abstain, read-scorecards. */
-            can: string[];
-        };
-        /** @description Which slot a conversation is to have. */
-        SlotChoice: {
-            /** @description A free one of the same kind. */
-            slotId: components["schemas"]["UUID"];
-        };
         /** @description A begun application: what it is called, and the secret of its private link. */
         StartedApplication: {
             /** @example FM-7K3Q-92XD */
@@ -3571,6 +3347,20 @@ export interface components {
              */
             share?: number;
             points: string[];
+        };
+        /** @description How its candidates rated the process, from 0 to 10, computed from their ratings. */
+        VacancyHappiness: {
+            /**
+             * @description To two decimals.
+             * @example 8.3
+             */
+            mean: number;
+            /**
+             * Format: int32
+             * @description How many ratings.
+             * @example 24
+             */
+            count: number;
         };
         /** @description How much time it takes. */
         VacancyHours: {
@@ -3733,6 +3523,8 @@ export interface components {
             deadlineNote?: string;
             timetable: components["schemas"]["TimetableEntry"][];
             advert: components["schemas"]["VacancyAdvert"];
+            /** @description Once applications are closed and somebody has rated. */
+            happiness?: components["schemas"]["VacancyHappiness"];
             publishedAt?: components["schemas"]["Instant"];
             closedAt?: components["schemas"]["Instant"];
             /** @description Why it was closed before its deadline, or withdrawn. */
@@ -4690,339 +4482,6 @@ export interface operations {
             500: components["responses"]["Problem500"];
         };
     };
-    listConversations: {
-        parameters: {
-            query?: {
-                /** @description The `next` of the slice before. */
-                after?: string;
-                /** @description How many items at most, 1 to 100. */
-                limit?: number;
-                /** @description In this state. */
-                state?: components["schemas"]["ConversationState"];
-                /** @description About this vacancy. */
-                vacancyId?: components["schemas"]["UUID"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    /** @description The next slice, rel="next". */
-                    Link?: string;
-                    /** @description The request's id; quote it when you ask for help. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ConversationPage"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-        };
-    };
-    readConversation: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description An ETag; 304 when nothing has changed. */
-                "If-None-Match"?: string;
-            };
-            path: {
-                /** @description Its id. */
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    /** @description The version, to send as If-Match with a change. */
-                    ETag?: string;
-                    /** @description The request's id; quote it when you ask for help. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ConversationView"];
-                };
-            };
-            /** @description Not changed since that ETag */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-        };
-    };
-    cancelConversation: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The ETag that was read; required, 428 without it. */
-                "If-Match"?: string;
-            };
-            path: {
-                /** @description Its id. */
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ConversationCancellation"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    /** @description The version, to send as If-Match with a change. */
-                    ETag?: string;
-                    /** @description The request's id; quote it when you ask for help. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ConversationView"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            412: components["responses"]["Problem412"];
-            422: components["responses"]["Problem422"];
-            428: components["responses"]["Problem428"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-        };
-    };
-    readScorecard: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Its id. */
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    /** @description The request's id; quote it when you ask for help. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ScorecardView"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-        };
-    };
-    saveScorecard: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Its id. */
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewScorecard"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    /** @description The request's id; quote it when you ask for help. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ScorecardView"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-        };
-    };
-    abstainFromScoring: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Its id. */
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    /** @description The request's id; quote it when you ask for help. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ScorecardView"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-        };
-    };
-    fileScorecard: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Its id. */
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    /** @description The request's id; quote it when you ask for help. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ScorecardView"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-        };
-    };
-    listScorecards: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Its id. */
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The filed scorecards */
-            200: {
-                headers: {
-                    /** @description The request's id; quote it when you ask for help. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FiledScorecardList"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-        };
-    };
-    moveConversation: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The ETag that was read; required, 428 without it. */
-                "If-Match"?: string;
-            };
-            path: {
-                /** @description Its id. */
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SlotChoice"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    /** @description The version, to send as If-Match with a change. */
-                    ETag?: string;
-                    /** @description The request's id; quote it when you ask for help. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ConversationView"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            412: components["responses"]["Problem412"];
-            422: components["responses"]["Problem422"];
-            428: components["responses"]["Problem428"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-        };
-    };
     readMe: {
         parameters: {
             query?: never;
@@ -5085,6 +4544,39 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    eraseMyApplication: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Erased */
+            204: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
         };
@@ -5168,131 +4660,6 @@ export interface operations {
             412: components["responses"]["Problem412"];
             422: components["responses"]["Problem422"];
             428: components["responses"]["Problem428"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-        };
-    };
-    listMyConversations: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    /** @description The request's id; quote it when you ask for help. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MyConversationList"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            404: components["responses"]["Problem404"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-        };
-    };
-    confirmMyConversation: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description conversationId */
-                conversationId: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    /** @description The request's id; quote it when you ask for help. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MyConversation"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-        };
-    };
-    declineMyConversation: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description conversationId */
-                conversationId: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    /** @description The request's id; quote it when you ask for help. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MyConversation"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-        };
-    };
-    chooseMyConversationSlot: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description conversationId */
-                conversationId: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SlotChoice"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    /** @description The request's id; quote it when you ask for help. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MyConversation"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
         };
@@ -5397,6 +4764,92 @@ export interface operations {
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    exportMyApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of it */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyExport"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    readMyFeedback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The feedback */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyFeedback"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    rateProcess: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HappinessRating"];
+            };
+        };
+        responses: {
+            /** @description Rated */
+            204: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
         };
@@ -7005,89 +6458,6 @@ export interface operations {
             500: components["responses"]["Problem500"];
         };
     };
-    inviteToConversation: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A key of the client's, 8 to 255 visible characters: a repeat within 24 hours gets the first answer. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                /** @description Its id. */
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewConversation"];
-            };
-        };
-        responses: {
-            /** @description The arranged conversation */
-            201: {
-                headers: {
-                    /** @description The version, to send as If-Match with a change. */
-                    ETag?: string;
-                    /** @description Where the new thing is. */
-                    Location?: string;
-                    /** @description The request's id; quote it when you ask for help. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ConversationView"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-        };
-    };
-    listConversationCandidates: {
-        parameters: {
-            query?: {
-                /** @description The `next` of the slice before. */
-                after?: string;
-                /** @description How many items at most, 1 to 100. */
-                limit?: number;
-            };
-            header?: never;
-            path: {
-                /** @description Its id. */
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A slice of the candidates */
-            200: {
-                headers: {
-                    /** @description The next slice, rel="next". */
-                    Link?: string;
-                    /** @description The request's id; quote it when you ask for help. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ConversationCandidatePage"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-        };
-    };
     moveVacancyDeadline: {
         parameters: {
             query?: never;
@@ -7128,6 +6498,89 @@ export interface operations {
             412: components["responses"]["Problem412"];
             422: components["responses"]["Problem422"];
             428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    readFeedback: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An ETag; 304 when nothing has changed. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The preview */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackView"];
+                };
+            };
+            /** @description Not changed since that ETag */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    sendFeedback: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of the client's, 8 to 255 visible characters: a repeat within 24 hours gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was sent */
+            201: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description Where the new thing is. */
+                    Location?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
         };
@@ -7310,6 +6763,93 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    readRetention: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An ETag; 304 when nothing has changed. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionView"];
+                };
+            };
+            /** @description Not changed since that ETag */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    changeRetention: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetentionChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
         };
@@ -7555,121 +7095,6 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ReviewReport"];
                 };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-        };
-    };
-    listConversationSlots: {
-        parameters: {
-            query?: {
-                /** @description The `next` of the slice before. */
-                after?: string;
-                /** @description How many items at most, 1 to 100. */
-                limit?: number;
-            };
-            header?: never;
-            path: {
-                /** @description Its id. */
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A slice of the slots */
-            200: {
-                headers: {
-                    /** @description The next slice, rel="next". */
-                    Link?: string;
-                    /** @description The request's id; quote it when you ask for help. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ConversationSlotPage"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-        };
-    };
-    offerConversationSlot: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A key of the client's, 8 to 255 visible characters: a repeat within 24 hours gets the first answer. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                /** @description Its id. */
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewConversationSlot"];
-            };
-        };
-        responses: {
-            /** @description The offered slot */
-            201: {
-                headers: {
-                    /** @description The version, to send as If-Match with a change. */
-                    ETag?: string;
-                    /** @description Where the new thing is. */
-                    Location?: string;
-                    /** @description The request's id; quote it when you ask for help. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ConversationSlotView"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-        };
-    };
-    removeConversationSlot: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Its id. */
-                id: components["schemas"]["UUID"];
-                /** @description slotId */
-                slotId: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description It is offered no more */
-            204: {
-                headers: {
-                    /** @description The request's id; quote it when you ask for help. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
