@@ -200,6 +200,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/applications/{id}/candidate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read whose application it is and what they wrote
+         * @description After its reveal, for who runs the vacancy's hiring; 409 before.
+         */
+        get: operations["readCandidate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/cv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Open a candidate's CV
+         * @description After the reveal, to be saved; 409 before. Each opening is kept in the trail.
+         */
+        get: operations["readCandidateCv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/chapters": {
         parameters: {
             query?: never;
@@ -1160,6 +1200,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/vacancies/{id}/reveals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reveal whose applications these are
+         * @description Once marks are locked, of shortlisted applications that reach the pass mark; otherwise 409, naming which may not be, and none is revealed. It is never taken back. One that is revealed already keeps its first reason.
+         */
+        post: operations["revealCandidates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/vacancies/{id}/review": {
         parameters: {
             query?: never;
@@ -1566,6 +1626,11 @@ export interface components {
             /** @example FM-7K3Q-92XD */
             reference: string;
         };
+        /**
+         * @description Where a submitted application stands once marks are locked: marked, until somebody moves it; the last two are set by the decision alone.
+         * @enum {string}
+         */
+        ApplicationStage: "marked" | "shortlisted" | "conversation" | "appointed" | "not-appointed";
         /**
          * @description Where an application stands: being written, sent in, or taken back by the candidate.
          * @enum {string}
@@ -2165,6 +2230,13 @@ export interface components {
             phone?: string;
             affiliations?: components["schemas"]["Affiliation"][];
         };
+        /** @description Whose candidates are to be known, and why. */
+        NewReveal: {
+            /** @description Shortlisted applications of this vacancy that reach its pass mark. */
+            applications: string[];
+            /** @example Marks are locked and the shortlist is agreed: we invite them. */
+            reason: string;
+        };
         /** @description How the marking of a closed vacancy's answers starts. */
         NewReview: {
             /** @description Why fewer reviewers than the vacancy wants, or fewer than 3, mark each answer; asked for when that is so. */
@@ -2648,6 +2720,59 @@ export interface components {
              * @example -0.25
              */
             severity?: number;
+        };
+        /** @description From when on an application's candidate is known, by whom and why. */
+        Reveal: {
+            applicationId: components["schemas"]["UUID"];
+            /** @example FM-7K3Q-92XD */
+            reference: string;
+            at: components["schemas"]["Instant"];
+            /**
+             * @description Who opened it.
+             * @example Sample Hiring Manager
+             */
+            by: string;
+            reason: string;
+        };
+        /** @description The reveals that were asked for, by reference; one that was made before stands as it was made. */
+        RevealList: {
+            items: components["schemas"]["Reveal"][];
+        };
+        /** @description What was asked and what the candidate answered. */
+        RevealedAnswer: {
+            prompt: string;
+            style: components["schemas"]["AnswerStyle"];
+            /** @description Plain text; in bullets each line is a point. */
+            text: string;
+        };
+        /** @description Who the candidate of a revealed application is, how to reach them, and what they wrote. */
+        RevealedCandidate: {
+            applicationId: components["schemas"]["UUID"];
+            /** @example FM-7K3Q-92XD */
+            reference: string;
+            vacancy: components["schemas"]["Ref"];
+            stage: components["schemas"]["ApplicationStage"];
+            kind: components["schemas"]["ApplicantKind"];
+            /** @example Sample Candidate */
+            name: string;
+            /** @example sample@candidate.example */
+            email: string;
+            /** @example 01632 960 001 */
+            phone?: string;
+            /** @description The CV, where there is one. */
+            cv?: components["schemas"]["MyCv"];
+            /** @description To the questions that reviewers did not get. */
+            openAnswers: components["schemas"]["RevealedAnswer"][];
+            /** @description To the questions that were marked. */
+            answers: components["schemas"]["RevealedAnswer"][];
+            revealedAt: components["schemas"]["Instant"];
+            /**
+             * @description Who opened it.
+             * @example Sample Hiring Manager
+             */
+            revealedBy: string;
+            /** @description Why it was opened. */
+            reason: string;
         };
         /** @description One anonymous answer, with the caller's own mark. */
         ReviewAnswer: {
@@ -3871,6 +3996,70 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    readCandidate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The candidate */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevealedCandidate"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    readCandidateCv: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
         };
@@ -6202,6 +6391,50 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    revealCandidates: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of the client's, 8 to 255 visible characters: a repeat within 24 hours gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewReveal"];
+            };
+        };
+        responses: {
+            /** @description The reveals */
+            201: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description Where the new thing is. */
+                    Location?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevealList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
         };

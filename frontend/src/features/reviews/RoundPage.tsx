@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Badge } from '@/ui/Badge';
 import { Fact, Facts } from '@/ui/Facts';
 import { count, formatDateTime } from '@/ui/format';
+import { HiringNav } from '@/ui/HiringNav';
 import { TextLink } from '@/ui/links';
 import { MembersOnly } from '@/ui/MembersOnly';
 import { PageHeader, Section } from '@/ui/Page';
@@ -52,6 +53,7 @@ function OneRound({ id }: { id: string }) {
         }
         lead="Applications stand here by reference. Who the candidates are stays closed, to you as well."
       />
+      <HiringNav id={id} />
       {round.state === 'waiting' && <StartRound round={round} />}
       {round.state === 'open' && <OpenRound round={round} etag={etag} />}
       {round.state === 'locked' && <LockedRound round={round} />}

@@ -25,6 +25,8 @@ describe('running a review', () => {
     openApp(address, aManager);
     expect(await screen.findByText('Applications must have closed')).toBeInTheDocument();
     expect(screen.queryByRole('button', { name: 'Start marking' })).not.toBeInTheDocument();
+    const pages = within(screen.getByRole('navigation', { name: 'Hiring' }));
+    expect(pages.getByRole('link', { current: 'page' })).toHaveTextContent('Review');
   });
 
   it('asks for the exception of a small panel before it starts', async () => {

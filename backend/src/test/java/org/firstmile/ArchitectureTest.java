@@ -59,7 +59,7 @@ class ArchitectureTest {
             .haveSimpleName("CandidateIdentity")
             .should()
             .onlyHaveDependentClassesThat()
-            .haveNameMatching("org\\.firstmile\\.applications\\.(My|NewApplication|Candidate)[^.]*");
+            .haveNameMatching("org\\.firstmile\\.applications\\.(My|NewApplication|Candidate|Reveals)[^.]*");
 
     @ArchTest
     static final ArchRule only_resources_know_http = noClasses()

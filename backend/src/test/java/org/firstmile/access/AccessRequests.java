@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.firstmile.agreements.AgreementRequests;
 import org.firstmile.applications.ApplicationRequests;
+import org.firstmile.applications.SelectionRequests;
 import org.firstmile.applications.review.ReviewRequests;
 import org.firstmile.chapters.ChapterRequests;
 import org.firstmile.onetoones.OneToOneRequests;
@@ -27,6 +28,7 @@ public final class AccessRequests {
         ALL.put("readMe", (caller, user) -> caller.get("/me"));
         ALL.putAll(ApplicationRequests.ALL);
         ALL.putAll(ReviewRequests.ALL);
+        ALL.putAll(SelectionRequests.ALL);
         ALL.putAll(ChapterRequests.ALL);
         ALL.putAll(OrganisationRequests.ALL);
         ALL.putAll(PersonRequests.ALL);

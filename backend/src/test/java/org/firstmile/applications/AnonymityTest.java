@@ -63,6 +63,10 @@ class AnonymityTest {
 
     private static Map<String, Map<String, Object>> contract;
     private static final List<String> marks = new ArrayList<>();
+    /** Of candidates who are revealed: their hiring manager may know them, where their application stands. */
+    private static final List<String> revealedMarks = new ArrayList<>();
+
+    private static final List<String> revealedPlaces = new ArrayList<>();
     /** Ids to fill a path with, by the collection before the parameter or by the parameter's name. */
     private static final Map<String, List<String>> ids = new HashMap<>();
 
@@ -76,8 +80,9 @@ class AnonymityTest {
         Openings started =
                 Openings.withCv("Walked while it is marked").with("reviewer").with("reviewer2");
         Openings locked = Openings.withCv("Walked when marks are locked").with("reviewer");
+        Openings revealed = Openings.withCv("Walked when some are revealed").with("reviewer");
         List<String> applications = new ArrayList<>();
-        for (Openings vacancy : List.of(open, closed, started, locked)) {
+        for (Openings vacancy : List.of(open, closed, started, locked, revealed)) {
             applications.add(
                     planted(vacancy, "person", "Zyxquorin Vantrelbe").read().path("id"));
             Applicant submitted = planted(vacancy, "person", "Quorvexa Thrimblewick");
@@ -104,8 +109,9 @@ class AnonymityTest {
                 .start("reviewer")
                 .markAll("reviewer", 3)
                 .locked();
+        applications.add(revealOne(revealed, applications.getLast()));
         marks.addAll(List.of("quillhaven", "wrenfordia", "planted-mark", "960817", "960 817"));
-        ids.put("/vacancies", List.of(open.id(), closed.id(), started.id(), locked.id()));
+        ids.put("/vacancies", List.of(open.id(), closed.id(), started.id(), locked.id(), revealed.id()));
         ids.put("vacancyId", ids.get("/vacancies"));
         ids.put(
                 "questionId",
@@ -118,16 +124,44 @@ class AnonymityTest {
         ids.put("/applications", applications);
     }
 
+    /** One of two who are shortlisted is revealed; the other, shortlisted as well, is never told. */
+    private static String revealOne(Openings vacancy, String withdrawn) {
+        Secret secret = new Secret("Orlaxwyn Petherbrooke", "revealed-mark", "01632 960 553", "Fennoxbury Autorin");
+        Applicant known = planted(vacancy, "person", secret, revealedMarks).answered(vacancy);
+        known.answer(vacancy.questions().getFirst(), "At Tindlewharf").then().statusCode(200);
+        known.step("submission").then().statusCode(200);
+        Applicant unknown = planted(vacancy, "person", "Quorvexa Thrimblewick").submitted(vacancy);
+        Selected selected = new Selected(vacancy.closed(), List.of(known, unknown));
+        new Rounds(vacancy, List.of()).start("reviewer").markAll("reviewer", 4).locked();
+        selected.shortlisted().revealed(0);
+        selected.reveal(withdrawn).then().statusCode(422);
+        revealedMarks.addAll(List.of("tindlewharf", "fennoxbury", "revealed-mark", "960553", "960 553"));
+        revealedPlaces.addAll(List.of("/applications/" + selected.id(0) + "/", vacancy.path() + "/"));
+        return selected.id(0);
+    }
+
+    /** What is planted of somebody, all of it rare. */
+    private record Secret(String name, String mailHost, String phone, String author) {
+        String email() {
+            return name.replace(' ', '.').toLowerCase(Locale.ROOT) + "@" + mailHost + ".example";
+        }
+    }
+
     private static Applicant planted(Openings vacancy, String kind, String name) {
-        String email = name.replace(' ', '.').toLowerCase(Locale.ROOT) + "@planted-mark.example";
-        Map<String, Object> candidate = Applicant.candidate(name, email);
+        Secret secret = new Secret(name, "planted-mark", "01632 960 817", "Wrenfordia Autorin");
+        return planted(vacancy, kind, secret, marks);
+    }
+
+    private static Applicant planted(Openings vacancy, String kind, Secret secret, List<String> marks) {
+        String email = secret.email();
+        Map<String, Object> candidate = Applicant.candidate(secret.name(), email);
         candidate.put("kind", kind);
-        candidate.put("phone", "01632 960 817");
+        candidate.put("phone", secret.phone());
         Applicant applicant = Applicant.start(vacancy, candidate);
         // what goes wrong must not say who either
-        candidate.put("phone", "01632 960 817 or call");
+        candidate.put("phone", secret.phone() + " or call");
         Applicant.tryToStart(vacancy.id(), candidate).then().statusCode(422);
-        candidate.put("phone", "01632960817");
+        candidate.put("phone", secret.phone().replace(" ", ""));
         applicant
                 .call()
                 .header("If-Match", applicant.etag())
@@ -136,10 +170,13 @@ class AnonymityTest {
                 .then()
                 .statusCode(200);
         Inbox.await(email);
-        applicant.sendCv("Wrenfordia".getBytes(StandardCharsets.UTF_8)).then().statusCode(422);
-        applicant.sendCv(Cvs.pdf("Wrenfordia Autorin")).then().statusCode(200);
+        applicant
+                .sendCv(secret.author().getBytes(StandardCharsets.UTF_8))
+                .then()
+                .statusCode(422);
+        applicant.sendCv(Cvs.pdf(secret.author())).then().statusCode(200);
         marks.add(applicant.key().toLowerCase(Locale.ROOT));
-        for (String part : name.split(" ")) {
+        for (String part : secret.name().split(" ")) {
             if (part.length() > 6) {
                 marks.add(part.toLowerCase(Locale.ROOT));
             }
@@ -148,6 +185,11 @@ class AnonymityTest {
     }
 
     private static void assertUnmarked(String where, String what) {
+        assertUnmarked(where, what, marks);
+        assertUnmarked(where, what, revealedMarks);
+    }
+
+    private static void assertUnmarked(String where, String what, List<String> marks) {
         String text = what.toLowerCase(Locale.ROOT);
         for (String mark : marks) {
             int at = text.indexOf(mark);
@@ -163,7 +205,31 @@ class AnonymityTest {
     }
 
     private static void search(String where, Response answer) {
-        assertUnmarked(where, answer.getHeaders() + "\n" + answer.asString());
+        search(where, "nobody", answer);
+    }
+
+    private static void search(String where, String user, Response answer) {
+        String what = answer.getHeaders() + "\n" + answer.asString();
+        assertUnmarked(where + " as " + user, what, marks);
+        if (!user.equals("hiring") || revealedPlaces.stream().noneMatch(where::startsWith)) {
+            assertUnmarked(where + " as " + user, what, revealedMarks);
+        }
+    }
+
+    /** What the walk lets pass is there: so it would find it elsewhere. */
+    @Test
+    void who_hires_is_told_of_the_revealed_alone() {
+        List<String> told = new ArrayList<>();
+        for (String application : ids.get("/applications")) {
+            Response answer = As.user("hiring").get("/applications/" + application + "/candidate");
+            if (answer.statusCode() == 200) {
+                told.add(answer.path("name"));
+                assertThrows(AssertionError.class, () -> search("elsewhere", "hiring", answer));
+            } else {
+                assertEquals(409, answer.statusCode());
+            }
+        }
+        assertEquals(List.of("Orlaxwyn Petherbrooke"), told);
     }
 
     @Test
@@ -208,7 +274,7 @@ class AnonymityTest {
         do {
             RequestSpecification request = as(user);
             Response answer = (after == null ? request : request.queryParam("after", after)).get(path);
-            search(path + " as " + user, answer);
+            search(path, user, answer);
             status = answer.statusCode();
             after = status == 200 && answer.contentType().contains("json") ? next(answer) : null;
         } while (after != null && ++pages < 20);
@@ -239,7 +305,7 @@ class AnonymityTest {
                             && !details.get("security").toString().contains(OWN)
                             && !details.get("operationId").equals("startApplication")) {
                         for (String user : USERS.subList(1, USERS.size())) {
-                            search(method + " " + path + " as " + user, request(details, user));
+                            search(method + " " + path, user, request(details, user));
                         }
                     }
                 }));
