@@ -36,11 +36,10 @@ public class Sql {
     }
 
     public <T> List<T> list(String sql, Row<T> row, Object... parameters) {
-        return listWith(sql, row, Arrays.asList(parameters));
+        return list(sql, row, Arrays.asList(parameters));
     }
 
-    /** The same where the parameters are gathered one by one. */
-    public <T> List<T> listWith(String sql, Row<T> row, List<?> parameters) {
+    public <T> List<T> list(String sql, Row<T> row, List<?> parameters) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             bind(connection, statement, parameters);
