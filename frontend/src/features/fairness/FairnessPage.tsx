@@ -5,6 +5,7 @@ import { asProblem } from '@/api/problem';
 import { useMay } from '@/auth/me';
 import { Bars } from '@/ui/Bars';
 import { count, formatNumber } from '@/ui/format';
+import { HiringNav } from '@/ui/HiringNav';
 import { TextLink } from '@/ui/links';
 import { MembersOnly } from '@/ui/MembersOnly';
 import { PageHeader, Section } from '@/ui/Page';
@@ -30,6 +31,7 @@ export function FairnessPage() {
 function OneReport({ id }: { id: string }) {
   const query = useQuery(fairnessQuery(id));
   const mayReadMonitoring = useMay('read-monitoring');
+  const runsHiring = useMay('run-review');
   const back = (
     <TextLink to="/vacancies/$id" params={{ id }}>
       {query.data?.vacancy.name ?? 'The vacancy'}
@@ -40,6 +42,7 @@ function OneReport({ id }: { id: string }) {
     return asProblem(query.error).status === 409 ? (
       <>
         <PageHeader title="Fairness report" back={back} />
+        {runsHiring && <HiringNav id={id} />}
         <Notice title="Not there yet">
           It opens once the marks are locked. Before, a number could tell who has just applied.
         </Notice>
@@ -56,6 +59,7 @@ function OneReport({ id }: { id: string }) {
         action={<SaveTable id={id} />}
         lead="How many came how far, which marks were given, and how long people waited. Numbers only."
       />
+      {runsHiring && <HiringNav id={id} />}
       <Funnel report={report} />
       <Marks report={report} />
       <Times report={report} />
