@@ -5,6 +5,7 @@ import { applicationRoutes } from '@/features/applications/routes';
 import { chapterRoutes } from '@/features/chapters/routes';
 import { conversationRoutes } from '@/features/conversations/routes';
 import { feedbackRoutes } from '@/features/feedback/routes';
+import { fairnessRoutes } from '@/features/fairness/routes';
 import { homeRoutes } from '@/features/home/routes';
 import { oneToOneRoutes } from '@/features/one-to-ones/routes';
 import { organisationRoutes } from '@/features/organisations/routes';
@@ -39,6 +40,7 @@ const routeTree = rootRoute.addChildren([
   ...conversationRoutes,
   ...feedbackRoutes,
   ...retentionRoutes,
+  ...fairnessRoutes,
 ]);
 
 export function createAppRouter(queryClient: QueryClient) {
