@@ -292,12 +292,6 @@ public class MyApplications {
         return application.vacancyId;
     }
 
-    /** The application that a key opens. */
-    @Transactional
-    public UUID opened(ApplicationKey key) {
-        return Application.byKey(key).orElseThrow(ProblemException::notFound).id;
-    }
-
     private static Application toChange(ApplicationKey key) {
         return Application.byKeyToChange(key).orElseThrow(ProblemException::notFound);
     }
