@@ -214,6 +214,9 @@ export const ROUTES: Record<Path, Face[]> = {
       after: (page) => openApplication(page, '/my-application/check', 'Check your answers'),
     },
   ],
+  '/my-application/erased': [
+    { of: 'the word that everything is erased', at: () => '/my-application/erased', heading: 'Everything is erased' },
+  ],
   '/applications': [{ of: 'the pipelines', as: 'hiring', heading: 'Applications' }],
   '/applications/$id': [
     {
