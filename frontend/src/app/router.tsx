@@ -3,6 +3,7 @@ import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-r
 import { agreementRoutes } from '@/features/agreements/routes';
 import { applicationRoutes } from '@/features/applications/routes';
 import { chapterRoutes } from '@/features/chapters/routes';
+import { conversationRoutes } from '@/features/conversations/routes';
 import { feedbackRoutes } from '@/features/feedback/routes';
 import { homeRoutes } from '@/features/home/routes';
 import { oneToOneRoutes } from '@/features/one-to-ones/routes';
@@ -35,6 +36,7 @@ const routeTree = rootRoute.addChildren([
   ...vacancyRoutes,
   ...applicationRoutes,
   ...reviewRoutes,
+  ...conversationRoutes,
   ...feedbackRoutes,
   ...retentionRoutes,
 ]);

@@ -10,6 +10,7 @@ interface HiringPage {
 /** The pages of one vacancy's hiring, in the order in which they are needed: a line for each page that exists. */
 const pages: HiringPage[] = [
   { label: 'Review', to: '/vacancies/$id/review' },
+  { label: 'Conversations', to: '/vacancies/$id/conversations' },
   { label: 'Feedback', to: '/vacancies/$id/feedback' },
   { label: 'Retention', to: '/vacancies/$id/retention' },
 ];

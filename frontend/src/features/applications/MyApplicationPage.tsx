@@ -11,6 +11,7 @@ import { Notice } from '@/ui/states';
 import { useToast } from '@/ui/Toast';
 import classes from './applications.module.css';
 import { Happiness } from './Happiness';
+import { MyConversations } from './MyConversations';
 import { MyData } from './MyData';
 import { MyFeedback } from './MyFeedback';
 import { type MyApplication, type MyQuestion, type Opened, withdrawApplication } from './queries';
@@ -37,7 +38,9 @@ export function MyApplicationPage() {
 
 function Draft({ opened }: { opened: Opened }) {
   const { value: application } = opened;
-  const { reference, vacancy, deadline, questions, lengthRule, words, open } = application;
+  const { reference, vacancy, deadline, extendedUntil, questions, lengthRule, words, open } = application;
+  const longer =
+    deadline && extendedUntil && Date.parse(extendedUntil) > Date.parse(deadline.at) ? extendedUntil : undefined;
   const done = questions.filter((question) => stateOf(application, question).label === 'Completed').length;
   return (
     <div className={classes.column}>
@@ -52,7 +55,8 @@ function Draft({ opened }: { opened: Opened }) {
       />
       {deadline && open && (
         <p className={classes.deadline}>
-          Submit it by <strong>{formatDateTime(deadline.at)}</strong>
+          Submit it by <strong>{formatDateTime(longer ?? deadline.at)}</strong>
+          {longer && ': you have been given more time'}
         </p>
       )}
       {!open && (
@@ -161,6 +165,7 @@ function Submitted({ opened }: { opened: Opened }) {
         {submittedAt && <p>Submitted {formatDateTime(submittedAt)}</p>}
       </div>
       <MyFeedback opened={opened} />
+      <MyConversations />
       {!opened.value.can.includes('read-feedback') && <WhatHappensNext application={opened.value} />}
       {opened.value.can.includes('answer-monitoring') && (
         <Section title="One more thing, if you like">
@@ -221,6 +226,10 @@ function Withdrawn({ opened }: { opened: Opened }) {
   );
 }
 
+/** Past the deadline it is open for this one alone. */
+const isExtended = ({ extendedUntil, deadline }: MyApplication) =>
+  extendedUntil !== undefined && deadline !== undefined && Date.parse(deadline.at) <= Date.now();
+
 function Withdraw({ opened: { value, etag } }: { opened: Opened }) {
   const [asking, setAsking] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -259,7 +268,9 @@ function Withdraw({ opened: { value, etag } }: { opened: Opened }) {
       >
         <p>
           Nobody will review it, and it cannot be brought back.{' '}
-          {value.open ? 'Until the deadline you can begin a new one.' : 'Applications are closed.'}
+          {value.open && !isExtended(value)
+            ? 'Until the deadline you can begin a new one.'
+            : 'Applications are closed.'}
         </p>
       </Confirm>
     </>

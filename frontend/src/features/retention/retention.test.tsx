@@ -23,7 +23,7 @@ const retention: Retention = {
   chosen: false,
   basis: 'decision',
   countedFrom: '2026-06-20',
-  holds: { applications: 30, answers: 90, files: 28, notes: 12, letters: 4 },
+  holds: { applications: 30, answers: 90, files: 28, notes: 12, letters: 4, conversations: 5 },
   erased: 2,
   can: ['change'],
 };
@@ -94,7 +94,7 @@ describe('how long applications are kept', () => {
       reads({
         ...retention,
         erasedOn: '2027-06-20',
-        holds: { applications: 0, answers: 0, files: 0, notes: 0, letters: 0 },
+        holds: { applications: 0, answers: 0, files: 0, notes: 0, letters: 0, conversations: 0 },
         erased: 32,
         can: [],
       }),

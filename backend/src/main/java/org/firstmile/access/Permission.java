@@ -60,6 +60,8 @@ public final class Permission {
 
     public static final String REVIEW_ANSWERS = "review-answers";
     public static final String RUN_REVIEW = "run-review";
+    /** To meet candidates once they are revealed, and to score what was said. */
+    public static final String INTERVIEW = "interview";
 
     /** When a vacancy's applications are erased, without reading any. */
     public static final String MANAGE_RETENTION = "manage-retention";
@@ -96,7 +98,8 @@ public final class Permission {
             entry(READ_MONITORING, Set.of(ADMIN)),
             entry(REVIEW_ANSWERS, Set.of(REVIEWER)),
             entry(RUN_REVIEW, Set.of(HIRING_MANAGER)),
-            entry(MANAGE_RETENTION, Set.of(HIRING_MANAGER, ADMIN)));
+            entry(MANAGE_RETENTION, Set.of(HIRING_MANAGER, ADMIN)),
+            entry(INTERVIEW, Set.of(HIRING_MANAGER, REVIEWER)));
 
     private Permission() {}
 

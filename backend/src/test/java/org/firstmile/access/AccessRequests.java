@@ -9,6 +9,8 @@ import org.firstmile.agreements.AgreementRequests;
 import org.firstmile.applications.ApplicationRequests;
 import org.firstmile.applications.MyDataRequests;
 import org.firstmile.applications.SelectionRequests;
+import org.firstmile.applications.conversations.ConversationRequests;
+import org.firstmile.applications.decision.DecisionRequests;
 import org.firstmile.applications.feedback.FeedbackRequests;
 import org.firstmile.applications.retention.RetentionRequests;
 import org.firstmile.applications.review.ReviewRequests;
@@ -31,7 +33,9 @@ public final class AccessRequests {
         ALL.put("readMe", (caller, user) -> caller.get("/me"));
         ALL.putAll(ApplicationRequests.ALL);
         ALL.putAll(ReviewRequests.ALL);
+        ALL.putAll(ConversationRequests.ALL);
         ALL.putAll(SelectionRequests.ALL);
+        ALL.putAll(DecisionRequests.ALL);
         ALL.putAll(MyDataRequests.ALL);
         ALL.putAll(FeedbackRequests.ALL);
         ALL.putAll(RetentionRequests.ALL);
