@@ -1648,6 +1648,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/vacancies/{id}/fairness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read how many came how far, and how long it took
+         * @description Numbers only, once marks are locked; 409 before. What candidates said to the equality questions is a report of its own, joined to nothing.
+         */
+        get: operations["readFairnessReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vacancies/{id}/fairness/csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same for a spreadsheet
+         * @description Rows of part, what and number (RFC 4180, UTF-8).
+         */
+        get: operations["exportFairnessReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/vacancies/{id}/feedback": {
         parameters: {
             query?: never;
@@ -3063,6 +3103,74 @@ export interface components {
         ExportedTrait: {
             dimension: string;
             value: string;
+        };
+        /**
+         * @description How far an application can come; `passed` only where the vacancy has a pass mark.
+         * @enum {string}
+         */
+        FairnessMilestone: "begun" | "submitted" | "passed" | "shortlisted" | "revealed" | "conversation" | "appointed";
+        /** @description How many came how far, which marks were given and how long each stage took, in one recruitment. */
+        FairnessReport: {
+            vacancy: components["schemas"]["Ref"];
+            /** @description How many came how far, from the first step to the last. */
+            funnel: components["schemas"]["FairnessStep"][];
+            /**
+             * Format: int32
+             * @description How many withdrew, whenever they did.
+             */
+            withdrawn: number;
+            /**
+             * @description How often each mark was given, from 1 to 5.
+             * @example [
+             *       4,
+             *       10,
+             *       31,
+             *       22,
+             *       8
+             *     ]
+             */
+            marks: number[];
+            /**
+             * @description How many applications have a score from 1 to under 1.5, to under 2, and so on up to 5.
+             * @example [
+             *       0,
+             *       1,
+             *       3,
+             *       6,
+             *       9,
+             *       4,
+             *       2,
+             *       1
+             *     ]
+             */
+            scores: number[];
+            /** @description How long applications stood at each stage. */
+            times: components["schemas"]["FairnessTime"][];
+        };
+        /**
+         * @description Where applications wait: for the marks, for the shortlist, for a conversation, for the decision.
+         * @enum {string}
+         */
+        FairnessStage: "sift" | "marked" | "shortlisted" | "conversation";
+        /** @description A step and how many came so far. */
+        FairnessStep: {
+            step: components["schemas"]["FairnessMilestone"];
+            /** Format: int32 */
+            count: number;
+        };
+        /** @description A stage and how long applications stood there. */
+        FairnessTime: {
+            stage: components["schemas"]["FairnessStage"];
+            /**
+             * Format: int32
+             * @description How many ever stood there.
+             */
+            applications: number;
+            /**
+             * @description The median of the days there; of those who still are, until now. Absent when nobody was.
+             * @example 6.5
+             */
+            medianDays?: number;
         };
         /** @enum {string} */
         FeedbackBand: "lower" | "middle" | "upper";
@@ -9257,6 +9365,70 @@ export interface operations {
             412: components["responses"]["Problem412"];
             422: components["responses"]["Problem422"];
             428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    readFairnessReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FairnessReport"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    exportFairnessReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A table of part, what and number */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
         };

@@ -4,6 +4,7 @@ import { agreementRoutes } from '@/features/agreements/routes';
 import { applicationRoutes } from '@/features/applications/routes';
 import { chapterRoutes } from '@/features/chapters/routes';
 import { conversationRoutes } from '@/features/conversations/routes';
+import { fairnessRoutes } from '@/features/fairness/routes';
 import { feedbackRoutes } from '@/features/feedback/routes';
 import { homeRoutes } from '@/features/home/routes';
 import { oneToOneRoutes } from '@/features/one-to-ones/routes';
@@ -39,6 +40,7 @@ const routeTree = rootRoute.addChildren([
   ...conversationRoutes,
   ...feedbackRoutes,
   ...retentionRoutes,
+  ...fairnessRoutes,
 ]);
 
 export function createAppRouter(queryClient: QueryClient) {

@@ -12,6 +12,7 @@ const pages: HiringPage[] = [
   { label: 'Review', to: '/vacancies/$id/review' },
   { label: 'Conversations', to: '/vacancies/$id/conversations' },
   { label: 'Feedback', to: '/vacancies/$id/feedback' },
+  { label: 'Fairness', to: '/vacancies/$id/fairness' },
   { label: 'Retention', to: '/vacancies/$id/retention' },
 ];
 

@@ -98,8 +98,8 @@ public final class Permission {
             entry(READ_MONITORING, Set.of(ADMIN)),
             entry(REVIEW_ANSWERS, Set.of(REVIEWER)),
             entry(RUN_REVIEW, Set.of(HIRING_MANAGER)),
-            entry(MANAGE_RETENTION, Set.of(HIRING_MANAGER, ADMIN)),
-            entry(INTERVIEW, Set.of(HIRING_MANAGER, REVIEWER)));
+            entry(INTERVIEW, Set.of(HIRING_MANAGER, REVIEWER)),
+            entry(MANAGE_RETENTION, Set.of(HIRING_MANAGER, ADMIN)));
 
     private Permission() {}
 
