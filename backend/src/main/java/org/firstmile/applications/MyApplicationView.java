@@ -29,7 +29,10 @@ public record MyApplicationView(
         Ref vacancy,
         @Nullable VacancyDeadline deadline,
 
-        @Schema(description = "Whether the vacancy takes applications now, by the server's clock.")
+        @Schema(description = "Until when this one may be submitted, whatever the deadline.") @Nullable
+        Instant extendedUntil,
+
+        @Schema(description = "Whether it can be written and submitted now, by the server's clock.")
         boolean open,
 
         @Schema(description = "Absent once it was erased.") @Nullable
@@ -53,6 +56,12 @@ public record MyApplicationView(
         @Nullable Instant submittedAt,
         @Nullable Instant withdrawnAt,
 
-        @Schema(description = "What can be done now: edit, change-candidate, submit, withdraw, answer-monitoring.")
+        @Schema(description = "How the candidate has rated the process, 0 to 10.", minimum = "0", maximum = "10")
+        @Nullable
+        Integer happiness,
+
+        @Schema(
+                description = "What can be done now: edit, change-candidate, submit, withdraw, answer-monitoring, rate,"
+                        + " read-feedback, erase.")
         List<String> can)
         implements Reply.Versioned {}

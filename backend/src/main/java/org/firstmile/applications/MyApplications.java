@@ -27,6 +27,7 @@ import org.firstmile.vacancies.ApplicantKind;
 import org.firstmile.vacancies.OpenVacancy;
 import org.firstmile.vacancies.OpenVacancy.OpenQuestion;
 import org.firstmile.vacancies.Vacancies;
+import org.firstmile.vacancies.VacancyStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,7 @@ public class MyApplications {
 
     private final Vacancies vacancies;
     private final CandidateMail mail;
+    private final MyLaterSteps later;
     private final Audit audit;
     private final Outbox outbox;
     private final Idempotency idempotency;
@@ -51,6 +53,7 @@ public class MyApplications {
     MyApplications(
             Vacancies vacancies,
             CandidateMail mail,
+            MyLaterSteps later,
             Audit audit,
             Outbox outbox,
             Idempotency idempotency,
@@ -59,6 +62,7 @@ public class MyApplications {
             Clock clock) {
         this.vacancies = vacancies;
         this.mail = mail;
+        this.later = later;
         this.audit = audit;
         this.outbox = outbox;
         this.idempotency = idempotency;
@@ -166,7 +170,7 @@ public class MyApplications {
         }
         ifMatch.check(application.version);
         application.requireDraft();
-        requireOpen(vacancy);
+        requireOpen(application, vacancy, now);
         save(application, question, style(vacancy, body.style()), body.text());
         touch(application);
         audit.record(CANDIDATE, "application.answered", application.id, Map.of("question", question));
@@ -227,7 +231,7 @@ public class MyApplications {
         ifMatch.check(application.version);
         application.requireDraft();
         OpenVacancy vacancy = vacancies.asked(application.vacancyId, now);
-        requireOpen(vacancy);
+        requireOpen(application, vacancy, now);
         change.accept(application, vacancy);
         touch(application);
         audit.record(CANDIDATE, "application." + what, application.id);
@@ -245,7 +249,7 @@ public class MyApplications {
         ifMatch.check(application.version);
         application.requireDraft();
         OpenVacancy vacancy = vacancies.asked(application.vacancyId, now);
-        requireOpen(vacancy);
+        requireOpen(application, vacancy, now);
         List<FieldError> missing =
                 Completeness.missing(vacancy, ApplicationAnswer.of(application.id), CvFile.of(application.id));
         if (!missing.isEmpty()) {
@@ -312,8 +316,16 @@ public class MyApplications {
         }
     }
 
-    private static void requireOpen(OpenVacancy vacancy) {
-        if (!vacancy.takesApplications()) {
+    /** Until the deadline, or this candidate's extension of it. */
+    private static boolean isOpen(Application application, OpenVacancy vacancy, Instant now) {
+        return vacancy.takesApplications()
+                || (vacancy.status() == VacancyStatus.CLOSED
+                        && application.is(ApplicationStatus.DRAFT)
+                        && ApplicationExtension.runs(application.id, now));
+    }
+
+    private static void requireOpen(Application application, OpenVacancy vacancy, Instant now) {
+        if (!isOpen(application, vacancy, now)) {
             throw ProblemException.wrongState("This vacancy takes no more applications: it is closed.");
         }
     }
@@ -327,11 +339,13 @@ public class MyApplications {
     }
 
     private MyApplicationView view(Application of) {
-        OpenVacancy vacancy = vacancies.asked(of.vacancyId, clock.instant());
-        boolean open = vacancy.takesApplications();
+        Instant now = clock.instant();
+        OpenVacancy vacancy = vacancies.asked(of.vacancyId, now);
+        boolean open = isOpen(of, vacancy, now);
         Map<UUID, ApplicationAnswer> answers = ApplicationAnswer.of(of.id);
         CandidateIdentity identity = CandidateIdentity.of(of.id);
         MyCv cv = CvFile.of(of.id);
+        MyLaterSteps.Standing standing = later.of(of.id);
         return new MyApplicationView(
                 of.id,
                 of.version,
@@ -339,6 +353,7 @@ public class MyApplications {
                 of.status,
                 new Ref(vacancy.id(), vacancy.title()),
                 vacancy.deadline(),
+                ApplicationExtension.of(of.id).map(given -> given.until).orElse(null),
                 open,
                 identity == null ? null : identity.view(),
                 vacancy.applying().openTo(),
@@ -355,7 +370,8 @@ public class MyApplications {
                 of.is(ApplicationStatus.DRAFT) ? Completeness.missing(vacancy, answers, cv) : List.of(),
                 of.submittedAt,
                 of.withdrawnAt,
-                can(of, open));
+                standing.happiness(),
+                standing.after(can(of, open)));
     }
 
     private static MyQuestion question(OpenQuestion asked, @Nullable ApplicationAnswer answer) {

@@ -28,13 +28,12 @@ public class Vacancies {
     private static final Map<VacancyStatus, List<String>> STEPS = Map.of(
             VacancyStatus.DRAFT, List.of("edit", "publish", "withdraw"),
             VacancyStatus.PUBLISHED, List.of("edit", "move-deadline", "close", "withdraw"),
-            VacancyStatus.CLOSED, List.of("appoint", "withdraw"));
+            VacancyStatus.CLOSED, List.of("move-deadline", "withdraw"));
     private static final Map<String, String> PERMISSION_OF_STEP = Map.of(
             "edit", Permission.EDIT_VACANCY,
             "publish", Permission.PUBLISH_VACANCY,
             "move-deadline", Permission.PUBLISH_VACANCY,
             "close", Permission.PUBLISH_VACANCY,
-            "appoint", Permission.PUBLISH_VACANCY,
             "withdraw", Permission.PUBLISH_VACANCY);
 
     private final VacancyQueries queries;
@@ -109,7 +108,11 @@ public class Vacancies {
                         vacancy.chapterId,
                         queries.names(vacancy).organisation().name(),
                         vacancy.deadline(),
-                        vacancy.review));
+                        vacancy.review,
+                        vacancy.version,
+                        vacancy.places,
+                        vacancy.dbs,
+                        vacancy.composition));
     }
 
     /** The questions with their review guides, for those who mark; empty when there is no such opening. */
@@ -135,6 +138,14 @@ public class Vacancies {
     @Transactional
     VacancyView view(Caller caller, UUID id) {
         return view(caller, visible(caller, id));
+    }
+
+    /** A draft, or any other, as everyone will see it. */
+    @Transactional
+    VacancyView preview(Caller caller, UUID id) {
+        Vacancy vacancy = visible(caller, id);
+        caller.require(Permission.READ_VACANCY_IN_FULL, vacancy.target(), true);
+        return view(Caller.PUBLIC, vacancy);
     }
 
     @Transactional
@@ -165,12 +176,19 @@ public class Vacancies {
     }
 
     @Transactional
-    public VacancyView moveDeadline(Caller caller, UUID id, IfMatch ifMatch, VacancyDeadline deadline) {
+    VacancyView moveDeadline(Caller caller, UUID id, IfMatch ifMatch, VacancyDeadlineChange body) {
+        queries.holdReview(id);
         Vacancy vacancy = toChange(caller, id, ifMatch, Permission.PUBLISH_VACANCY);
+        if (queries.isReviewed(id)) {
+            throw ProblemException.wrongState("Its answers are being marked: it takes no more applications.");
+        }
         Map<String, Object> trail = new HashMap<>();
         trail.put("from", vacancy.deadline());
-        vacancy.moveDeadline(deadline, clock.instant());
+        vacancy.moveDeadline(body.deadline(), body.reason(), clock.instant());
         trail.put("to", vacancy.deadline());
+        if (body.reason() != null) {
+            trail.put("reason", body.reason());
+        }
         if (vacancy.status == VacancyStatus.PUBLISHED) {
             outbox.add(new VacancyDeadlineMoved(id, vacancy.deadline().at()));
         }
@@ -185,12 +203,21 @@ public class Vacancies {
         return saved(caller, vacancy, "closed", Map.of("reason", reason));
     }
 
+    /** The decision on a closed opening has named people: it is the last step. */
     @Transactional
     public VacancyView appoint(Caller caller, UUID id, IfMatch ifMatch) {
         Vacancy vacancy = toChange(caller, id, ifMatch, Permission.PUBLISH_VACANCY);
         vacancy.appoint(clock.instant());
         outbox.add(new VacancyAppointed(id));
         return saved(caller, vacancy, "appointed", Map.of());
+    }
+
+    /** The decision on a closed opening has named nobody: it stays closed, as another version. */
+    @Transactional
+    public VacancyView leaveUnfilled(Caller caller, UUID id, IfMatch ifMatch) {
+        Vacancy vacancy = toChange(caller, id, ifMatch, Permission.PUBLISH_VACANCY);
+        vacancy.leaveUnfilled(clock.instant());
+        return saved(caller, vacancy, "left-unfilled", Map.of());
     }
 
     @Transactional
@@ -291,15 +318,19 @@ public class Vacancies {
                 of.dbs,
                 of.shareOfPost(),
                 of.work.computed(of.terms instanceof SalaryTerms salary ? salary : null, of.hours),
-                List.copyOf(of.criteria),
+                of.criteria.stream()
+                        .map(criterion -> full ? criterion : criterion.bare())
+                        .toList(),
                 of.notNeeded,
                 of.applying,
                 full ? of.review : null,
+                of.composition,
                 of.questions.stream().map(question -> question.view(full)).toList(),
                 of.deadline(),
                 of.deadlineNote,
                 of.timetable,
                 of.advert,
+                status == VacancyStatus.PUBLISHED ? null : queries.happiness(of.id),
                 of.publishedAt,
                 status == VacancyStatus.CLOSED && of.closedAt == null ? of.deadlineAt : of.closedAt,
                 of.reason,
@@ -311,8 +342,11 @@ public class Vacancies {
                 steps(caller, of, status));
     }
 
-    private static List<String> steps(Caller caller, Vacancy vacancy, VacancyStatus status) {
+    private List<String> steps(Caller caller, Vacancy vacancy, VacancyStatus status) {
         return STEPS.getOrDefault(status, List.of()).stream()
+                .filter(step -> !step.equals("move-deadline")
+                        || status == VacancyStatus.PUBLISHED
+                        || (vacancy.isClosedByDeadline(clock.instant()) && !queries.isReviewed(vacancy.id)))
                 .filter(step -> caller.may(PERMISSION_OF_STEP.get(step), vacancy.target()))
                 .toList();
     }

@@ -80,6 +80,9 @@ class Vacancy extends PanacheEntityBase {
     ReviewRules review;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    List<CompositionDimension> composition;
+
+    @JdbcTypeCode(SqlTypes.JSON)
     List<TimetableEntry> timetable;
 
     @JdbcTypeCode(SqlTypes.JSON)
@@ -173,6 +176,7 @@ class Vacancy extends PanacheEntityBase {
         summary = wanted.summary();
         deadlineNote = wanted.deadlineNote();
         review = wanted.review() == null ? ReviewRules.STANDARD : wanted.review();
+        composition = CompositionDimension.checked(Lists.given(wanted.composition()));
         setTimetable(Lists.given(wanted.timetable()));
         advert = wanted.advert() == null ? VacancyAdvert.NONE : wanted.advert().normal();
         advert.requireSearchable();
@@ -214,7 +218,8 @@ class Vacancy extends PanacheEntityBase {
         dbs = wanted.dbs() == null ? DbsLevel.NONE : wanted.dbs();
         notNeeded = Lists.given(wanted.notNeeded());
         setDeadline(wanted.deadline(), "#/deadline");
-        setCriteria(Lists.given(wanted.criteria()));
+        setCriteria(
+                Lists.given(wanted.criteria()), Lists.given(wanted.questions()).size());
         setQuestions(Lists.given(wanted.questions()));
     }
 
@@ -226,7 +231,12 @@ class Vacancy extends PanacheEntityBase {
         deadlineZone = wanted == null ? null : wanted.zone();
     }
 
-    private void setCriteria(List<VacancyCriterion> wanted) {
+    private void setCriteria(List<VacancyCriterion> wanted, int asked) {
+        for (int i = 0; i < wanted.size(); i++) {
+            if (wanted.get(i).testedBy() != null) {
+                wanted.get(i).testedBy().check("#/criteria/%d/testedBy".formatted(i), asked, applying.cvRequired());
+            }
+        }
         if (!wanted.equals(criteria)) {
             criteria.clear();
             criteria.addAll(wanted);
@@ -289,17 +299,36 @@ class Vacancy extends PanacheEntityBase {
         updatedAt = now;
     }
 
-    /** People plan by a published deadline: it may be later, never sooner, and not after it has passed. */
-    void moveDeadline(VacancyDeadline wanted, Instant now) {
-        requireOpen(now);
+    /** It closed by itself: such a one can be opened again, one that somebody closed cannot. */
+    boolean isClosedByDeadline(Instant now) {
+        return status(now) == VacancyStatus.CLOSED && reason == null;
+    }
+
+    /**
+     * People plan by a published deadline: it may be later, never sooner. Once it has passed, a later one opens the
+     * vacancy again.
+     *
+     * @param why needed once it has passed
+     */
+    void moveDeadline(VacancyDeadline wanted, @org.jspecify.annotations.Nullable String why, Instant now) {
+        boolean passed = isClosedByDeadline(now);
+        if (!passed) {
+            requireOpen(now);
+        } else if (why == null) {
+            throw ProblemException.field("#/reason", "Say why people can apply again");
+        }
         wanted.check("#");
-        if (status == VacancyStatus.PUBLISHED && !wanted.instant().isAfter(deadlineAt)) {
+        if (status != VacancyStatus.DRAFT && !wanted.instant().isAfter(deadlineAt)) {
             throw ProblemException.field("#/at", "People plan by the published deadline: choose a later one");
         }
         if (!wanted.instant().isAfter(now)) {
             throw ProblemException.field("#/at", "This has passed: choose a time to come");
         }
         setDeadline(wanted, "#");
+        if (passed) {
+            status = VacancyStatus.PUBLISHED;
+            closedAt = null;
+        }
         updatedAt = now;
     }
 
@@ -322,6 +351,11 @@ class Vacancy extends PanacheEntityBase {
     void appoint(Instant now) {
         require(VacancyStatus.CLOSED, now, "People are appointed once it is closed");
         status = VacancyStatus.APPOINTED;
+        updatedAt = now;
+    }
+
+    void leaveUnfilled(Instant now) {
+        require(VacancyStatus.CLOSED, now, "It is decided once it is closed");
         updatedAt = now;
     }
 

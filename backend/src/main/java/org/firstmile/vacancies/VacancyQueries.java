@@ -119,10 +119,31 @@ class VacancyQueries {
                 .orElseThrow();
     }
 
+    /** From the view of those who keep the ratings. A count that grew while people apply would tell who has just applied. */
+    @Nullable
+    VacancyHappiness happiness(UUID id) {
+        return sql.one(
+                        "select mean, ratings from vacancy_happiness where vacancy_id = ?",
+                        row -> new VacancyHappiness(row.getBigDecimal("mean"), row.getInt("ratings")),
+                        id)
+                .orElse(null);
+    }
+
     @Nullable
     String organisationName(UUID id) {
         return sql.one("select name from organisation where id = ?", row -> row.getString("name"), id)
                 .orElse(null);
+    }
+
+    /** Nobody starts the marking before this transaction ends. */
+    void holdReview(UUID vacancy) {
+        sql.lock("review/" + vacancy);
+    }
+
+    /** Whether the marking of its answers has started. */
+    boolean isReviewed(UUID vacancy) {
+        return sql.one("select 1 from review_round where vacancy_id = ?", row -> true, vacancy)
+                .isPresent();
     }
 
     /** One whose deadline has come, held by a row lock until the transaction ends, so that instances share the work. */

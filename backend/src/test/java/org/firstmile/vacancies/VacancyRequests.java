@@ -13,6 +13,7 @@ public final class VacancyRequests {
     public static final Map<String, AccessRequest> ALL = Map.ofEntries(
             Map.entry("listVacancies", (caller, user) -> caller.get("/vacancies")),
             Map.entry("readVacancy", (caller, user) -> caller.get(Adverts.draft(open()))),
+            Map.entry("previewVacancy", (caller, user) -> caller.get(Adverts.draft(open()) + "/preview")),
             Map.entry("readJobPosting", (caller, user) -> caller.get(Adverts.open() + "/job-posting")),
             Map.entry("createVacancy", (caller, user) -> {
                 Map<String, Object> body = open();
@@ -42,12 +43,7 @@ public final class VacancyRequests {
                         .put(path + "/deadline");
             }),
             Map.entry("closeVacancy", (caller, user) -> because(caller, Adverts.open(), "closure")),
-            Map.entry("withdrawVacancy", (caller, user) -> because(caller, Adverts.open(), "withdrawal")),
-            Map.entry("appointToVacancy", (caller, user) -> {
-                String path = Adverts.open();
-                because(As.user("admin"), path, "closure").then().statusCode(200);
-                return caller.header("If-Match", As.etag("admin", path)).post(path + "/appointment");
-            }));
+            Map.entry("withdrawVacancy", (caller, user) -> because(caller, Adverts.open(), "withdrawal")));
 
     private VacancyRequests() {}
 
