@@ -85,10 +85,10 @@ test('a candidate is invited, takes another time, and two people score apart', a
   await first.goto(`/conversations/${talk.id}`);
   await first
     .getByRole('group', { name: /Has brought people together/ })
-    .getByText('4', { exact: true })
-    .click();
+    .getByRole('radio', { name: '4' })
+    .check();
   await first.getByLabel(/^What shows it/).fill('Asked twelve neighbours, and named them');
-  await first.getByText('Yes', { exact: true }).click();
+  await first.getByRole('radio', { name: 'Yes' }).check();
   await look(first, 'scorecard');
   await first.getByRole('button', { name: 'File scorecard' }).click();
   await first.getByRole('dialog').getByRole('button', { name: 'File it' }).click();
@@ -100,9 +100,9 @@ test('a candidate is invited, takes another time, and two people score apart', a
   await expect(hiring.getByText('Asked twelve neighbours')).toBeHidden();
   await hiring
     .getByRole('group', { name: /Has brought people together/ })
-    .getByText('2', { exact: true })
-    .click();
-  await hiring.getByText('Unsure', { exact: true }).click();
+    .getByRole('radio', { name: '2' })
+    .check();
+  await hiring.getByRole('radio', { name: 'Unsure' }).check();
   await hiring.getByLabel(/^In a few sentences/).fill('Spoke more of plans than of deeds.');
   await hiring.getByRole('button', { name: 'Save draft' }).click();
   await expect(hiring.getByText('Your draft is saved')).toBeVisible();

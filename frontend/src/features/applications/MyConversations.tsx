@@ -70,6 +70,7 @@ function Invitation({ conversation }: { conversation: MyConversation }) {
           <div className={classes.steps}>
             {can.includes('confirm') && (
               <Button
+                variant={open === 'choose' ? 'outline' : 'filled'}
                 loading={step.isPending && !open}
                 onClick={() =>
                   step.mutate({

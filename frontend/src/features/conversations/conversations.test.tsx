@@ -6,6 +6,7 @@ import type { Schemas } from '@/api/schemas';
 import { aPerson, aProblem, api, openApp } from '@/testing/app';
 import { VACANCY } from '@/testing/review';
 import { server } from '@/testing/server';
+import { vacancy } from '@/testing/vacancy';
 
 vi.mock('@/auth/session', () => ({
   currentSession: () => 'signed-in',
@@ -70,6 +71,7 @@ function timetable(
     http.get(api(`/vacancies/${VACANCY}/slots`), () => page(slots)),
     http.get(api(`/vacancies/${VACANCY}/conversations/candidates`), () => page(candidates)),
     http.get(api('/conversations'), () => page(conversations)),
+    http.get(api(`/vacancies/${VACANCY}`), () => HttpResponse.json({ ...vacancy, id: VACANCY }, etag)),
   );
 }
 
