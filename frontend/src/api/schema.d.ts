@@ -240,6 +240,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/applications/{id}/extension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Give one candidate more time
+         * @description By reference, also after the deadline, until the marking starts. The candidate is told by e-mail; a later time replaces an earlier one.
+         */
+        put: operations["extendApplication"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/chapters": {
         parameters: {
             query?: never;
@@ -676,6 +696,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/panel-invitations/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Join a panel
+         * @description With the invitation's secret. It works once; the same account may send it again.
+         */
+        post: operations["acceptPanelInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/people": {
         parameters: {
             query?: never;
@@ -1050,7 +1090,7 @@ export interface paths {
         get?: never;
         /**
          * Move the deadline
-         * @description Of a published opening only to a later time, and only before it has passed.
+         * @description Of a published opening only to a later time. After the deadline it opens the vacancy again, with a reason and until the marking starts; one that was closed early stays closed.
          */
         put: operations["moveVacancyDeadline"];
         post?: never;
@@ -1112,6 +1152,70 @@ export interface paths {
          * @description Of a closed vacancy, rounded to the nearest five and without numbers below five. For administrators: who decides about candidates does not see it.
          */
         get: operations["readMonitoringReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vacancies/{id}/panel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read who is on a vacancy's panel
+         * @description Those who have joined, and those whose invitation is out or has run out.
+         */
+        get: operations["readPanel"];
+        put?: never;
+        /**
+         * Ask somebody onto the panel
+         * @description They get an e-mail with a link that works for 14 days and for one account.
+         */
+        post: operations["invitePanelMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vacancies/{id}/panel/{memberId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take an invitation back, or somebody off the panel
+         * @description Once the marking has started nobody is taken off it: let somebody take over their part.
+         */
+        delete: operations["removePanelMember"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vacancies/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an opening as the public will
+         * @description What everyone reads once it is published, and nothing of what staff see besides.
+         */
+        get: operations["previewVacancy"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1615,6 +1719,11 @@ export interface components {
             questions: number;
             /** @description The day, and only once the vacancy takes no more applications. */
             submittedOn?: components["schemas"]["LocalDate"];
+            /** @description Until when this one may still be submitted, whatever the deadline. */
+            extendedUntil?: components["schemas"]["Instant"];
+            /** @description Why; for those who run the review. */
+            extensionReason?: string;
+            /** @description What the caller may do now: extend. */
             can: string[];
         };
         /** @description Who may apply, in which form, and how applications are reviewed. */
@@ -1700,6 +1809,11 @@ export interface components {
          * @enum {string}
          */
         CriterionLevel: "essential" | "desirable";
+        /**
+         * @description What tests a criterion besides the questions.
+         * @enum {string}
+         */
+        CriterionStage: "cv" | "conversation";
         /** @description A role at an organisation today. */
         CurrentAffiliation: {
             organisation: components["schemas"]["Ref"];
@@ -1963,7 +2077,9 @@ export interface components {
             status: components["schemas"]["ApplicationStatus"];
             vacancy: components["schemas"]["Ref"];
             deadline?: components["schemas"]["VacancyDeadline"];
-            /** @description Whether the vacancy takes applications now, by the server's clock. */
+            /** @description Until when this one may be submitted, whatever the deadline. */
+            extendedUntil?: components["schemas"]["Instant"];
+            /** @description Whether it can be written and submitted now, by the server's clock. */
             open: boolean;
             /** @description Absent once it was erased. */
             candidate?: components["schemas"]["Candidate"];
@@ -2053,6 +2169,16 @@ export interface components {
             /** @description The chapter that it is a part of; absent at the top. */
             parentId?: components["schemas"]["UUID"];
         };
+        /** @description Until when one candidate may still submit, and why. */
+        NewExtension: {
+            /** @example 2022-06-10T12:00:00+01:00 */
+            until: components["schemas"]["OffsetDateTime"];
+            /**
+             * @description Read by those who run the review; never by reviewers.
+             * @example Our site was down
+             */
+            reason: string;
+        };
         /** @description A one-to-one to plan, or to log as held. */
         NewOneToOne: {
             /** @description The chapter whose work it is a part of. */
@@ -2109,6 +2235,18 @@ export interface components {
             status: components["schemas"]["OrganisationStatus"];
             /** @description Whether the public directory shows it. */
             listed: boolean;
+        };
+        /** @description The invitation that somebody takes up. */
+        NewPanelAcceptance: {
+            /** @description What follows the # in the invitation's link. */
+            secret: string;
+        };
+        /** @description Whom to ask onto a vacancy's panel. */
+        NewPanelMember: {
+            /** @example Sample Reviewer */
+            name: string;
+            /** @example reviewer@example.org */
+            email: string;
         };
         /** @description A person to add, or everything that an existing one shall be. */
         NewPerson: {
@@ -2402,6 +2540,29 @@ export interface components {
             /** @description False when only the public part is shown: then email, phone, status and listed are absent. */
             full: boolean;
             /** @description What the caller may do now: edit, change-status, confirm, archive, restore. */
+            can: string[];
+        };
+        /** @description The vacancy whose panel the caller is on now. */
+        PanelAcceptance: {
+            vacancy: components["schemas"]["Ref"];
+        };
+        /**
+         * @description Whether somebody who was asked onto a panel is on it; an invitation that has run out is expired.
+         * @enum {string}
+         */
+        PanelMemberState: "invited" | "expired" | "joined";
+        /** @description Somebody who was asked onto a vacancy's panel, or is on it. */
+        PanelMemberView: {
+            id: components["schemas"]["UUID"];
+            /** @description As they were invited; the account's own name once they have joined. */
+            name?: string;
+            /** @description Where the invitation went. */
+            email?: string;
+            state: components["schemas"]["PanelMemberState"];
+            /** @description Of an invitation that was not taken up. */
+            expiresAt?: components["schemas"]["Instant"];
+            joinedAt?: components["schemas"]["Instant"];
+            /** @description What the caller may do now: remove. */
             can: string[];
         };
         /** @description A person with whom a one-to-one is, and the organisation that they came for. */
@@ -2730,6 +2891,8 @@ export interface components {
             guidance?: string;
             /** @description What answers worth 1 to 5 look like, in this order; empty where none is written. */
             reviewGuide: string[];
+            /** @description The criteria that this question tests. */
+            tests: string[];
             /**
              * Format: int32
              * @description How many of them the caller has marked.
@@ -2783,6 +2946,8 @@ export interface components {
              * @description Submitted ones, once the vacancy is closed.
              */
             applications?: number;
+            /** @description Somebody may submit until then, and the marking starts after it. */
+            waitsUntil?: components["schemas"]["Instant"];
             reviewers: components["schemas"]["RoundReviewer"][];
             /**
              * Format: int32
@@ -2822,7 +2987,7 @@ export interface components {
         RoundReviewer: {
             /** @description The account's id. */
             reviewer: string;
-            /** @description As the account had it when they declared. */
+            /** @description As the account had it when they joined or declared. */
             name?: string;
             declared: boolean;
             /** @description They have finished their part, or somebody took it over. */
@@ -2939,6 +3104,15 @@ export interface components {
          * @enum {string}
          */
         TargetBound: "at-least" | "at-most" | "about";
+        /** @description What tests a criterion: one question or one stage. */
+        TestedBy: {
+            /**
+             * Format: int32
+             * @description Its place in the list of questions, from 0.
+             */
+            question?: number;
+            stage?: components["schemas"]["CriterionStage"];
+        };
         /** @description What happens when, around an opening. */
         TimetableEntry: {
             /** @example Interviews */
@@ -3000,6 +3174,9 @@ export interface components {
             /** @example A passion for justice */
             text: string;
             level: components["schemas"]["CriterionLevel"];
+            /** @description For staff and reviewers. */
+            testedBy?: components["schemas"]["TestedBy"];
+            untested?: boolean;
         };
         /** @description The one instant at which an opening closes, and the zone whose clock shows it. */
         VacancyDeadline: {
@@ -3010,6 +3187,18 @@ export interface components {
              * @example Europe/London
              */
             zone: string;
+        };
+        /** @description The deadline that an opening shall have instead, with a reason where it has passed already. */
+        VacancyDeadlineChange: {
+            /** @example 2022-06-06T23:59:00+01:00 */
+            at: components["schemas"]["OffsetDateTime"];
+            /**
+             * @description IANA name.
+             * @example Europe/London
+             */
+            zone: string;
+            /** @description Needed to open it again after its deadline; kept in the trail. */
+            reason?: string;
         };
         /** @description A group of duties with its share of a full-time post. */
         VacancyDuty: {
@@ -3090,6 +3279,20 @@ export interface components {
         VacancyPage: {
             items: components["schemas"]["VacancyListItem"][];
             next: string | null;
+        };
+        /** @description Who reviews a vacancy's answers, as those see it who run its review. */
+        VacancyPanel: {
+            vacancy: components["schemas"]["Ref"];
+            state: components["schemas"]["ReviewState"];
+            /**
+             * Format: int32
+             * @description How many different reviewers mark each answer.
+             */
+            marksPerAnswer: number;
+            /** @description Those who have joined first. */
+            items: components["schemas"]["PanelMemberView"][];
+            /** @description What the caller may do now: invite. */
+            can: string[];
         };
         /** @description A question that an application answers. */
         VacancyQuestion: {
@@ -3202,7 +3405,7 @@ export interface components {
         /** @description Something that may be meant, but is worth a second look. */
         VacancyWarning: {
             /**
-             * @description duties-beyond-post or questions-beyond-length.
+             * @description duties-beyond-post, criteria-untested or questions-beyond-length.
              * @example duties-beyond-post
              */
             code: string;
@@ -3952,6 +4155,43 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    extendApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewExtension"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
         };
@@ -5098,6 +5338,39 @@ export interface operations {
             500: components["responses"]["Problem500"];
         };
     };
+    acceptPanelInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPanelAcceptance"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PanelAcceptance"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
     listPeople: {
         parameters: {
             query?: {
@@ -6012,7 +6285,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["VacancyDeadline"];
+                "application/json": components["schemas"]["VacancyDeadlineChange"];
             };
         };
         responses: {
@@ -6141,6 +6414,168 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    readPanel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An ETag; 304 when nothing has changed. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VacancyPanel"];
+                };
+            };
+            /** @description Not changed since that ETag */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    invitePanelMember: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of the client's, 8 to 255 visible characters: a repeat within 24 hours gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPanelMember"];
+            };
+        };
+        responses: {
+            /** @description The invitation */
+            201: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description Where the new thing is. */
+                    Location?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PanelMemberView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    removePanelMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+                /** @description memberId */
+                memberId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    previewVacancy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An ETag; 304 when nothing has changed. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VacancyView"];
+                };
+            };
+            /** @description Not changed since that ETag */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
         };
