@@ -53,7 +53,7 @@ function OnePanel({ id }: { id: string }) {
         }
         beside={
           <>
-            <Badge tone={state.tone}>{state.label}</Badge>
+            {panel.state !== 'waiting' && <Badge tone={state.tone}>{state.label}</Badge>}
             <span>{standing(panel)}</span>
           </>
         }
