@@ -76,6 +76,24 @@ class CandidateMail {
                         oneLine(vacancy), reference));
     }
 
+    /** What somebody who hires writes, without learning to whom. */
+    void letter(UUID application, String reference, String vacancy, String subject, String text) {
+        send(
+                CandidateIdentity.of(application).email,
+                "Your application %s: %s".formatted(reference, subject),
+                """
+                Hello,
+
+                you applied for: %s
+                Your reference is %s. Those who hire write to you:
+
+                %s
+
+                Nobody reads replies to this e-mail. You find this letter, and all others, with the private link that we sent
+                you when you began.
+                """.formatted(oneLine(vacancy), reference, text));
+    }
+
     /** More time, for this one alone. */
     void extended(UUID application, String reference, String vacancy, Instant until) {
         send(
@@ -97,7 +115,7 @@ class CandidateMail {
         outbox.mail(to, subject, text);
     }
 
-    private static String oneLine(String title) {
+    static String oneLine(String title) {
         return title.replaceAll("\\s+", " ");
     }
 }

@@ -1,5 +1,6 @@
 package org.firstmile.applications;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -37,30 +38,36 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class MyApplications {
     /** The trail names no candidate. */
-    private static final Caller CANDIDATE = new Caller("candidate", "Candidate", Set.of(), Scope.NOTHING);
+    public static final Caller CANDIDATE = new Caller("candidate", "Candidate", Set.of(), Scope.NOTHING);
 
     private final Vacancies vacancies;
     private final CandidateMail mail;
+    private final MyLaterSteps later;
     private final Audit audit;
     private final Outbox outbox;
     private final Idempotency idempotency;
     private final EntityManager entities;
+    private final Event<ApplicationWithdrawn> withdrawn;
     private final Clock clock;
 
     MyApplications(
             Vacancies vacancies,
             CandidateMail mail,
+            MyLaterSteps later,
             Audit audit,
             Outbox outbox,
             Idempotency idempotency,
             EntityManager entities,
+            Event<ApplicationWithdrawn> withdrawn,
             Clock clock) {
         this.vacancies = vacancies;
         this.mail = mail;
+        this.later = later;
         this.audit = audit;
         this.outbox = outbox;
         this.idempotency = idempotency;
         this.entities = entities;
+        this.withdrawn = withdrawn;
         this.clock = clock;
     }
 
@@ -120,6 +127,12 @@ public class MyApplications {
 
     private String title(Application application) {
         return vacancies.find(application.vacancyId).orElseThrow().title();
+    }
+
+    /** Which application a key opens, for what the features around it keep for the candidate. */
+    @Transactional
+    public UUID opened(ApplicationKey key) {
+        return Application.byKey(key).orElseThrow(ProblemException::notFound).id;
     }
 
     @Transactional
@@ -261,6 +274,7 @@ public class MyApplications {
         application.flush();
         mail.withdrawn(CandidateIdentity.of(application.id).email, application.reference, title(application));
         record(application, "withdrawn");
+        withdrawn.fire(new ApplicationWithdrawn(application.id));
         return view(application);
     }
 
@@ -331,6 +345,7 @@ public class MyApplications {
         Map<UUID, ApplicationAnswer> answers = ApplicationAnswer.of(of.id);
         CandidateIdentity identity = CandidateIdentity.of(of.id);
         MyCv cv = CvFile.of(of.id);
+        MyLaterSteps.Standing standing = later.of(of.id);
         return new MyApplicationView(
                 of.id,
                 of.version,
@@ -355,7 +370,8 @@ public class MyApplications {
                 of.is(ApplicationStatus.DRAFT) ? Completeness.missing(vacancy, answers, cv) : List.of(),
                 of.submittedAt,
                 of.withdrawnAt,
-                can(of, open));
+                standing.happiness(),
+                standing.after(can(of, open)));
     }
 
     private static MyQuestion question(OpenQuestion asked, @Nullable ApplicationAnswer answer) {

@@ -25,6 +25,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.firstmile.access.AccessRequests;
+import org.firstmile.applications.conversations.Talks;
+import org.firstmile.applications.decision.Choices;
 import org.firstmile.applications.review.Rounds;
 import org.firstmile.shared.sql.Sql;
 import org.firstmile.support.ApiTest;
@@ -111,8 +113,19 @@ class AnonymityTest {
                 .markAll("reviewer", 3)
                 .locked();
         applications.add(revealOne(revealed, applications.getLast()));
+        Choices decided = decided();
+        applications.addAll(decided.ids());
         marks.addAll(List.of("quillhaven", "wrenfordia", "planted-mark", "960817", "960 817"));
-        ids.put("/vacancies", List.of(open.id(), closed.id(), started.id(), locked.id(), revealed.id()));
+        ids.put(
+                "/vacancies",
+                List.of(
+                        open.id(),
+                        closed.id(),
+                        started.id(),
+                        locked.id(),
+                        revealed.id(),
+                        decided.vacancy().id()));
+        ids.put("setId", decided.get("cohort-sets").path("items.id"));
         ids.put("vacancyId", ids.get("/vacancies"));
         ids.put(
                 "questionId",
@@ -123,6 +136,41 @@ class AnonymityTest {
                         locked.questions().get(1),
                         open.questions().getFirst()));
         ids.put("/applications", applications);
+        // somebody else was revealed, and is met: of those planted that tells nothing
+        Talks met = Talks.shortlisted("Walked while candidates are met", 1, "reviewer");
+        ids.put("/conversations", List.of(met.held(met.applicant(0))));
+        Talks.score("reviewer", ids.get("/conversations").getFirst(), Talks.card(3, "unsure", "Met"))
+                .then()
+                .statusCode(200);
+        Talks.file("reviewer", ids.get("/conversations").getFirst()).then().statusCode(200);
+    }
+
+    /** One is appointed, by a saved set; of the other, shortlisted and not appointed, nobody ever learns who it was. */
+    @SuppressWarnings("unchecked")
+    private static Choices decided() {
+        Map<String, Object> body = Openings.draft("Walked when it is decided");
+        body.putAll(Map.of("kind", "job", "dbs", "enhanced", "composition", Choices.COMPOSITION));
+        Map<String, Object> applying = new HashMap<>((Map<String, Object>) body.get("applying"));
+        applying.put("cvRequired", true);
+        body.put("applying", applying);
+        Openings vacancy = Openings.published("Walked when it is decided", body).with("reviewer");
+        Secret secret = new Secret("Maristenne Quenbyrow", "revealed-mark", "01632 960 553", "Fennoxbury Autorin");
+        Choices choices = Choices.of(
+                        vacancy,
+                        List.of(
+                                planted(vacancy, "person", secret, revealedMarks)
+                                        .submitted(vacancy),
+                                planted(vacancy, "person", "Quorvexa Thrimblewick")
+                                        .submitted(vacancy)),
+                        3,
+                        5)
+                .revealed(0)
+                .shortlisted(1);
+        choices.traits(1, "North", "Health").then().statusCode(200);
+        choices.save("All", 0, 1).then().statusCode(201);
+        choices.decide(0).then().statusCode(201);
+        revealedPlaces.addAll(List.of("/applications/" + choices.id(0) + "/", vacancy.path() + "/"));
+        return choices;
     }
 
     /** One of two who are shortlisted is revealed; the other, shortlisted as well, is never told. */
@@ -158,6 +206,7 @@ class AnonymityTest {
         Map<String, Object> candidate = Applicant.candidate(secret.name(), email);
         candidate.put("kind", kind);
         candidate.put("phone", secret.phone());
+        candidate.put("adjustments", "A ramp like the one of " + secret.author());
         Applicant applicant = Applicant.start(vacancy, candidate);
         // what goes wrong must not say who either
         candidate.put("phone", secret.phone() + " or call");
@@ -231,7 +280,7 @@ class AnonymityTest {
                 assertEquals(409, answer.statusCode());
             }
         }
-        assertEquals(List.of("Orlaxwyn Petherbrooke"), told);
+        assertEquals(List.of("Orlaxwyn Petherbrooke", "Maristenne Quenbyrow"), told);
     }
 
     @Test
