@@ -9,6 +9,7 @@ interface HiringPage {
 
 /** The pages of one vacancy's hiring, in the order in which they are needed: a line for each page that exists. */
 const pages: HiringPage[] = [
+  { label: 'Board', to: '/vacancies/$id/board' },
   { label: 'Review', to: '/vacancies/$id/review' },
   { label: 'Conversations', to: '/vacancies/$id/conversations' },
 ];
