@@ -220,6 +220,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/applications/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what is kept of an appointed person's DBS check
+         * @description Each reading of a recorded check is itself kept on record, with who read it.
+         */
+        get: operations["readDbsCheck"];
+        /**
+         * Record that a certificate was seen
+         * @description Of somebody who was appointed to a vacancy that asks for a check. Send the ETag of the reading as If-Match. Number and date of issue are deleted six months after the decision.
+         */
+        put: operations["recordDbsCheck"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/applications/{id}/cv": {
         parameters: {
             query?: never;
@@ -233,6 +257,66 @@ export interface paths {
          */
         get: operations["readCandidateCv"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/extension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Give one candidate more time
+         * @description By reference, also after the deadline, until the marking starts. The candidate is told by e-mail; a later time replaces an earlier one.
+         */
+        put: operations["extendApplication"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what was written to a candidate
+         * @description Latest first, by the application's reference alone.
+         */
+        get: operations["listCandidateLetters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/traits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say what a shortlisted application would bring to the group
+         * @description One value for each dimension that the vacancy names; replaces what was said before.
+         */
+        put: operations["noteTraits"];
         post?: never;
         delete?: never;
         options?: never;
@@ -506,7 +590,11 @@ export interface paths {
         get: operations["readMyApplication"];
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Have one's application erased
+         * @description At once and for good: answers, CV, who one is, marks, letters and all else that hangs on it. The private link stops working. 409 while it has to be kept for a legal question.
+         */
+        delete: operations["eraseMyApplication"];
         options?: never;
         head?: never;
         patch?: never;
@@ -655,6 +743,86 @@ export interface paths {
          * @description While the application is a draft and the vacancy is open.
          */
         delete: operations["deleteMyCv"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my-application/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Take away everything that is held about one's application
+         * @description With what reviewers noted, once marks are locked, and without who they are. The CV is read on its own.
+         */
+        get: operations["exportMyApplication"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my-application/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one's feedback
+         * @description What became of the application and how its answers compared; 409 until it was sent.
+         */
+        get: operations["readMyFeedback"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my-application/happiness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Rate the process, from 0 to 10
+         * @description Once submitted, whatever became of it; another rating replaces the first. The advert shows the mean of all and how many they are; nobody sees who gave what.
+         */
+        put: operations["rateProcess"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my-application/letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what was written to one
+         * @description Latest first; each was sent by e-mail as well.
+         */
+        get: operations["listMyLetters"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -914,6 +1082,26 @@ export interface paths {
          */
         put: operations["changeOrganisationStatus"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/panel-invitations/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Join a panel
+         * @description With the invitation's secret. It works once; the same account may send it again.
+         */
+        post: operations["acceptPanelInvitation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1234,7 +1422,7 @@ export interface paths {
         get: operations["readVacancy"];
         /**
          * Change an opening
-         * @description Replaces everything of a draft. Once published only title, team, summary, deadlineNote, timetable, advert and review may differ: people apply under the rest.
+         * @description Replaces everything of a draft. Once published only title, team, summary, deadlineNote, timetable, advert, composition and review may differ: people apply under the rest.
          */
         put: operations["changeVacancy"];
         post?: never;
@@ -1244,20 +1432,20 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/vacancies/{id}/appointment": {
+    "/api/v1/vacancies/{id}/board": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
-        put?: never;
         /**
-         * Say that people were appointed
-         * @description Of a closed opening; it is the last step.
+         * Read where a vacancy's applications stand
+         * @description In the order of their rank, by reference; with a name once it is revealed. 409 before the lock.
          */
-        post: operations["appointToVacancy"];
+        get: operations["listBoard"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1278,6 +1466,98 @@ export interface paths {
          * @description With a reason that everyone can read; at its deadline it closes by itself.
          */
         post: operations["closeVacancy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vacancies/{id}/cohort": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read who is shortlisted and what each would bring to the group
+         * @description Once marks are locked. A name is in it only after that application's reveal.
+         */
+        get: operations["readCohort"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vacancies/{id}/cohort-sets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read all saved sets beside each other
+         * @description 20 at most, with what each brings and its mean score.
+         */
+        get: operations["listCohortSets"];
+        put?: never;
+        /**
+         * Save a set
+         * @description Of shortlisted applications, under a name.
+         */
+        post: operations["createCohortSet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vacancies/{id}/cohort-sets/{setId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a saved set
+         * @description With what it brings and its mean score, as they are now.
+         */
+        get: operations["readCohortSet"];
+        /**
+         * Change a saved set
+         * @description Replaces its name, its note and who is in it; not after the decision.
+         */
+        put: operations["changeCohortSet"];
+        post?: never;
+        /**
+         * Delete a saved set
+         * @description Not after the decision: then sets stay as a record of what was weighed.
+         */
+        delete: operations["deleteCohortSet"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vacancies/{id}/cohort-suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find the sets that bring most
+         * @description Looks at every set of that size from the shortlist, 600,000 at most (30 choose 6), and gives the best five: by how many named values they bring, then by their scores. Nothing is saved.
+         */
+        post: operations["suggestCohort"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1334,10 +1614,98 @@ export interface paths {
         get?: never;
         /**
          * Move the deadline
-         * @description Of a published opening only to a later time, and only before it has passed.
+         * @description Of a published opening only to a later time. After the deadline it opens the vacancy again, with a reason and until the marking starts; one that was closed early stays closed.
          */
         put: operations["moveVacancyDeadline"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vacancies/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read among whom is to be chosen, and the decision
+         * @description Once marks are locked, also before it is decided.
+         */
+        get: operations["readDecision"];
+        put?: never;
+        /**
+         * Appoint people, or nobody
+         * @description Of a closed vacancy, for good, by who runs its hiring: all others are not appointed, and whoever is gets an e-mail. Where nobody is, the vacancy stays closed.
+         */
+        post: operations["decideVacancy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vacancies/{id}/fairness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read how many came how far, and how long it took
+         * @description Numbers only, once marks are locked; 409 before. What candidates said to the equality questions is a report of its own, joined to nothing.
+         */
+        get: operations["readFairnessReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vacancies/{id}/fairness/csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same for a spreadsheet
+         * @description Rows of part, what and number (RFC 4180, UTF-8).
+         */
+        get: operations["exportFairnessReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vacancies/{id}/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what the candidates will hear
+         * @description Once marks are locked; 409 before. How many hear of it, what the e-mails say, and whether they were sent.
+         */
+        get: operations["readFeedback"];
+        put?: never;
+        /**
+         * Tell every candidate what became of their application
+         * @description After the decision, once: an e-mail to everyone who submitted and did not withdraw, rejected ones too, with a third of the field for each answer; no marks and nobody's words.
+         */
+        post: operations["sendFeedback"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1384,6 +1752,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/vacancies/{id}/letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write to candidates by reference
+         * @description To any who have submitted, revealed or not: each gets their own e-mail, and reads it on their page. Where it goes is not told.
+         */
+        post: operations["writeToCandidates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/vacancies/{id}/monitoring": {
         parameters: {
             query?: never;
@@ -1396,6 +1784,154 @@ export interface paths {
          * @description Of a closed vacancy, rounded to the nearest five and without numbers below five. For administrators: who decides about candidates does not see it.
          */
         get: operations["readMonitoringReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vacancies/{id}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the moves of a vacancy's applications
+         * @description Latest first, those by conversation and decision too; 409 before marks are locked.
+         */
+        get: operations["listMoves"];
+        put?: never;
+        /**
+         * Move applications to another stage
+         * @description What may not go stays and is told; when nothing may go it is 409. To conversation once it is revealed; onward only with the pass mark; nowhere once it is decided who is appointed.
+         */
+        post: operations["moveApplications"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vacancies/{id}/moves/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * See what a move would do
+         * @description Which applications would go and which would stay, and why; nothing changes.
+         */
+        post: operations["previewMove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vacancies/{id}/moves/{moveId}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a move back
+         * @description Those that nobody has moved since go back to where each was. 409 when all have moved on, when it was undone before, or once it is decided who is appointed.
+         */
+        post: operations["undoMove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vacancies/{id}/panel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read who is on a vacancy's panel
+         * @description Those who have joined, and those whose invitation is out or has run out.
+         */
+        get: operations["readPanel"];
+        put?: never;
+        /**
+         * Ask somebody onto the panel
+         * @description They get an e-mail with a link that works for 14 days and for one account.
+         */
+        post: operations["invitePanelMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vacancies/{id}/panel/{memberId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take an invitation back, or somebody off the panel
+         * @description Once the marking has started nobody is taken off it: let somebody take over their part.
+         */
+        delete: operations["removePanelMember"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vacancies/{id}/pipeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read how far a vacancy's applications have come
+         * @description How many stand where and for how long, and what is to be done next; also before the lock.
+         */
+        get: operations["readPipeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vacancies/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an opening as the public will
+         * @description What everyone reads once it is published, and nothing of what staff see besides.
+         */
+        get: operations["previewVacancy"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1437,6 +1973,30 @@ export interface paths {
          */
         get: operations["listRanking"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vacancies/{id}/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read how long a vacancy's applications are kept
+         * @description With how many would go, and how many are gone.
+         */
+        get: operations["readRetention"];
+        /**
+         * Say when a vacancy's applications are erased, or that they are kept for a reason
+         * @description Of a vacancy that takes no more applications. The day is after today, at most six years after the decision or the closing; while a hold is placed nothing is erased, by candidates neither.
+         */
+        put: operations["changeRetention"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1943,6 +2503,11 @@ export interface components {
             questions: number;
             /** @description The day, and only once the vacancy takes no more applications. */
             submittedOn?: components["schemas"]["LocalDate"];
+            /** @description Until when this one may still be submitted, whatever the deadline. */
+            extendedUntil?: components["schemas"]["Instant"];
+            /** @description Why; for those who run the review. */
+            extensionReason?: string;
+            /** @description What the caller may do now: extend. */
             can: string[];
         };
         /** @description Who may apply, in which form, and how applications are reviewed. */
@@ -1956,6 +2521,49 @@ export interface components {
             /** @description Whether the composition of the whole group counts beside each application. */
             chosenAsASet: boolean;
             review?: string[];
+        };
+        /** @description Where one's answer to a question stands among everyone's, as marked. */
+        BandedAnswer: {
+            prompt: string;
+            band?: components["schemas"]["FeedbackBand"];
+            /**
+             * Format: int32
+             * @description Among how many marked answers.
+             * @example 30
+             */
+            of?: number;
+            /** @description Why there is no band. */
+            why?: string;
+        };
+        /** @description An application on the board; its candidate's name only once it is revealed. */
+        BoardItem: {
+            application: components["schemas"]["ApplicationReference"];
+            /**
+             * Format: int32
+             * @description From 1; equal scores share a rank.
+             */
+            rank: number;
+            /**
+             * @description Absent when nobody marked it.
+             * @example 3.67
+             */
+            score?: number;
+            /** @description Whether the score reaches the pass mark; absent where there is none. */
+            passes?: boolean;
+            stage: components["schemas"]["ApplicationStage"];
+            /** @description The day since when it stands there. */
+            since: components["schemas"]["LocalDate"];
+            revealed: boolean;
+            /**
+             * @description Whose it is, once that is revealed.
+             * @example Sample Candidate
+             */
+            name?: string;
+        };
+        /** @description A slice of the board. */
+        BoardPage: {
+            items: components["schemas"]["BoardItem"][];
+            next: string | null;
         };
         /** @description Who applies and how to reach them. Only the candidate ever reads it here. */
         Candidate: {
@@ -1974,6 +2582,23 @@ export interface components {
              * @example A room without steps
              */
             adjustments?: string;
+        };
+        /** @description A letter that was sent to an application's candidate. */
+        CandidateLetter: {
+            id: components["schemas"]["UUID"];
+            at: components["schemas"]["Instant"];
+            /**
+             * @description Who wrote it.
+             * @example Sample Hiring Manager
+             */
+            by: string;
+            subject: string;
+            text: string;
+        };
+        /** @description A slice of the letters. */
+        CandidateLetterPage: {
+            items: components["schemas"]["CandidateLetter"][];
+            next: string | null;
         };
         /** @description A chapter in the list; parentId makes the tree. */
         ChapterListItem: {
@@ -2005,6 +2630,149 @@ export interface components {
             organisationCount: number;
             /** @description What the caller may do now. */
             can: string[];
+        };
+        /** @description One of those among whom a group is chosen: what the marks say, and what they would bring to it. */
+        CohortCandidate: {
+            application: components["schemas"]["ApplicationReference"];
+            /** @description Of the candidate, once revealed. */
+            name?: string;
+            revealed: boolean;
+            stage: components["schemas"]["ApplicationStage"];
+            /**
+             * Format: int32
+             * @description Among all submitted applications, from 1; equal scores share a rank.
+             */
+            rank: number;
+            /**
+             * @description As the ranking has it; absent when nobody marked it.
+             * @example 3.67
+             */
+            score?: number;
+            /** @description One value of each dimension that is known. */
+            traits: components["schemas"]["CohortTrait"][];
+        };
+        /** @description All saved groups of a vacancy, by name. */
+        CohortSetPage: {
+            items: components["schemas"]["CohortSetView"][];
+        };
+        /** @description A saved group with what it covers and what its marks say. */
+        CohortSetView: {
+            id: components["schemas"]["UUID"];
+            /** Format: int64 */
+            version: number;
+            name: string;
+            note?: string;
+            /** @description Those in it, in the order of their marks. */
+            applications: string[];
+            /**
+             * Format: int32
+             * @description How many were in it and are no longer shortlisted, or have withdrawn.
+             */
+            gone: number;
+            /**
+             * @description The mean of its members' scores; absent when none has one.
+             * @example 4.12
+             */
+            score?: number;
+            /**
+             * Format: int32
+             * @description Values that somebody brings, over all dimensions.
+             */
+            covered: number;
+            /**
+             * Format: int32
+             * @description Values that the vacancy names, over all dimensions.
+             */
+            named: number;
+            coverage: components["schemas"]["DimensionCoverage"][];
+            updatedAt: components["schemas"]["Instant"];
+            /** @description What the caller may do now: change, delete. */
+            can: string[];
+        };
+        /** @description A set that nothing beats, or one that comes next. */
+        CohortSuggestion: {
+            /** @description In the order of their marks. */
+            applications: string[];
+            /**
+             * @description The mean of their scores.
+             * @example 4.12
+             */
+            score: number;
+            /**
+             * Format: int32
+             * @description Values that somebody brings, over all dimensions.
+             */
+            covered: number;
+            coverage: components["schemas"]["DimensionCoverage"][];
+            /** @description Why it is suggested, in words. */
+            reason: string;
+        };
+        /** @description The best sets of all that there are. */
+        CohortSuggestions: {
+            /** @description What is best, in words. */
+            objective: string;
+            /**
+             * Format: int32
+             * @description Candidates who could be in a set.
+             */
+            candidates: number;
+            /**
+             * Format: int64
+             * @description Sets that were looked at: all that there are.
+             */
+            sets: number;
+            /**
+             * Format: int32
+             * @description Values that the vacancy names, over all dimensions.
+             */
+            named: number;
+            /** @description The best first. */
+            items: components["schemas"]["CohortSuggestion"][];
+            /** @description Beside them: those with the highest scores, whatever they bring. */
+            byScoreAlone: components["schemas"]["CohortSuggestion"];
+        };
+        /** @description The value of a dimension that an application brings. */
+        CohortTrait: {
+            /** @example Sector */
+            dimension: string;
+            /** @example Health */
+            value: string;
+        };
+        /** @description All traits of an application; a dimension that is left out is not known. */
+        CohortTraits: {
+            traits: components["schemas"]["CohortTrait"][];
+        };
+        /** @description Those among whom a group is chosen, and what the group as a whole is looked at by. */
+        CohortView: {
+            vacancy: components["schemas"]["Ref"];
+            /** Format: int32 */
+            places: number;
+            /** @description As the vacancy names them. */
+            dimensions: components["schemas"]["CompositionDimension"][];
+            /** @description The shortlisted, in the order of their marks. */
+            candidates: components["schemas"]["CohortCandidate"][];
+            /**
+             * Format: int32
+             * @description How many are shortlisted in all; only the first 200 are looked at here.
+             */
+            shortlisted: number;
+            decided: boolean;
+            /** @description What the caller may do now: note-traits, save-set, suggest, decide. */
+            can: string[];
+        };
+        /** @description Something that the group as a whole shall be varied in, with the values that one can bring. */
+        CompositionDimension: {
+            /** @example Sector */
+            name: string;
+            /**
+             * @example [
+             *       "Health",
+             *       "Schools"
+             *     ]
+             */
+            values: string[];
+            /** @description True when the source does not name it. */
+            sample?: boolean;
         };
         /** @description What a web or other client needs to know of this installation before anyone signs in. */
         Configuration: {
@@ -2137,6 +2905,11 @@ export interface components {
             /** @description What was said that shows it; the candidate may ask to read it. */
             note?: string;
         };
+        /**
+         * @description What tests a criterion besides the questions.
+         * @enum {string}
+         */
+        CriterionStage: "cv" | "conversation";
         /** @description A role at an organisation today. */
         CurrentAffiliation: {
             organisation: components["schemas"]["Ref"];
@@ -2148,11 +2921,255 @@ export interface components {
          * @enum {string}
          */
         CvKind: "pdf" | "word" | "open-document";
+        /** @description That somebody was shown what is kept of a check. */
+        DbsCheckReading: {
+            at: components["schemas"]["Instant"];
+            name: string;
+        };
+        /** @description What is kept of a check. */
+        DbsCheckRecord: {
+            level: components["schemas"]["DbsLevel"];
+            /** @description Absent when it was not given or has been deleted. */
+            certificateNumber?: string;
+            /** @description Absent when it was not given or has been deleted. */
+            issuedOn?: components["schemas"]["LocalDate"];
+            seenBy: string;
+            seenOn: components["schemas"]["LocalDate"];
+            updateServiceConsent: boolean;
+            outcome: components["schemas"]["DbsOutcome"];
+            recordedAt: components["schemas"]["Instant"];
+            /** @description When number and date of issue were deleted. */
+            forgottenAt?: components["schemas"]["Instant"];
+            /** @description To whom it was shown, the latest first. */
+            shownTo: components["schemas"]["DbsCheckReading"][];
+        };
+        /** @description The check of somebody who was appointed. */
+        DbsCheckView: {
+            application: components["schemas"]["ApplicationReference"];
+            /**
+             * Format: int64
+             * @description 0 until it is recorded.
+             */
+            version: number;
+            /** @description What the vacancy asks for. */
+            asked: components["schemas"]["DbsLevel"];
+            /** @description When number and date of issue are deleted: six months after the decision. */
+            forgetAt: components["schemas"]["Instant"];
+            /** @description Absent until it is recorded. */
+            check?: components["schemas"]["DbsCheckRecord"];
+            /** @description What the caller may do now: record. */
+            can: string[];
+        };
         /**
          * @description The Disclosure and Barring Service check that the successful one undergoes.
          * @enum {string}
          */
         DbsLevel: "none" | "basic" | "standard" | "enhanced" | "enhanced-with-barred-lists";
+        /**
+         * @description What came of a check: nothing on it, or what is on it was weighed and does not stand in the way.
+         * @enum {string}
+         */
+        DbsOutcome: "clear" | "assessed";
+        /** @description A decision as it was made; it is the end of a recruitment. */
+        DecisionMade: {
+            at: components["schemas"]["Instant"];
+            /** @description Who made it. */
+            by: string;
+            reason: string;
+            cohortSet?: components["schemas"]["Ref"];
+            /** Format: int32 */
+            appointed: number;
+        };
+        /** @description Among whom is to be chosen and, once it was made, the decision. */
+        DecisionView: {
+            vacancy: components["schemas"]["Ref"];
+            /**
+             * Format: int64
+             * @description The vacancy's: a decision is sent with it as If-Match.
+             */
+            version: number;
+            kind: components["schemas"]["VacancyKind"];
+            /** Format: int32 */
+            places: number;
+            /** @description The check that whoever is appointed undergoes. */
+            dbs: components["schemas"]["DbsLevel"];
+            /** @description In the order of their marks. */
+            candidates: components["schemas"]["ShortlistedApplication"][];
+            /**
+             * Format: int32
+             * @description All submitted applications, the candidates among them.
+             */
+            applications: number;
+            made?: components["schemas"]["DecisionMade"];
+            /** @description What the caller may do now: decide, record-check. */
+            can: string[];
+        };
+        /** @description Which values of one dimension a set brings. */
+        DimensionCoverage: {
+            dimension: string;
+            /**
+             * Format: int32
+             * @description Values that somebody brings.
+             */
+            covered: number;
+            /** @description In the order in which the vacancy names them. */
+            values: components["schemas"]["ValueCoverage"][];
+            /**
+             * Format: int32
+             * @description Members of whom it is not known.
+             */
+            unknown: number;
+        };
+        /** @description A question and what was answered. */
+        ExportedAnswer: {
+            question: string;
+            style: components["schemas"]["AnswerStyle"];
+            text: string;
+        };
+        /** @description Something that was done. */
+        ExportedEvent: {
+            at: components["schemas"]["Instant"];
+            /** @example application.submitted */
+            what: string;
+        };
+        /** @description An e-mail that was written to the candidate by reference. */
+        ExportedLetter: {
+            at: components["schemas"]["Instant"];
+            subject: string;
+            text: string;
+        };
+        /** @description One reviewer's mark on one answer, and their note. */
+        ExportedMark: {
+            question: string;
+            /** Format: int32 */
+            mark: number;
+            note?: string;
+        };
+        /** @description When and why it was shown to who hires. */
+        ExportedReveal: {
+            at: components["schemas"]["Instant"];
+            reason: string;
+        };
+        /** @description A step of the application after the marks were locked. */
+        ExportedStep: {
+            at: components["schemas"]["Instant"];
+            /** @example marked */
+            from: string;
+            /** @example shortlisted */
+            to: string;
+            reason?: string;
+        };
+        /**
+         * @description How far an application can come; `passed` only where the vacancy has a pass mark.
+         * @enum {string}
+         */
+        FairnessMilestone: "begun" | "submitted" | "passed" | "shortlisted" | "revealed" | "conversation" | "appointed";
+        /** @description How many came how far, which marks were given and how long each stage took, in one recruitment. */
+        FairnessReport: {
+            vacancy: components["schemas"]["Ref"];
+            /** @description How many came how far, from the first step to the last. */
+            funnel: components["schemas"]["FairnessStep"][];
+            /**
+             * Format: int32
+             * @description How many withdrew, whenever they did.
+             */
+            withdrawn: number;
+            /**
+             * @description How often each mark was given, from 1 to 5.
+             * @example [
+             *       4,
+             *       10,
+             *       31,
+             *       22,
+             *       8
+             *     ]
+             */
+            marks: number[];
+            /**
+             * @description How many applications have a score from 1 to under 1.5, to under 2, and so on up to 5.
+             * @example [
+             *       0,
+             *       1,
+             *       3,
+             *       6,
+             *       9,
+             *       4,
+             *       2,
+             *       1
+             *     ]
+             */
+            scores: number[];
+            /** @description How long applications stood at each stage. */
+            times: components["schemas"]["FairnessTime"][];
+        };
+        /**
+         * @description Where applications wait: for the marks, for the shortlist, for a conversation, for the decision.
+         * @enum {string}
+         */
+        FairnessStage: "sift" | "marked" | "shortlisted" | "conversation";
+        /** @description A step and how many came so far. */
+        FairnessStep: {
+            step: components["schemas"]["FairnessMilestone"];
+            /** Format: int32 */
+            count: number;
+        };
+        /** @description A stage and how long applications stood there. */
+        FairnessTime: {
+            stage: components["schemas"]["FairnessStage"];
+            /**
+             * Format: int32
+             * @description How many ever stood there.
+             */
+            applications: number;
+            /**
+             * @description The median of the days there; of those who still are, until now. Absent when nobody was.
+             * @example 6.5
+             */
+            medianDays?: number;
+        };
+        /** @enum {string} */
+        FeedbackBand: "lower" | "middle" | "upper";
+        /** @description The e-mail as somebody with this outcome gets it, with a sample reference and sample bands. */
+        FeedbackLetter: {
+            outcome: components["schemas"]["FeedbackOutcome"];
+            /** Format: int32 */
+            candidates: number;
+            subject: string;
+            text: string;
+        };
+        /** @enum {string} */
+        FeedbackOutcome: "appointed" | "not-appointed";
+        /** @description A question that was marked, and whether its answers can be compared. */
+        FeedbackQuestion: {
+            id: components["schemas"]["UUID"];
+            prompt: string;
+            /**
+             * Format: int32
+             * @description How many answers to it were marked.
+             */
+            marked: number;
+            /** @description Whether candidates are told a band: from 6 marked answers on. */
+            compared: boolean;
+        };
+        /** @description What a vacancy's candidates will hear, or have heard. */
+        FeedbackView: {
+            vacancy: components["schemas"]["Ref"];
+            /**
+             * Format: int32
+             * @description How many candidates hear of it: everyone who submitted and did not withdraw.
+             */
+            candidates: number;
+            /** @description Whether the decision has been made: feedback follows it. */
+            decided: boolean;
+            questions: components["schemas"]["FeedbackQuestion"][];
+            /** @description What the e-mails say; empty until the decision. */
+            letters: components["schemas"]["FeedbackLetter"][];
+            sentAt?: components["schemas"]["Instant"];
+            /** @description Who sent it. */
+            sentBy?: string;
+            /** @description What can be done now: send. */
+            can: string[];
+        };
         /** @description What is wrong with one value, and how to mend it. */
         FieldError: {
             /**
@@ -2178,6 +3195,14 @@ export interface components {
         FiledScorecardList: {
             criteria: components["schemas"]["ScorecardCriterion"][];
             items: components["schemas"]["FiledScorecard"][];
+        };
+        /** @description How a candidate found the process, from 0 (bad) to 10 (good). */
+        HappinessRating: {
+            /**
+             * Format: int32
+             * @example 8
+             */
+            score: number;
         };
         /**
          * @description The period that hours are counted in.
@@ -2396,6 +3421,23 @@ export interface components {
             vacancy: components["schemas"]["Ref"];
             questions: components["schemas"]["MonitoringQuestion"][];
         };
+        /** @description What a move would do. */
+        MovePreview: {
+            moving: components["schemas"]["MovingApplication"][];
+            staying: components["schemas"]["StayingApplication"][];
+        };
+        /** @description How many applications went from one stage to another. */
+        MovedCount: {
+            from: components["schemas"]["ApplicationStage"];
+            to: components["schemas"]["ApplicationStage"];
+            /** Format: int32 */
+            applications: number;
+        };
+        /** @description An application that goes, and from where. */
+        MovingApplication: {
+            application: components["schemas"]["ApplicationReference"];
+            from: components["schemas"]["ApplicationStage"];
+        };
         /** @description An answer as it is saved. */
         MyAnswer: {
             style: components["schemas"]["AnswerStyle"];
@@ -2416,7 +3458,9 @@ export interface components {
             status: components["schemas"]["ApplicationStatus"];
             vacancy: components["schemas"]["Ref"];
             deadline?: components["schemas"]["VacancyDeadline"];
-            /** @description Whether the vacancy takes applications now, by the server's clock. */
+            /** @description Until when this one may be submitted, whatever the deadline. */
+            extendedUntil?: components["schemas"]["Instant"];
+            /** @description Whether it can be written and submitted now, by the server's clock. */
             open: boolean;
             /** @description Absent once it was erased. */
             candidate?: components["schemas"]["Candidate"];
@@ -2436,7 +3480,12 @@ export interface components {
             missing: components["schemas"]["FieldError"][];
             submittedAt?: components["schemas"]["Instant"];
             withdrawnAt?: components["schemas"]["Instant"];
-            /** @description What can be done now: edit, change-candidate, submit, withdraw, answer-monitoring. */
+            /**
+             * Format: int32
+             * @description How the candidate has rated the process, 0 to 10.
+             */
+            happiness?: number;
+            /** @description What can be done now: edit, change-candidate, submit, withdraw, answer-monitoring, rate, read-feedback, erase. */
             can: string[];
         };
         /** @description A conversation as its candidate sees it. */
@@ -2471,6 +3520,46 @@ export interface components {
              * @example 84213
              */
             bytes: number;
+        };
+        /** @description Everything that is held about one's application. Reviewers' notes are in it once marks are locked; who wrote them is not. */
+        MyExport: {
+            exportedAt: components["schemas"]["Instant"];
+            reference: string;
+            vacancy: components["schemas"]["Ref"];
+            status: components["schemas"]["ApplicationStatus"];
+            startedAt: components["schemas"]["Instant"];
+            submittedAt?: components["schemas"]["Instant"];
+            withdrawnAt?: components["schemas"]["Instant"];
+            candidate?: components["schemas"]["Candidate"];
+            answers: components["schemas"]["ExportedAnswer"][];
+            /** @description What it is; the document itself is read on its own. */
+            cv?: components["schemas"]["MyCv"];
+            /** @description Once marks are locked. */
+            marks: components["schemas"]["ExportedMark"][];
+            /** @description Why reviewers stepped back from the application, once marks are locked. */
+            steppedBack: string[];
+            steps: components["schemas"]["ExportedStep"][];
+            /** @description When and why it was shown to who hires. */
+            shown?: components["schemas"]["ExportedReveal"];
+            /** @description E-mails that were written to the candidate by reference. */
+            letters: components["schemas"]["ExportedLetter"][];
+            /**
+             * Format: int32
+             * @description From 0 to 10.
+             */
+            happiness?: number;
+            /** @description Whether the equality questions were answered; the answers are counted and not kept. */
+            answeredEqualityQuestions: boolean;
+            /** @description When it is erased, as things stand. */
+            erasedFrom?: components["schemas"]["LocalDate"];
+            /** @description What was done and when; saving an answer leaves an entry each time, which is left out. */
+            log: components["schemas"]["ExportedEvent"][];
+        };
+        /** @description What became of one's application, and how one's answers compared; no marks, nobody's words. */
+        MyFeedback: {
+            outcome: components["schemas"]["FeedbackOutcome"];
+            sentOn: components["schemas"]["LocalDate"];
+            answers: components["schemas"]["BandedAnswer"][];
         };
         /** @description A question of the call, with the candidate's answer so far. */
         MyQuestion: {
@@ -2523,12 +3612,43 @@ export interface components {
              */
             note?: string;
         };
+        /** @description A letter to candidates, by reference; each gets their own. */
+        NewCandidateLetter: {
+            applications: string[];
+            /** @example When we will tell you more */
+            subject: string;
+            /** @description Plain text. */
+            text: string;
+        };
         /** @description A chapter to create, or what an existing one shall be. */
         NewChapter: {
             /** @example Chelmsford Citizens */
             name: string;
             /** @description The chapter that it is a part of; absent at the top. */
             parentId?: components["schemas"]["UUID"];
+        };
+        /** @description A group to keep under a name, or everything that an existing one shall be. */
+        NewCohortSet: {
+            /** @example Widest reach */
+            name: string;
+            applications: string[];
+            /** @description Why this group. */
+            note?: string;
+        };
+        /** @description What suggested sets shall be like. */
+        NewCohortSuggestions: {
+            /**
+             * Format: int32
+             * @example 6
+             */
+            size: number;
+            /**
+             * @description The score that each one has at least.
+             * @example 3.5
+             */
+            floor?: number;
+            /** @description Those who are in every set. */
+            keep?: string[];
         };
         /** @description Whom to meet, and when. */
         NewConversation: {
@@ -2555,6 +3675,42 @@ export interface components {
              * @example Sample Hall, room 2, Southend
              */
             place: string;
+        };
+        /** @description That somebody has seen a certificate. Neither a scan nor its content is kept. */
+        NewDbsCheck: {
+            /** @description The one that the vacancy asks for. */
+            level: components["schemas"]["DbsLevel"];
+            /**
+             * @description 12 digits; deleted six months after the decision.
+             * @example 001234567890
+             */
+            certificateNumber?: string;
+            /** @description With the number; deleted with it. */
+            issuedOn?: components["schemas"]["LocalDate"];
+            /** @description Who saw the certificate. */
+            seenBy: string;
+            seenOn: components["schemas"]["LocalDate"];
+            /** @description Whether the person agreed that the DBS Update Service is asked. */
+            updateServiceConsent: boolean;
+            outcome: components["schemas"]["DbsOutcome"];
+        };
+        /** @description Who is appointed and why; all others are not. */
+        NewDecision: {
+            /** @description Revealed applications, as many as there are places or fewer; empty when nobody is appointed. */
+            appointed: string[];
+            reason: string;
+            /** @description The saved set that is appointed, where it is one. */
+            cohortSet?: components["schemas"]["UUID"];
+        };
+        /** @description Until when one candidate may still submit, and why. */
+        NewExtension: {
+            /** @example 2022-06-10T12:00:00+01:00 */
+            until: components["schemas"]["OffsetDateTime"];
+            /**
+             * @description Read by those who run the review; never by reviewers.
+             * @example Our site was down
+             */
+            reason: string;
         };
         /** @description A one-to-one to plan, or to log as held. */
         NewOneToOne: {
@@ -2613,6 +3769,18 @@ export interface components {
             /** @description Whether the public directory shows it. */
             listed: boolean;
         };
+        /** @description The invitation that somebody takes up. */
+        NewPanelAcceptance: {
+            /** @description What follows the # in the invitation's link. */
+            secret: string;
+        };
+        /** @description Whom to ask onto a vacancy's panel. */
+        NewPanelMember: {
+            /** @example Sample Reviewer */
+            name: string;
+            /** @example reviewer@example.org */
+            email: string;
+        };
         /** @description A person to add, or everything that an existing one shall be. */
         NewPerson: {
             /** @example Amina Sample */
@@ -2624,6 +3792,11 @@ export interface components {
             /** @example 01632 960001 */
             phone?: string;
             affiliations?: components["schemas"]["Affiliation"][];
+        };
+        /** @description Why nothing may be erased for now. */
+        NewRetentionHold: {
+            /** @example A claim about this recruitment is open */
+            reason: string;
         };
         /** @description Whose candidates are to be known, and why. */
         NewReveal: {
@@ -2649,6 +3822,14 @@ export interface components {
             scores: components["schemas"]["CriterionScore"][];
             recommendation?: components["schemas"]["ScorecardRecommendation"];
             summary?: string;
+        };
+        /** @description Applications to move, and where to. */
+        NewStageMove: {
+            applications: string[];
+            /** @description Marked, shortlisted or conversation: who is appointed, the decision says. */
+            to: components["schemas"]["ApplicationStage"];
+            /** @example We agreed on ten. */
+            reason?: string;
         };
         /** @description An opening to draft, or everything that an existing one shall be. */
         NewVacancy: {
@@ -2677,6 +3858,8 @@ export interface components {
             applying?: components["schemas"]["ApplyingRules"];
             /** @description Three marks for each answer when absent. */
             review?: components["schemas"]["ReviewRules"];
+            /** @description What the group as a whole is looked at by, for an opening that is chosen as a set. */
+            composition?: components["schemas"]["CompositionDimension"][];
             questions?: components["schemas"]["VacancyQuestion"][];
             deadline?: components["schemas"]["VacancyDeadline"];
             /** @description About the deadline, such as another time that the source gives. */
@@ -2698,6 +3881,12 @@ export interface components {
              *     Salary: £30,000 per annum
              */
             text: string;
+        };
+        /** @description A step that is due, and for how many applications. */
+        NextSelectionStep: {
+            code: components["schemas"]["SelectionStep"];
+            /** Format: int32 */
+            applications: number;
         };
         /** @description What is to follow from a one-to-one, and by when. */
         NextStep: {
@@ -2913,6 +4102,29 @@ export interface components {
             /** @description What the caller may do now: edit, change-status, confirm, archive, restore. */
             can: string[];
         };
+        /** @description The vacancy whose panel the caller is on now. */
+        PanelAcceptance: {
+            vacancy: components["schemas"]["Ref"];
+        };
+        /**
+         * @description Whether somebody who was asked onto a panel is on it; an invitation that has run out is expired.
+         * @enum {string}
+         */
+        PanelMemberState: "invited" | "expired" | "joined";
+        /** @description Somebody who was asked onto a vacancy's panel, or is on it. */
+        PanelMemberView: {
+            id: components["schemas"]["UUID"];
+            /** @description As they were invited; the account's own name once they have joined. */
+            name?: string;
+            /** @description Where the invitation went. */
+            email?: string;
+            state: components["schemas"]["PanelMemberState"];
+            /** @description Of an invitation that was not taken up. */
+            expiresAt?: components["schemas"]["Instant"];
+            joinedAt?: components["schemas"]["Instant"];
+            /** @description What the caller may do now: remove. */
+            can: string[];
+        };
         /** @description A person with whom a one-to-one is, and the organisation that they came for. */
         Participant: {
             personId: components["schemas"]["UUID"];
@@ -3122,6 +4334,67 @@ export interface components {
              */
             severity?: number;
         };
+        /** @description What a vacancy's applications hold, and what an erasure would take. */
+        RetainedThings: {
+            /** Format: int32 */
+            applications: number;
+            /** Format: int32 */
+            answers: number;
+            /**
+             * Format: int32
+             * @description CVs.
+             */
+            files: number;
+            /**
+             * Format: int32
+             * @description Reviewers' notes on answers.
+             */
+            notes: number;
+            /**
+             * Format: int32
+             * @description Letters that were written to candidates by reference.
+             */
+            letters: number;
+        };
+        /** @enum {string} */
+        RetentionBasis: "decision" | "closing" | "withdrawal";
+        /** @description When a vacancy's applications are to be erased, and whether that waits. */
+        RetentionChange: {
+            /** @description Absent: twelve months after the decision, or after the closing. */
+            eraseOn?: components["schemas"]["LocalDate"];
+            /** @description Absent: no hold, and one that was placed ends. */
+            hold?: components["schemas"]["NewRetentionHold"];
+        };
+        /** @description Why nothing is erased for now, since when and by whom. */
+        RetentionHold: {
+            reason: string;
+            since: components["schemas"]["Instant"];
+            by: string;
+        };
+        /** @description How long a vacancy's applications are kept, and what would go. */
+        RetentionView: {
+            vacancy: components["schemas"]["Ref"];
+            /** Format: int64 */
+            version: number;
+            /** @description From this day on they are erased; absent while the vacancy takes applications. */
+            eraseOn?: components["schemas"]["LocalDate"];
+            /** @description Whether somebody chose that day; otherwise it is twelve months after countedFrom. */
+            chosen: boolean;
+            basis?: components["schemas"]["RetentionBasis"];
+            countedFrom?: components["schemas"]["LocalDate"];
+            hold?: components["schemas"]["RetentionHold"];
+            /** @description Absent while the vacancy takes applications. */
+            holds?: components["schemas"]["RetainedThings"];
+            /**
+             * Format: int32
+             * @description How many applications were erased, by their candidates or in time.
+             */
+            erased: number;
+            /** @description The day on which the last was erased; then nothing can be changed any more. */
+            erasedOn?: components["schemas"]["LocalDate"];
+            /** @description What the caller may do now: change. */
+            can: string[];
+        };
         /** @description From when on an application's candidate is known, by whom and why. */
         Reveal: {
             applicationId: components["schemas"]["UUID"];
@@ -3241,6 +4514,8 @@ export interface components {
             guidance?: string;
             /** @description What answers worth 1 to 5 look like, in this order; empty where none is written. */
             reviewGuide: string[];
+            /** @description The criteria that this question tests. */
+            tests: string[];
             /**
              * Format: int32
              * @description How many of them the caller has marked.
@@ -3294,6 +4569,8 @@ export interface components {
              * @description Submitted ones, once the vacancy is closed.
              */
             applications?: number;
+            /** @description Somebody may submit until then, and the marking starts after it. */
+            waitsUntil?: components["schemas"]["Instant"];
             reviewers: components["schemas"]["RoundReviewer"][];
             /**
              * Format: int32
@@ -3333,7 +4610,7 @@ export interface components {
         RoundReviewer: {
             /** @description The account's id. */
             reviewer: string;
-            /** @description As the account had it when they declared. */
+            /** @description As the account had it when they joined or declared. */
             name?: string;
             declared: boolean;
             /** @description They have finished their part, or somebody took it over. */
@@ -3441,10 +4718,100 @@ export interface components {
             /** @description What the caller may do now: score, abstain, read-scorecards. */
             can: string[];
         };
+        /** @description How far a vacancy's applications have come, and what is to be done next. */
+        SelectionPipeline: {
+            vacancy: components["schemas"]["Ref"];
+            status: components["schemas"]["VacancyStatus"];
+            review: components["schemas"]["ReviewState"];
+            /**
+             * @description The score from which an application passes.
+             * @example 3.5
+             */
+            passMark?: number;
+            /** Format: int32 */
+            drafts: number;
+            /** Format: int32 */
+            submitted: number;
+            /** Format: int32 */
+            withdrawn: number;
+            /** @description Of those submitted, once marks are locked. */
+            stages: components["schemas"]["StageCount"][];
+            /** @description Whether it is decided who is appointed. */
+            decided: boolean;
+            next: components["schemas"]["NextSelectionStep"][];
+            can: string[];
+        };
+        /**
+         * @description What the hiring manager has to do next.
+         * @enum {string}
+         */
+        SelectionStep: "await-deadline" | "start-review" | "lock-marks" | "shortlist" | "reveal" | "invite" | "decide";
+        /** @description A letter that is on its way, and to whom. */
+        SentLetter: {
+            at: components["schemas"]["Instant"];
+            subject: string;
+            /** @description The references. */
+            references: string[];
+        };
+        /** @description One of those among whom is chosen, with what its marks say. */
+        ShortlistedApplication: {
+            application: components["schemas"]["ApplicationReference"];
+            /** @description Of the candidate, once revealed. */
+            name?: string;
+            revealed: boolean;
+            stage: components["schemas"]["ApplicationStage"];
+            /**
+             * Format: int32
+             * @description Among all submitted applications, from 1; equal scores share a rank.
+             */
+            rank: number;
+            /**
+             * @description As the ranking has it; absent when nobody marked it.
+             * @example 3.67
+             */
+            score?: number;
+        };
         /** @description Which slot a conversation is to have. */
         SlotChoice: {
             /** @description A free one of the same kind. */
             slotId: components["schemas"]["UUID"];
+        };
+        /** @description How many applications stand in a stage, and for how long. */
+        StageCount: {
+            stage: components["schemas"]["ApplicationStage"];
+            /** Format: int32 */
+            applications: number;
+            /**
+             * Format: int32
+             * @description How many of them are revealed.
+             */
+            revealed: number;
+            /** @description The day since when the oldest of them stands there. */
+            oldestSince?: components["schemas"]["LocalDate"];
+        };
+        /** @description A move that was made, and what stays where it is. */
+        StageMoveOutcome: {
+            move: components["schemas"]["StageMoveView"];
+            staying: components["schemas"]["StayingApplication"][];
+        };
+        /** @description A slice of the moves. */
+        StageMovePage: {
+            items: components["schemas"]["StageMoveView"][];
+            next: string | null;
+        };
+        /** @description A move that was made: from where to where, by whom and why. */
+        StageMoveView: {
+            id: components["schemas"]["UUID"];
+            at: components["schemas"]["Instant"];
+            /** @example Sample Hiring Manager */
+            by: string;
+            reason?: string;
+            steps: components["schemas"]["MovedCount"][];
+            /** @description The move that it takes back. */
+            undoes?: components["schemas"]["UUID"];
+            /** @description Whether another move has taken it back. */
+            undone: boolean;
+            can: string[];
         };
         /** @description A begun application: what it is called, and the secret of its private link. */
         StartedApplication: {
@@ -3455,6 +4822,13 @@ export interface components {
              * @example q3u7Yk0X4v9sZ1cB6mWdR2tLhP8aEoJfUiNgKxVyCzM
              */
             key: string;
+        };
+        /** @description An application that stays where it is, and why. */
+        StayingApplication: {
+            application: components["schemas"]["ApplicationReference"];
+            stage: components["schemas"]["ApplicationStage"];
+            /** @example Is not revealed yet: reveal it first */
+            why: string;
         };
         /**
          * @description Whom a stipend may be paid to: the member, the organisation they belong to, or any other entity.
@@ -3489,6 +4863,15 @@ export interface components {
          * @enum {string}
          */
         TargetBound: "at-least" | "at-most" | "about";
+        /** @description What tests a criterion: one question or one stage. */
+        TestedBy: {
+            /**
+             * Format: int32
+             * @description Its place in the list of questions, from 0.
+             */
+            question?: number;
+            stage?: components["schemas"]["CriterionStage"];
+        };
         /** @description What happens when, around an opening. */
         TimetableEntry: {
             /** @example Interviews */
@@ -3550,6 +4933,9 @@ export interface components {
             /** @example A passion for justice */
             text: string;
             level: components["schemas"]["CriterionLevel"];
+            /** @description For staff and reviewers. */
+            testedBy?: components["schemas"]["TestedBy"];
+            untested?: boolean;
         };
         /** @description The one instant at which an opening closes, and the zone whose clock shows it. */
         VacancyDeadline: {
@@ -3561,6 +4947,18 @@ export interface components {
              */
             zone: string;
         };
+        /** @description The deadline that an opening shall have instead, with a reason where it has passed already. */
+        VacancyDeadlineChange: {
+            /** @example 2022-06-06T23:59:00+01:00 */
+            at: components["schemas"]["OffsetDateTime"];
+            /**
+             * @description IANA name.
+             * @example Europe/London
+             */
+            zone: string;
+            /** @description Needed to open it again after its deadline; kept in the trail. */
+            reason?: string;
+        };
         /** @description A group of duties with its share of a full-time post. */
         VacancyDuty: {
             /** @example Support local development */
@@ -3571,6 +4969,20 @@ export interface components {
              */
             share?: number;
             points: string[];
+        };
+        /** @description How its candidates rated the process, from 0 to 10, computed from their ratings. */
+        VacancyHappiness: {
+            /**
+             * @description To two decimals.
+             * @example 8.3
+             */
+            mean: number;
+            /**
+             * Format: int32
+             * @description How many ratings.
+             * @example 24
+             */
+            count: number;
         };
         /** @description How much time it takes. */
         VacancyHours: {
@@ -3640,6 +5052,20 @@ export interface components {
         VacancyPage: {
             items: components["schemas"]["VacancyListItem"][];
             next: string | null;
+        };
+        /** @description Who reviews a vacancy's answers, as those see it who run its review. */
+        VacancyPanel: {
+            vacancy: components["schemas"]["Ref"];
+            state: components["schemas"]["ReviewState"];
+            /**
+             * Format: int32
+             * @description How many different reviewers mark each answer.
+             */
+            marksPerAnswer: number;
+            /** @description Those who have joined first. */
+            items: components["schemas"]["PanelMemberView"][];
+            /** @description What the caller may do now: invite. */
+            can: string[];
         };
         /** @description A question that an application answers. */
         VacancyQuestion: {
@@ -3728,11 +5154,15 @@ export interface components {
             applying: components["schemas"]["ApplyingRules"];
             /** @description For staff. */
             review?: components["schemas"]["ReviewRules"];
+            /** @description What the group as a whole is looked at by. */
+            composition: components["schemas"]["CompositionDimension"][];
             questions: components["schemas"]["VacancyQuestion"][];
             deadline?: components["schemas"]["VacancyDeadline"];
             deadlineNote?: string;
             timetable: components["schemas"]["TimetableEntry"][];
             advert: components["schemas"]["VacancyAdvert"];
+            /** @description Once applications are closed and somebody has rated. */
+            happiness?: components["schemas"]["VacancyHappiness"];
             publishedAt?: components["schemas"]["Instant"];
             closedAt?: components["schemas"]["Instant"];
             /** @description Why it was closed before its deadline, or withdrawn. */
@@ -3746,13 +5176,13 @@ export interface components {
             warnings: components["schemas"]["VacancyWarning"][];
             /** @description What a draft still needs before it can be published. For staff. */
             missing: components["schemas"]["FieldError"][];
-            /** @description What the caller may do now: edit, publish, move-deadline, close, appoint, withdraw. */
+            /** @description What the caller may do now: edit, publish, move-deadline, close, withdraw. */
             can: string[];
         };
         /** @description Something that may be meant, but is worth a second look. */
         VacancyWarning: {
             /**
-             * @description duties-beyond-post or questions-beyond-length.
+             * @description duties-beyond-post, criteria-untested or questions-beyond-length.
              * @example duties-beyond-post
              */
             code: string;
@@ -3767,6 +5197,12 @@ export interface components {
             responsibilitiesIntro?: string;
             responsibilities?: components["schemas"]["VacancyResponsibility"][];
             targets?: components["schemas"]["VacancyTarget"][];
+        };
+        /** @description How many of a set bring one value. */
+        ValueCoverage: {
+            value: string;
+            /** Format: int32 */
+            members: number;
         };
         /**
          * @description A day of the week.
@@ -4474,6 +5910,82 @@ export interface operations {
             500: components["responses"]["Problem500"];
         };
     };
+    readDbsCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The check */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DbsCheckView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    recordDbsCheck: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDbsCheck"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DbsCheckView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
     readCandidateCv: {
         parameters: {
             query?: never;
@@ -4502,6 +6014,118 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    extendApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewExtension"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    listCandidateLetters: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the slice before. */
+                after?: string;
+                /** @description How many items at most, 1 to 100. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The letters */
+            200: {
+                headers: {
+                    /** @description The next slice, rel="next". */
+                    Link?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CandidateLetterPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    noteTraits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CohortTraits"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CohortCandidate"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
         };
@@ -5089,6 +6713,39 @@ export interface operations {
             500: components["responses"]["Problem500"];
         };
     };
+    eraseMyApplication: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Erased */
+            204: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
     saveMyAnswer: {
         parameters: {
             query?: never;
@@ -5397,6 +7054,126 @@ export interface operations {
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    exportMyApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of it */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyExport"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    readMyFeedback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The feedback */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyFeedback"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    rateProcess: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HappinessRating"];
+            };
+        };
+        responses: {
+            /** @description Rated */
+            204: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    listMyLetters: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the slice before. */
+                after?: string;
+                /** @description How many items at most, 1 to 100. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The letters */
+            200: {
+                headers: {
+                    /** @description The next slice, rel="next". */
+                    Link?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CandidateLetterPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
         };
@@ -6102,6 +7879,39 @@ export interface operations {
             412: components["responses"]["Problem412"];
             422: components["responses"]["Problem422"];
             428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    acceptPanelInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPanelAcceptance"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PanelAcceptance"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
         };
@@ -6922,13 +8732,17 @@ export interface operations {
             500: components["responses"]["Problem500"];
         };
     };
-    appointToVacancy: {
+    listBoard: {
         parameters: {
-            query?: never;
-            header?: {
-                /** @description The ETag that was read; required, 428 without it. */
-                "If-Match"?: string;
+            query?: {
+                /** @description The `next` of the slice before. */
+                after?: string;
+                /** @description How many items at most, 1 to 100. */
+                limit?: number;
+                /** @description In this stage. */
+                stage?: components["schemas"]["ApplicationStage"];
             };
+            header?: never;
             path: {
                 /** @description Its id. */
                 id: components["schemas"]["UUID"];
@@ -6937,17 +8751,17 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description A slice of the board */
             200: {
                 headers: {
-                    /** @description The version, to send as If-Match with a change. */
-                    ETag?: string;
+                    /** @description The next slice, rel="next". */
+                    Link?: string;
                     /** @description The request's id; quote it when you ask for help. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["VacancyView"];
+                    "application/json": components["schemas"]["BoardPage"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -6955,8 +8769,6 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
-            412: components["responses"]["Problem412"];
-            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
         };
@@ -7001,6 +8813,282 @@ export interface operations {
             412: components["responses"]["Problem412"];
             422: components["responses"]["Problem422"];
             428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    readCohort: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The board */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CohortView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    listCohortSets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The sets */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CohortSetPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    createCohortSet: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of the client's, 8 to 255 visible characters: a repeat within 24 hours gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCohortSet"];
+            };
+        };
+        responses: {
+            /** @description The set */
+            201: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description Where the new thing is. */
+                    Location?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CohortSetView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    readCohortSet: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An ETag; 304 when nothing has changed. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+                /** @description setId */
+                setId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The set */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CohortSetView"];
+                };
+            };
+            /** @description Not changed since that ETag */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    changeCohortSet: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+                /** @description setId */
+                setId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCohortSet"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CohortSetView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    deleteCohortSet: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+                /** @description setId */
+                setId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    suggestCohort: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCohortSuggestions"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CohortSuggestions"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
         };
@@ -7103,7 +9191,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["VacancyDeadline"];
+                "application/json": components["schemas"]["VacancyDeadlineChange"];
             };
         };
         responses: {
@@ -7128,6 +9216,243 @@ export interface operations {
             412: components["responses"]["Problem412"];
             422: components["responses"]["Problem422"];
             428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    readDecision: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An ETag; 304 when nothing has changed. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The decision */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionView"];
+                };
+            };
+            /** @description Not changed since that ETag */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    decideVacancy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDecision"];
+            };
+        };
+        responses: {
+            /** @description The decision */
+            201: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description Where the new thing is. */
+                    Location?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    readFairnessReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FairnessReport"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    exportFairnessReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A table of part, what and number */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    readFeedback: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An ETag; 304 when nothing has changed. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The preview */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackView"];
+                };
+            };
+            /** @description Not changed since that ETag */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    sendFeedback: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of the client's, 8 to 255 visible characters: a repeat within 24 hours gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was sent */
+            201: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description Where the new thing is. */
+                    Location?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
         };
@@ -7204,6 +9529,50 @@ export interface operations {
             500: components["responses"]["Problem500"];
         };
     };
+    writeToCandidates: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of the client's, 8 to 255 visible characters: a repeat within 24 hours gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCandidateLetter"];
+            };
+        };
+        responses: {
+            /** @description The letter */
+            201: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description Where the new thing is. */
+                    Location?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SentLetter"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
     readMonitoringReport: {
         parameters: {
             query?: never;
@@ -7232,6 +9601,357 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    listMoves: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the slice before. */
+                after?: string;
+                /** @description How many items at most, 1 to 100. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A slice of the moves */
+            200: {
+                headers: {
+                    /** @description The next slice, rel="next". */
+                    Link?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StageMovePage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    moveApplications: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of the client's, 8 to 255 visible characters: a repeat within 24 hours gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewStageMove"];
+            };
+        };
+        responses: {
+            /** @description The move */
+            201: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description Where the new thing is. */
+                    Location?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StageMoveOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    previewMove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewStageMove"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovePreview"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    undoMove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+                /** @description moveId */
+                moveId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The move that takes it back */
+            201: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description Where the new thing is. */
+                    Location?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StageMoveOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    readPanel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An ETag; 304 when nothing has changed. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VacancyPanel"];
+                };
+            };
+            /** @description Not changed since that ETag */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    invitePanelMember: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of the client's, 8 to 255 visible characters: a repeat within 24 hours gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPanelMember"];
+            };
+        };
+        responses: {
+            /** @description The invitation */
+            201: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description Where the new thing is. */
+                    Location?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PanelMemberView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    removePanelMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+                /** @description memberId */
+                memberId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    readPipeline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SelectionPipeline"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    previewVacancy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An ETag; 304 when nothing has changed. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VacancyView"];
+                };
+            };
+            /** @description Not changed since that ETag */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
         };
@@ -7310,6 +10030,93 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    readRetention: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An ETag; 304 when nothing has changed. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionView"];
+                };
+            };
+            /** @description Not changed since that ETag */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    changeRetention: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetentionChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
         };

@@ -4,11 +4,14 @@ import { agreementRoutes } from '@/features/agreements/routes';
 import { applicationRoutes } from '@/features/applications/routes';
 import { chapterRoutes } from '@/features/chapters/routes';
 import { conversationRoutes } from '@/features/conversations/routes';
+import { fairnessRoutes } from '@/features/fairness/routes';
+import { feedbackRoutes } from '@/features/feedback/routes';
 import { hiringRoutes } from '@/features/hiring/routes';
 import { homeRoutes } from '@/features/home/routes';
 import { oneToOneRoutes } from '@/features/one-to-ones/routes';
 import { organisationRoutes } from '@/features/organisations/routes';
 import { personRoutes } from '@/features/people/routes';
+import { retentionRoutes } from '@/features/retention/routes';
 import { reviewRoutes } from '@/features/reviews/routes';
 import { vacancyRoutes } from '@/features/vacancies/routes';
 import { rootRoute } from '@/ui/root';
@@ -37,6 +40,9 @@ const routeTree = rootRoute.addChildren([
   ...reviewRoutes,
   ...hiringRoutes,
   ...conversationRoutes,
+  ...feedbackRoutes,
+  ...retentionRoutes,
+  ...fairnessRoutes,
 ]);
 
 export function createAppRouter(queryClient: QueryClient) {

@@ -12,6 +12,9 @@ const pages: HiringPage[] = [
   { label: 'Board', to: '/vacancies/$id/board' },
   { label: 'Review', to: '/vacancies/$id/review' },
   { label: 'Conversations', to: '/vacancies/$id/conversations' },
+  { label: 'Feedback', to: '/vacancies/$id/feedback' },
+  { label: 'Fairness', to: '/vacancies/$id/fairness' },
+  { label: 'Retention', to: '/vacancies/$id/retention' },
 ];
 
 /** A calm row of links between a vacancy's hiring pages, under the page's header; the router marks the present one. */

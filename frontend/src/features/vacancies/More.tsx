@@ -1,10 +1,10 @@
 import { Anchor } from '@mantine/core';
-import { formatDate, formatNumber } from '@/ui/format';
+import { count, formatDate, formatNumber } from '@/ui/format';
 import type { VacancyView } from './queries';
 import classes from './VacancyPage.module.css';
 
 /** What remains to be said: notes, links, what earlier candidates thought, when it was published. */
-export function More({ vacancy: { advert, publishedAt, closedAt } }: { vacancy: VacancyView }) {
+export function More({ vacancy: { advert, happiness: computed, publishedAt, closedAt } }: { vacancy: VacancyView }) {
   const { notes = [], links = [], advertisedHappiness: happiness } = advert;
   return (
     <section className={classes.section}>
@@ -12,6 +12,12 @@ export function More({ vacancy: { advert, publishedAt, closedAt } }: { vacancy: 
       {notes.map((note) => (
         <p key={note}>{note}</p>
       ))}
+      {computed && (
+        <p>
+          Candidate happiness <strong>{computed.mean.toFixed(2)}</strong> ({count(computed.count, 'rating', 'ratings')})
+          from 0 to 10, as those who applied here rated it.
+        </p>
+      )}
       {happiness && (
         <p>
           Candidate happiness <strong>{happiness.mean.toFixed(2)}</strong> ({formatNumber(happiness.count)} ratings), as

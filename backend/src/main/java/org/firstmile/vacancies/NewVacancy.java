@@ -69,6 +69,11 @@ public record NewVacancy(
         @Valid @Schema(description = "Three marks for each answer when absent.") @Nullable
         ReviewRules review,
 
+        @Schema(description = "What the group as a whole is looked at by, for an opening that is chosen as a set.")
+        @Size(max = 5, message = "Name 5 dimensions or fewer")
+        @Nullable
+        List<@NotNull(message = "Enter a dimension") @Valid CompositionDimension> composition,
+
         @Size(max = 20, message = "Ask 20 questions or fewer") @Nullable
         List<@NotNull(message = "Enter a question") @Valid VacancyQuestion> questions,
 

@@ -28,13 +28,12 @@ public class Vacancies {
     private static final Map<VacancyStatus, List<String>> STEPS = Map.of(
             VacancyStatus.DRAFT, List.of("edit", "publish", "withdraw"),
             VacancyStatus.PUBLISHED, List.of("edit", "move-deadline", "close", "withdraw"),
-            VacancyStatus.CLOSED, List.of("move-deadline", "appoint", "withdraw"));
+            VacancyStatus.CLOSED, List.of("move-deadline", "withdraw"));
     private static final Map<String, String> PERMISSION_OF_STEP = Map.of(
             "edit", Permission.EDIT_VACANCY,
             "publish", Permission.PUBLISH_VACANCY,
             "move-deadline", Permission.PUBLISH_VACANCY,
             "close", Permission.PUBLISH_VACANCY,
-            "appoint", Permission.PUBLISH_VACANCY,
             "withdraw", Permission.PUBLISH_VACANCY);
 
     private final VacancyQueries queries;
@@ -109,7 +108,11 @@ public class Vacancies {
                         vacancy.chapterId,
                         queries.names(vacancy).organisation().name(),
                         vacancy.deadline(),
-                        vacancy.review));
+                        vacancy.review,
+                        vacancy.version,
+                        vacancy.places,
+                        vacancy.dbs,
+                        vacancy.composition));
     }
 
     /** The questions with their review guides, for those who mark; empty when there is no such opening. */
@@ -200,12 +203,21 @@ public class Vacancies {
         return saved(caller, vacancy, "closed", Map.of("reason", reason));
     }
 
+    /** The decision on a closed opening has named people: it is the last step. */
     @Transactional
     public VacancyView appoint(Caller caller, UUID id, IfMatch ifMatch) {
         Vacancy vacancy = toChange(caller, id, ifMatch, Permission.PUBLISH_VACANCY);
         vacancy.appoint(clock.instant());
         outbox.add(new VacancyAppointed(id));
         return saved(caller, vacancy, "appointed", Map.of());
+    }
+
+    /** The decision on a closed opening has named nobody: it stays closed, as another version. */
+    @Transactional
+    public VacancyView leaveUnfilled(Caller caller, UUID id, IfMatch ifMatch) {
+        Vacancy vacancy = toChange(caller, id, ifMatch, Permission.PUBLISH_VACANCY);
+        vacancy.leaveUnfilled(clock.instant());
+        return saved(caller, vacancy, "left-unfilled", Map.of());
     }
 
     @Transactional
@@ -312,11 +324,13 @@ public class Vacancies {
                 of.notNeeded,
                 of.applying,
                 full ? of.review : null,
+                of.composition,
                 of.questions.stream().map(question -> question.view(full)).toList(),
                 of.deadline(),
                 of.deadlineNote,
                 of.timetable,
                 of.advert,
+                status == VacancyStatus.PUBLISHED ? null : queries.happiness(of.id),
                 of.publishedAt,
                 status == VacancyStatus.CLOSED && of.closedAt == null ? of.deadlineAt : of.closedAt,
                 of.reason,

@@ -80,6 +80,9 @@ class Vacancy extends PanacheEntityBase {
     ReviewRules review;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    List<CompositionDimension> composition;
+
+    @JdbcTypeCode(SqlTypes.JSON)
     List<TimetableEntry> timetable;
 
     @JdbcTypeCode(SqlTypes.JSON)
@@ -173,6 +176,7 @@ class Vacancy extends PanacheEntityBase {
         summary = wanted.summary();
         deadlineNote = wanted.deadlineNote();
         review = wanted.review() == null ? ReviewRules.STANDARD : wanted.review();
+        composition = CompositionDimension.checked(Lists.given(wanted.composition()));
         setTimetable(Lists.given(wanted.timetable()));
         advert = wanted.advert() == null ? VacancyAdvert.NONE : wanted.advert().normal();
         advert.requireSearchable();
@@ -347,6 +351,11 @@ class Vacancy extends PanacheEntityBase {
     void appoint(Instant now) {
         require(VacancyStatus.CLOSED, now, "People are appointed once it is closed");
         status = VacancyStatus.APPOINTED;
+        updatedAt = now;
+    }
+
+    void leaveUnfilled(Instant now) {
+        require(VacancyStatus.CLOSED, now, "It is decided once it is closed");
         updatedAt = now;
     }
 

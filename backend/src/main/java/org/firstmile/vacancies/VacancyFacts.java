@@ -1,5 +1,6 @@
 package org.firstmile.vacancies;
 
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,4 +17,8 @@ public record VacancyFacts(
         UUID chapterId,
         String organisationName,
         @Nullable VacancyDeadline deadline,
-        ReviewRules review) {}
+        ReviewRules review,
+        long version,
+        int places,
+        DbsLevel dbs,
+        List<CompositionDimension> composition) {}

@@ -134,8 +134,8 @@ class VacancyResource {
             operationId = "changeVacancy",
             summary = "Change an opening",
             description =
-                    "Replaces everything of a draft. Once published only title, team, summary, deadlineNote, timetable, advert"
-                            + " and review may differ: people apply under the rest.")
+                    "Replaces everything of a draft. Once published only title, team, summary, deadlineNote, timetable, advert,"
+                            + " composition and review may differ: people apply under the rest.")
     public RestResponse<VacancyView> change(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") String ifMatch,
@@ -182,17 +182,6 @@ class VacancyResource {
             @HeaderParam("If-Match") String ifMatch,
             @NotNull(message = "Send a body") @Valid VacancyReason body) {
         return Reply.changed(vacancies.close(caller.get(), id, new IfMatch(ifMatch), body.reason()));
-    }
-
-    @POST
-    @Path("/{id}/appointment")
-    @PermissionsAllowed(Permission.PUBLISH_VACANCY)
-    @Operation(
-            operationId = "appointToVacancy",
-            summary = "Say that people were appointed",
-            description = "Of a closed opening; it is the last step.")
-    public RestResponse<VacancyView> appoint(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
-        return Reply.changed(vacancies.appoint(caller.get(), id, new IfMatch(ifMatch)));
     }
 
     @POST

@@ -47,11 +47,18 @@ public record VacancyView(
         ApplyingRules applying,
         @Schema(description = "For staff.") @Nullable ReviewRules review,
 
+        @Schema(description = "What the group as a whole is looked at by.", maxItems = 5)
+        List<CompositionDimension> composition,
+
         List<VacancyQuestion> questions,
         @Nullable VacancyDeadline deadline,
         @Nullable String deadlineNote,
         List<TimetableEntry> timetable,
         VacancyAdvert advert,
+
+        @Schema(description = "Once applications are closed and somebody has rated.") @Nullable
+        VacancyHappiness happiness,
+
         @Nullable Instant publishedAt,
         @Nullable Instant closedAt,
 
@@ -72,6 +79,6 @@ public record VacancyView(
         @Schema(description = "What a draft still needs before it can be published. For staff.")
         List<FieldError> missing,
 
-        @Schema(description = "What the caller may do now: edit, publish, move-deadline, close, appoint, withdraw.")
+        @Schema(description = "What the caller may do now: edit, publish, move-deadline, close, withdraw.")
         List<String> can)
         implements Reply.Versioned {}

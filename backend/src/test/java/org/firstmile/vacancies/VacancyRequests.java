@@ -43,12 +43,7 @@ public final class VacancyRequests {
                         .put(path + "/deadline");
             }),
             Map.entry("closeVacancy", (caller, user) -> because(caller, Adverts.open(), "closure")),
-            Map.entry("withdrawVacancy", (caller, user) -> because(caller, Adverts.open(), "withdrawal")),
-            Map.entry("appointToVacancy", (caller, user) -> {
-                String path = Adverts.open();
-                because(As.user("admin"), path, "closure").then().statusCode(200);
-                return caller.header("If-Match", As.etag("admin", path)).post(path + "/appointment");
-            }));
+            Map.entry("withdrawVacancy", (caller, user) -> because(caller, Adverts.open(), "withdrawal")));
 
     private VacancyRequests() {}
 

@@ -136,6 +136,7 @@ final class Draft {
                 notNeeded,
                 new ApplyingRules(openTo, answerStyles, lengthRule, cvRequired, chosenAsASet, review),
                 null,
+                null,
                 questions,
                 deadline,
                 null,

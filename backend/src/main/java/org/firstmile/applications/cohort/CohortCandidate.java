@@ -1,0 +1,34 @@
+package org.firstmile.applications.cohort;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.firstmile.applications.decision.ShortlistedApplication;
+import org.firstmile.applications.review.ApplicationReference;
+import org.firstmile.applications.selection.ApplicationStage;
+import org.jspecify.annotations.Nullable;
+
+@Schema(description = "One of those among whom a group is chosen: what the marks say, and what they would bring to it.")
+record CohortCandidate(
+        ApplicationReference application,
+
+        @Schema(description = "Of the candidate, once revealed.", maxLength = 200) @Nullable
+        String name,
+
+        boolean revealed,
+        ApplicationStage stage,
+
+        @Schema(description = "Among all submitted applications, from 1; equal scores share a rank.")
+        int rank,
+
+        @Schema(description = "As the ranking has it; absent when nobody marked it.", examples = "3.67") @Nullable
+        BigDecimal score,
+
+        @Schema(description = "One value of each dimension that is known.", maxItems = 5)
+        List<CohortTrait> traits) {
+
+    static CohortCandidate of(ShortlistedApplication one, List<CohortTrait> traits) {
+        return new CohortCandidate(
+                one.application(), one.name(), one.revealed(), one.stage(), one.rank(), one.score(), traits);
+    }
+}
