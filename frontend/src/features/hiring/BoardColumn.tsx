@@ -112,7 +112,6 @@ function Cards({ label, items, total, chosen, onEnd }: CardsProps) {
 
   return (
     <div ref={scroller} className={classes.scroller}>
-      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: the keys help those who choose with the boxes in it */}
       <ul className={classes.cards} style={{ height: virtual.getTotalSize() }} aria-label={label} onKeyDown={step}>
         {drawn.map(({ key, index, start }) => {
           const item = items[index];

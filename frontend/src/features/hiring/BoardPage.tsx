@@ -150,7 +150,7 @@ function ChosenBar({ pipeline: { can }, chosen }: { pipeline: Pipeline; chosen: 
   const { items } = chosen;
   const hidden = items.filter(({ revealed }) => !revealed);
   return (
-    <div className={classes.bar} role="group" aria-label="With the chosen applications" data-empty={items.length === 0}>
+    <fieldset className={classes.bar} aria-label="With the chosen applications" data-empty={items.length === 0}>
       <strong role="status">
         {items.length > 0 && `${count(items.length, 'application', 'applications')} chosen`}
       </strong>
@@ -172,7 +172,7 @@ function ChosenBar({ pipeline: { can }, chosen }: { pipeline: Pipeline; chosen: 
           </Button>
         </div>
       )}
-    </div>
+    </fieldset>
   );
 }
 
