@@ -10,6 +10,7 @@ interface HiringPage {
 /** The pages of one vacancy's hiring, in the order in which they are needed: a line for each page that exists. */
 const pages: HiringPage[] = [
   { label: 'Panel', to: '/vacancies/$id/panel' },
+  { label: 'Board', to: '/vacancies/$id/board' },
   { label: 'Review', to: '/vacancies/$id/review' },
   { label: 'Conversations', to: '/vacancies/$id/conversations' },
   { label: 'Feedback', to: '/vacancies/$id/feedback' },
