@@ -220,6 +220,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/applications/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what is kept of an appointed person's DBS check
+         * @description Each reading of a recorded check is itself kept on record, with who read it.
+         */
+        get: operations["readDbsCheck"];
+        /**
+         * Record that a certificate was seen
+         * @description Of somebody who was appointed to a vacancy that asks for a check. Send the ETag of the reading as If-Match. Number and date of issue are deleted six months after the decision.
+         */
+        put: operations["recordDbsCheck"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/applications/{id}/cv": {
         parameters: {
             query?: never;
@@ -233,6 +257,26 @@ export interface paths {
          */
         get: operations["readCandidateCv"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/traits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say what a shortlisted application would bring to the group
+         * @description One value for each dimension that the vacancy names; replaces what was said before.
+         */
+        put: operations["noteTraits"];
         post?: never;
         delete?: never;
         options?: never;
@@ -990,30 +1034,10 @@ export interface paths {
         get: operations["readVacancy"];
         /**
          * Change an opening
-         * @description Replaces everything of a draft. Once published only title, team, summary, deadlineNote, timetable, advert and review may differ: people apply under the rest.
+         * @description Replaces everything of a draft. Once published only title, team, summary, deadlineNote, timetable, advert, composition and review may differ: people apply under the rest.
          */
         put: operations["changeVacancy"];
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/vacancies/{id}/appointment": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Say that people were appointed
-         * @description Of a closed opening; it is the last step.
-         */
-        post: operations["appointToVacancy"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1040,6 +1064,98 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/vacancies/{id}/cohort": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read who is shortlisted and what each would bring to the group
+         * @description Once marks are locked. A name is in it only after that application's reveal.
+         */
+        get: operations["readCohort"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vacancies/{id}/cohort-sets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read all saved sets beside each other
+         * @description 20 at most, with what each brings and its mean score.
+         */
+        get: operations["listCohortSets"];
+        put?: never;
+        /**
+         * Save a set
+         * @description Of shortlisted applications, under a name.
+         */
+        post: operations["createCohortSet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vacancies/{id}/cohort-sets/{setId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a saved set
+         * @description With what it brings and its mean score, as they are now.
+         */
+        get: operations["readCohortSet"];
+        /**
+         * Change a saved set
+         * @description Replaces its name, its note and who is in it; not after the decision.
+         */
+        put: operations["changeCohortSet"];
+        post?: never;
+        /**
+         * Delete a saved set
+         * @description Not after the decision: then sets stay as a record of what was weighed.
+         */
+        delete: operations["deleteCohortSet"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vacancies/{id}/cohort-suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find the sets that bring most
+         * @description Looks at every set of that size from the shortlist, 600,000 at most (30 choose 6), and gives the best five: by how many named values they bring, then by their scores. Nothing is saved.
+         */
+        post: operations["suggestCohort"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/vacancies/{id}/deadline": {
         parameters: {
             query?: never;
@@ -1054,6 +1170,30 @@ export interface paths {
          */
         put: operations["moveVacancyDeadline"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vacancies/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read among whom is to be chosen, and the decision
+         * @description Once marks are locked, also before it is decided.
+         */
+        get: operations["readDecision"];
+        put?: never;
+        /**
+         * Appoint people, or nobody
+         * @description Of a closed vacancy, for good, by who runs its hiring: all others are not appointed, and whoever is gets an e-mail. Where nobody is, the vacancy stays closed.
+         */
+        post: operations["decideVacancy"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1673,6 +1813,149 @@ export interface components {
             /** @description What the caller may do now. */
             can: string[];
         };
+        /** @description One of those among whom a group is chosen: what the marks say, and what they would bring to it. */
+        CohortCandidate: {
+            application: components["schemas"]["ApplicationReference"];
+            /** @description Of the candidate, once revealed. */
+            name?: string;
+            revealed: boolean;
+            stage: components["schemas"]["ApplicationStage"];
+            /**
+             * Format: int32
+             * @description Among all submitted applications, from 1; equal scores share a rank.
+             */
+            rank: number;
+            /**
+             * @description As the ranking has it; absent when nobody marked it.
+             * @example 3.67
+             */
+            score?: number;
+            /** @description One value of each dimension that is known. */
+            traits: components["schemas"]["CohortTrait"][];
+        };
+        /** @description All saved groups of a vacancy, by name. */
+        CohortSetPage: {
+            items: components["schemas"]["CohortSetView"][];
+        };
+        /** @description A saved group with what it covers and what its marks say. */
+        CohortSetView: {
+            id: components["schemas"]["UUID"];
+            /** Format: int64 */
+            version: number;
+            name: string;
+            note?: string;
+            /** @description Those in it, in the order of their marks. */
+            applications: string[];
+            /**
+             * Format: int32
+             * @description How many were in it and are no longer shortlisted, or have withdrawn.
+             */
+            gone: number;
+            /**
+             * @description The mean of its members' scores; absent when none has one.
+             * @example 4.12
+             */
+            score?: number;
+            /**
+             * Format: int32
+             * @description Values that somebody brings, over all dimensions.
+             */
+            covered: number;
+            /**
+             * Format: int32
+             * @description Values that the vacancy names, over all dimensions.
+             */
+            named: number;
+            coverage: components["schemas"]["DimensionCoverage"][];
+            updatedAt: components["schemas"]["Instant"];
+            /** @description What the caller may do now: change, delete. */
+            can: string[];
+        };
+        /** @description A set that nothing beats, or one that comes next. */
+        CohortSuggestion: {
+            /** @description In the order of their marks. */
+            applications: string[];
+            /**
+             * @description The mean of their scores.
+             * @example 4.12
+             */
+            score: number;
+            /**
+             * Format: int32
+             * @description Values that somebody brings, over all dimensions.
+             */
+            covered: number;
+            coverage: components["schemas"]["DimensionCoverage"][];
+            /** @description Why it is suggested, in words. */
+            reason: string;
+        };
+        /** @description The best sets of all that there are. */
+        CohortSuggestions: {
+            /** @description What is best, in words. */
+            objective: string;
+            /**
+             * Format: int32
+             * @description Candidates who could be in a set.
+             */
+            candidates: number;
+            /**
+             * Format: int64
+             * @description Sets that were looked at: all that there are.
+             */
+            sets: number;
+            /**
+             * Format: int32
+             * @description Values that the vacancy names, over all dimensions.
+             */
+            named: number;
+            /** @description The best first. */
+            items: components["schemas"]["CohortSuggestion"][];
+            /** @description Beside them: those with the highest scores, whatever they bring. */
+            byScoreAlone: components["schemas"]["CohortSuggestion"];
+        };
+        /** @description The value of a dimension that an application brings. */
+        CohortTrait: {
+            /** @example Sector */
+            dimension: string;
+            /** @example Health */
+            value: string;
+        };
+        /** @description All traits of an application; a dimension that is left out is not known. */
+        CohortTraits: {
+            traits: components["schemas"]["CohortTrait"][];
+        };
+        /** @description Those among whom a group is chosen, and what the group as a whole is looked at by. */
+        CohortView: {
+            vacancy: components["schemas"]["Ref"];
+            /** Format: int32 */
+            places: number;
+            /** @description As the vacancy names them. */
+            dimensions: components["schemas"]["CompositionDimension"][];
+            /** @description The shortlisted, in the order of their marks. */
+            candidates: components["schemas"]["CohortCandidate"][];
+            /**
+             * Format: int32
+             * @description How many are shortlisted in all; only the first 200 are looked at here.
+             */
+            shortlisted: number;
+            decided: boolean;
+            /** @description What the caller may do now: note-traits, save-set, suggest, decide. */
+            can: string[];
+        };
+        /** @description Something that the group as a whole shall be varied in, with the values that one can bring. */
+        CompositionDimension: {
+            /** @example Sector */
+            name: string;
+            /**
+             * @example [
+             *       "Health",
+             *       "Schools"
+             *     ]
+             */
+            values: string[];
+            /** @description True when the source does not name it. */
+            sample?: boolean;
+        };
         /** @description What a web or other client needs to know of this installation before anyone signs in. */
         Configuration: {
             /** @example Citizens UK */
@@ -1711,11 +1994,105 @@ export interface components {
          * @enum {string}
          */
         CvKind: "pdf" | "word" | "open-document";
+        /** @description That somebody was shown what is kept of a check. */
+        DbsCheckReading: {
+            at: components["schemas"]["Instant"];
+            name: string;
+        };
+        /** @description What is kept of a check. */
+        DbsCheckRecord: {
+            level: components["schemas"]["DbsLevel"];
+            /** @description Absent when it was not given or has been deleted. */
+            certificateNumber?: string;
+            /** @description Absent when it was not given or has been deleted. */
+            issuedOn?: components["schemas"]["LocalDate"];
+            seenBy: string;
+            seenOn: components["schemas"]["LocalDate"];
+            updateServiceConsent: boolean;
+            outcome: components["schemas"]["DbsOutcome"];
+            recordedAt: components["schemas"]["Instant"];
+            /** @description When number and date of issue were deleted. */
+            forgottenAt?: components["schemas"]["Instant"];
+            /** @description To whom it was shown, the latest first. */
+            shownTo: components["schemas"]["DbsCheckReading"][];
+        };
+        /** @description The check of somebody who was appointed. */
+        DbsCheckView: {
+            application: components["schemas"]["ApplicationReference"];
+            /**
+             * Format: int64
+             * @description 0 until it is recorded.
+             */
+            version: number;
+            /** @description What the vacancy asks for. */
+            asked: components["schemas"]["DbsLevel"];
+            /** @description When number and date of issue are deleted: six months after the decision. */
+            forgetAt: components["schemas"]["Instant"];
+            /** @description Absent until it is recorded. */
+            check?: components["schemas"]["DbsCheckRecord"];
+            /** @description What the caller may do now: record. */
+            can: string[];
+        };
         /**
          * @description The Disclosure and Barring Service check that the successful one undergoes.
          * @enum {string}
          */
         DbsLevel: "none" | "basic" | "standard" | "enhanced" | "enhanced-with-barred-lists";
+        /**
+         * @description What came of a check: nothing on it, or what is on it was weighed and does not stand in the way.
+         * @enum {string}
+         */
+        DbsOutcome: "clear" | "assessed";
+        /** @description A decision as it was made; it is the end of a recruitment. */
+        DecisionMade: {
+            at: components["schemas"]["Instant"];
+            /** @description Who made it. */
+            by: string;
+            reason: string;
+            cohortSet?: components["schemas"]["Ref"];
+            /** Format: int32 */
+            appointed: number;
+        };
+        /** @description Among whom is to be chosen and, once it was made, the decision. */
+        DecisionView: {
+            vacancy: components["schemas"]["Ref"];
+            /**
+             * Format: int64
+             * @description The vacancy's: a decision is sent with it as If-Match.
+             */
+            version: number;
+            kind: components["schemas"]["VacancyKind"];
+            /** Format: int32 */
+            places: number;
+            /** @description The check that whoever is appointed undergoes. */
+            dbs: components["schemas"]["DbsLevel"];
+            /** @description In the order of their marks. */
+            candidates: components["schemas"]["ShortlistedApplication"][];
+            /**
+             * Format: int32
+             * @description All submitted applications, the candidates among them.
+             */
+            applications: number;
+            made?: components["schemas"]["DecisionMade"];
+            /** @description What the caller may do now: decide, record-check. */
+            can: string[];
+        };
+        /** @description Which values of one dimension a set brings. */
+        DimensionCoverage: {
+            dimension: string;
+            /**
+             * Format: int32
+             * @description Values that somebody brings.
+             */
+            covered: number;
+            /** @description In the order in which the vacancy names them. */
+            values: components["schemas"]["ValueCoverage"][];
+            /**
+             * Format: int32
+             * @description Members of whom it is not known.
+             */
+            unknown: number;
+        };
         /** @description What is wrong with one value, and how to mend it. */
         FieldError: {
             /**
@@ -2053,6 +2430,55 @@ export interface components {
             /** @description The chapter that it is a part of; absent at the top. */
             parentId?: components["schemas"]["UUID"];
         };
+        /** @description A group to keep under a name, or everything that an existing one shall be. */
+        NewCohortSet: {
+            /** @example Widest reach */
+            name: string;
+            applications: string[];
+            /** @description Why this group. */
+            note?: string;
+        };
+        /** @description What suggested sets shall be like. */
+        NewCohortSuggestions: {
+            /**
+             * Format: int32
+             * @example 6
+             */
+            size: number;
+            /**
+             * @description The score that each one has at least.
+             * @example 3.5
+             */
+            floor?: number;
+            /** @description Those who are in every set. */
+            keep?: string[];
+        };
+        /** @description That somebody has seen a certificate. Neither a scan nor its content is kept. */
+        NewDbsCheck: {
+            /** @description The one that the vacancy asks for. */
+            level: components["schemas"]["DbsLevel"];
+            /**
+             * @description 12 digits; deleted six months after the decision.
+             * @example 001234567890
+             */
+            certificateNumber?: string;
+            /** @description With the number; deleted with it. */
+            issuedOn?: components["schemas"]["LocalDate"];
+            /** @description Who saw the certificate. */
+            seenBy: string;
+            seenOn: components["schemas"]["LocalDate"];
+            /** @description Whether the person agreed that the DBS Update Service is asked. */
+            updateServiceConsent: boolean;
+            outcome: components["schemas"]["DbsOutcome"];
+        };
+        /** @description Who is appointed and why; all others are not. */
+        NewDecision: {
+            /** @description Revealed applications, as many as there are places or fewer; empty when nobody is appointed. */
+            appointed: string[];
+            reason: string;
+            /** @description The saved set that is appointed, where it is one. */
+            cohortSet?: components["schemas"]["UUID"];
+        };
         /** @description A one-to-one to plan, or to log as held. */
         NewOneToOne: {
             /** @description The chapter whose work it is a part of. */
@@ -2168,6 +2594,8 @@ export interface components {
             applying?: components["schemas"]["ApplyingRules"];
             /** @description Three marks for each answer when absent. */
             review?: components["schemas"]["ReviewRules"];
+            /** @description What the group as a whole is looked at by, for an opening that is chosen as a set. */
+            composition?: components["schemas"]["CompositionDimension"][];
             questions?: components["schemas"]["VacancyQuestion"][];
             deadline?: components["schemas"]["VacancyDeadline"];
             /** @description About the deadline, such as another time that the source gives. */
@@ -2896,6 +3324,24 @@ export interface components {
             value: number;
             unitText: string;
         };
+        /** @description One of those among whom is chosen, with what its marks say. */
+        ShortlistedApplication: {
+            application: components["schemas"]["ApplicationReference"];
+            /** @description Of the candidate, once revealed. */
+            name?: string;
+            revealed: boolean;
+            stage: components["schemas"]["ApplicationStage"];
+            /**
+             * Format: int32
+             * @description Among all submitted applications, from 1; equal scores share a rank.
+             */
+            rank: number;
+            /**
+             * @description As the ranking has it; absent when nobody marked it.
+             * @example 3.67
+             */
+            score?: number;
+        };
         /** @description A begun application: what it is called, and the secret of its private link. */
         StartedApplication: {
             /** @example FM-7K3Q-92XD */
@@ -3178,6 +3624,8 @@ export interface components {
             applying: components["schemas"]["ApplyingRules"];
             /** @description For staff. */
             review?: components["schemas"]["ReviewRules"];
+            /** @description What the group as a whole is looked at by. */
+            composition: components["schemas"]["CompositionDimension"][];
             questions: components["schemas"]["VacancyQuestion"][];
             deadline?: components["schemas"]["VacancyDeadline"];
             deadlineNote?: string;
@@ -3196,7 +3644,7 @@ export interface components {
             warnings: components["schemas"]["VacancyWarning"][];
             /** @description What a draft still needs before it can be published. For staff. */
             missing: components["schemas"]["FieldError"][];
-            /** @description What the caller may do now: edit, publish, move-deadline, close, appoint, withdraw. */
+            /** @description What the caller may do now: edit, publish, move-deadline, close, withdraw. */
             can: string[];
         };
         /** @description Something that may be meant, but is worth a second look. */
@@ -3217,6 +3665,12 @@ export interface components {
             responsibilitiesIntro?: string;
             responsibilities?: components["schemas"]["VacancyResponsibility"][];
             targets?: components["schemas"]["VacancyTarget"][];
+        };
+        /** @description How many of a set bring one value. */
+        ValueCoverage: {
+            value: string;
+            /** Format: int32 */
+            members: number;
         };
         /**
          * @description A day of the week.
@@ -3924,6 +4378,82 @@ export interface operations {
             500: components["responses"]["Problem500"];
         };
     };
+    readDbsCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The check */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DbsCheckView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    recordDbsCheck: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDbsCheck"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DbsCheckView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
     readCandidateCv: {
         parameters: {
             query?: never;
@@ -3952,6 +4482,43 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    noteTraits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CohortTraits"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CohortCandidate"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
         };
@@ -5914,45 +6481,6 @@ export interface operations {
             500: components["responses"]["Problem500"];
         };
     };
-    appointToVacancy: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The ETag that was read; required, 428 without it. */
-                "If-Match"?: string;
-            };
-            path: {
-                /** @description Its id. */
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    /** @description The version, to send as If-Match with a change. */
-                    ETag?: string;
-                    /** @description The request's id; quote it when you ask for help. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["VacancyView"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            412: components["responses"]["Problem412"];
-            428: components["responses"]["Problem428"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-        };
-    };
     closeVacancy: {
         parameters: {
             query?: never;
@@ -5997,6 +6525,282 @@ export interface operations {
             500: components["responses"]["Problem500"];
         };
     };
+    readCohort: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The board */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CohortView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    listCohortSets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The sets */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CohortSetPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    createCohortSet: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of the client's, 8 to 255 visible characters: a repeat within 24 hours gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCohortSet"];
+            };
+        };
+        responses: {
+            /** @description The set */
+            201: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description Where the new thing is. */
+                    Location?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CohortSetView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    readCohortSet: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An ETag; 304 when nothing has changed. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+                /** @description setId */
+                setId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The set */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CohortSetView"];
+                };
+            };
+            /** @description Not changed since that ETag */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    changeCohortSet: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+                /** @description setId */
+                setId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCohortSet"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CohortSetView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    deleteCohortSet: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+                /** @description setId */
+                setId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    suggestCohort: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCohortSuggestions"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CohortSuggestions"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
     moveVacancyDeadline: {
         parameters: {
             query?: never;
@@ -6027,6 +6831,96 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VacancyView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    readDecision: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An ETag; 304 when nothing has changed. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The decision */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionView"];
+                };
+            };
+            /** @description Not changed since that ETag */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    decideVacancy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDecision"];
+            };
+        };
+        responses: {
+            /** @description The decision */
+            201: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description Where the new thing is. */
+                    Location?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionView"];
                 };
             };
             400: components["responses"]["Problem400"];
