@@ -1,7 +1,6 @@
-import { expect } from '@playwright/test';
-import pg from 'pg';
 import type { components } from '../../src/api/schema';
 import { apiOf } from './api';
+import { linkIn, mailTo } from './mail';
 import { nameOf } from './names';
 import type { Account } from './signIn';
 import { stack } from './stack';
@@ -9,39 +8,22 @@ import { aPublishedVacancy } from './vacancies';
 
 type Schemas = components['schemas'];
 
-/** The demo's reviewers, by the ids that their accounts always have. */
-export const PANEL = {
-  reviewer: 'f1a57000-0000-4000-8000-000000000005',
-  reviewer2: 'f1a57000-0000-4000-8000-000000000006',
-  reviewer3: 'f1a57000-0000-4000-8000-000000000007',
-} as const satisfies Partial<Record<Account, string>>;
+/** The demo's reviewers. */
+export const PANELLISTS = ['reviewer', 'reviewer2', 'reviewer3'] as const satisfies readonly Account[];
 
-type Panellist = keyof typeof PANEL;
-export const PANELLISTS = Object.keys(PANEL) as Panellist[];
+type Panellist = (typeof PANELLISTS)[number];
 
-/** There is no operation yet that puts people on a panel: the demo loads its own, and so does a test. */
-async function putOnPanel(vacancyId: string, panellists: readonly Panellist[]) {
-  const { url, user, password } = stack().database;
-  const { hostname, port, pathname } = new URL(url.replace(/^jdbc:postgresql/, 'http'));
-  const database = new pg.Client({ host: hostname, port: Number(port), database: pathname.slice(1), user, password });
-  await database.connect();
-  try {
-    for (const one of panellists)
-      await database.query("insert into access_grant (subject, kind, target_id) values ($1, 'PANEL', $2)", [
-        PANEL[one],
-        vacancyId,
-      ]);
-  } finally {
-    await database.end();
-  }
+/** Asked onto the panel by e-mail: what the link carries. */
+export async function invited(vacancyId: string) {
+  const email = `${crypto.randomUUID()}@reviewer.example`;
+  await (await apiOf('hiring')).create(`/vacancies/${vacancyId}/panel`, { name: 'Sample Guest', email });
+  return linkIn(await mailTo(email, /invitation to a panel/));
 }
 
-/** What somebody may act for is kept for some seconds: a new place on a panel is not there at once. */
-const seesPanel = async (one: Panellist, vacancyId: string) =>
-  (await apiOf(one)).read(`/reviews/${vacancyId}`).then(
-    () => true,
-    () => false,
-  );
+async function joinPanel(vacancyId: string, one: Panellist) {
+  const secret = new URL(await invited(vacancyId)).hash.slice(1);
+  await (await apiOf(one)).create('/panel-invitations/acceptance', { secret });
+}
 
 export const QUESTIONS = ['When did you bring people together?', 'What do you do when you disagree?'] as const;
 
@@ -83,7 +65,7 @@ export async function aVacancyToReview({ applications = 3, panel = PANELLISTS as
     questions: QUESTIONS.map((prompt) => ({ prompt, blind: true, reviewGuide: GUIDE })),
   });
   const { id, title } = opened.value;
-  await putOnPanel(id, panel);
+  await Promise.all(panel.map((one) => joinPanel(id, one)));
   const names = Array.from({ length: applications }, (_, at) => `Wilhelmina Sample ${'ABCDEFGH'[at]}${Date.now()}`);
   const words = ['Forty doors', 'A breakfast club', 'Two mosques and a chapel', 'A choir', 'A bus stop', 'A market'];
   for (const [at, name] of names.entries())
@@ -91,7 +73,6 @@ export async function aVacancyToReview({ applications = 3, panel = PANELLISTS as
       `${words[at]} brought us together: I asked twelve neighbours what they missed and six of them spoke to the council.`,
       `${words[at]} taught me to ask for an hour without an agenda, and to agree on the next step only.`,
     ]);
-  for (const one of panel) await expect.poll(() => seesPanel(one, id), { timeout: 15_000 }).toBe(true);
   return { id, title, etag: opened.etag, names };
 }
 

@@ -6,8 +6,10 @@ import { anImportedDraft } from './adverts';
 import { apiOf, chapterNamed, firstIn, organisationNamed } from './api';
 import { aDraftApplication, openApplication } from './candidate';
 import { nameOf } from './names';
-import { aReview, declare } from './reviews';
+import { aReview, declare, invited } from './reviews';
 import type { Account } from './signIn';
+import { stack } from './stack';
+import { aVacancy } from './vacancies';
 
 /** One way a route can look; a route has as many as it has faces. */
 export interface Face {
@@ -160,6 +162,14 @@ export const ROUTES: Record<Path, Face[]> = {
     { of: 'an open call', at: () => open('open-call'), heading: /Collective/ },
     { of: 'a vacancy for staff', as: 'hiring', at: () => open('job'), heading: /Associate Community Organiser/ },
   ],
+  '/vacancies/$id/preview': [
+    {
+      of: 'a draft as everyone will read it',
+      as: 'hiring',
+      at: async () => `${(await aDraft()).page}/preview`,
+      heading: /Organiser$/,
+    },
+  ],
   '/vacancies/$id/edit': [
     { of: 'a change of a vacancy', as: 'hiring', at: async () => `${await open('job')}/edit`, heading: /^Change / },
     { of: 'the check of an imported draft', as: 'hiring', at: anImport, heading: /^Change / },
@@ -257,6 +267,29 @@ export const ROUTES: Record<Path, Face[]> = {
     },
     { of: 'marks to look back on', as: 'reviewer', at: lookBack, heading: /\?$/ },
   ],
+  '/panel-invitation': [
+    { of: 'an invitation without its link', heading: 'Open your invitation' },
+    {
+      of: 'an invitation to a panel',
+      as: 'reviewer',
+      at: async () => new URL(await invited((await aReview('closed')).id)).href.replace(stack().app, ''),
+      heading: 'Will you review applications?',
+    },
+  ],
+  '/vacancies/$id/panel': [
+    {
+      of: 'a panel',
+      as: 'hiring',
+      at: async () => `/vacancies/${(await aReview('closed')).id}/panel`,
+      heading: 'Invite a reviewer',
+    },
+    {
+      of: 'a panel while it marks',
+      as: 'hiring',
+      at: async () => `/vacancies/${(await aReview('started')).id}/panel`,
+      heading: 'Who reviews',
+    },
+  ],
   '/vacancies/$id/review': [
     {
       of: 'a review before applications close',
@@ -300,6 +333,10 @@ async function open(kind: 'job' | 'open-call') {
   const title = kind === 'job' ? 'Associate Community Organiser' : 'Relationships Collective';
   const list = `/vacancies?open=true&kind=${kind}&q=${encodeURIComponent(title)}`;
   return `/vacancies/${(await firstIn('hiring', list)).id}`;
+}
+
+async function aDraft() {
+  return { page: `/vacancies/${(await aVacancy({ title: nameOf('Organiser') })).value.id}` };
 }
 
 async function anImport() {

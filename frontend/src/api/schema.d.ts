@@ -264,6 +264,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/applications/{id}/extension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Give one candidate more time
+         * @description By reference, also after the deadline, until the marking starts. The candidate is told by e-mail; a later time replaces an earlier one.
+         */
+        put: operations["extendApplication"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what was written to a candidate
+         * @description Latest first, by the application's reference alone.
+         */
+        get: operations["listCandidateLetters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/applications/{id}/traits": {
         parameters: {
             query?: never;
@@ -352,6 +392,170 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/conversations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the caller's conversations
+         * @description By time. Who runs a vacancy's review has all of them, an interviewer those of their panels that stand, without candidates from whom they stepped back.
+         */
+        get: operations["listConversations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a conversation
+         * @description With whom, when and where. Scores are not in it.
+         */
+        get: operations["readConversation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel a conversation
+         * @description While nobody has filed a scorecard of it. The candidate is told, and the slot is free again.
+         */
+        post: operations["cancelConversation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{id}/scorecard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one's scorecard of a conversation
+         * @description With the criteria to score by, also before anything is saved.
+         */
+        get: operations["readScorecard"];
+        /**
+         * Save one's scorecard of a conversation
+         * @description From its beginning on, as often as wanted until it is filed. Nobody else reads a draft.
+         */
+        put: operations["saveScorecard"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{id}/scorecard/abstention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Score nothing and read the others' scorecards
+         * @description For who runs the review without interviewing; what was drafted is dropped. It cannot be undone. A repeat answers the same.
+         */
+        post: operations["abstainFromScoring"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{id}/scorecard/filing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * File one's scorecard
+         * @description It stays as it is from then on, and the caller may read the others'. It needs a score and a recommendation. A repeat answers the same.
+         */
+        post: operations["fileScorecard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{id}/scorecards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read all filed scorecards of a conversation
+         * @description Once the caller's own is filed, or they abstained; 409 before.
+         */
+        get: operations["listScorecards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{id}/slot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Move a conversation to another slot
+         * @description A free one of the same kind. The candidate gets the changed calendar file.
+         */
+        put: operations["moveConversation"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me": {
         parameters: {
             query?: never;
@@ -432,6 +636,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/my-application/conversations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List one's conversations
+         * @description With the other times that are free for each.
+         */
+        get: operations["listMyConversations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my-application/conversations/{conversationId}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm a conversation
+         * @description That one comes at its time. A repeat answers the same.
+         */
+        post: operations["confirmMyConversation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my-application/conversations/{conversationId}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decline a conversation
+         * @description No reason is asked, and the application stays. A repeat answers the same.
+         */
+        post: operations["declineMyConversation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my-application/conversations/{conversationId}/slot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Take another time for a conversation
+         * @description A free one of those that it lists; the former is free again. Of two who take one time at once one is answered with 409.
+         */
+        put: operations["chooseMyConversationSlot"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/my-application/cv": {
         parameters: {
             query?: never;
@@ -455,6 +739,26 @@ export interface paths {
          * @description While the application is a draft and the vacancy is open.
          */
         delete: operations["deleteMyCv"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my-application/letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what was written to one
+         * @description Latest first; each was sent by e-mail as well.
+         */
+        get: operations["listMyLetters"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -714,6 +1018,26 @@ export interface paths {
          */
         put: operations["changeOrganisationStatus"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/panel-invitations/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Join a panel
+         * @description With the invitation's secret. It works once; the same account may send it again.
+         */
+        post: operations["acceptPanelInvitation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1044,6 +1368,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/vacancies/{id}/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read where a vacancy's applications stand
+         * @description In the order of their rank, by reference; with a name once it is revealed. 409 before the lock.
+         */
+        get: operations["listBoard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/vacancies/{id}/closure": {
         parameters: {
             query?: never;
@@ -1156,6 +1500,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/vacancies/{id}/conversations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Invite a candidate to a conversation
+         * @description Who was revealed, to a slot that is free. They get an e-mail with a calendar file and may choose another free slot. Of two invitations to one slot one is answered with 409.
+         */
+        post: operations["inviteToConversation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vacancies/{id}/conversations/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the candidates who can be met
+         * @description Those who were revealed and are on the shortlist or past it, by reference. 409 before marks are locked.
+         */
+        get: operations["listConversationCandidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/vacancies/{id}/deadline": {
         parameters: {
             query?: never;
@@ -1166,7 +1550,7 @@ export interface paths {
         get?: never;
         /**
          * Move the deadline
-         * @description Of a published opening only to a later time, and only before it has passed.
+         * @description Of a published opening only to a later time. After the deadline it opens the vacancy again, with a reason and until the marking starts; one that was closed early stays closed.
          */
         put: operations["moveVacancyDeadline"];
         post?: never;
@@ -1240,6 +1624,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/vacancies/{id}/letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write to candidates by reference
+         * @description To any who have submitted, revealed or not: each gets their own e-mail, and reads it on their page. Where it goes is not told.
+         */
+        post: operations["writeToCandidates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/vacancies/{id}/monitoring": {
         parameters: {
             query?: never;
@@ -1252,6 +1656,154 @@ export interface paths {
          * @description Of a closed vacancy, rounded to the nearest five and without numbers below five. For administrators: who decides about candidates does not see it.
          */
         get: operations["readMonitoringReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vacancies/{id}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the moves of a vacancy's applications
+         * @description Latest first, those by conversation and decision too; 409 before marks are locked.
+         */
+        get: operations["listMoves"];
+        put?: never;
+        /**
+         * Move applications to another stage
+         * @description What may not go stays and is told; when nothing may go it is 409. To conversation once it is revealed; onward only with the pass mark; nowhere once it is decided who is appointed.
+         */
+        post: operations["moveApplications"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vacancies/{id}/moves/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * See what a move would do
+         * @description Which applications would go and which would stay, and why; nothing changes.
+         */
+        post: operations["previewMove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vacancies/{id}/moves/{moveId}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a move back
+         * @description Those that nobody has moved since go back to where each was. 409 when all have moved on, when it was undone before, or once it is decided who is appointed.
+         */
+        post: operations["undoMove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vacancies/{id}/panel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read who is on a vacancy's panel
+         * @description Those who have joined, and those whose invitation is out or has run out.
+         */
+        get: operations["readPanel"];
+        put?: never;
+        /**
+         * Ask somebody onto the panel
+         * @description They get an e-mail with a link that works for 14 days and for one account.
+         */
+        post: operations["invitePanelMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vacancies/{id}/panel/{memberId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take an invitation back, or somebody off the panel
+         * @description Once the marking has started nobody is taken off it: let somebody take over their part.
+         */
+        delete: operations["removePanelMember"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vacancies/{id}/pipeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read how far a vacancy's applications have come
+         * @description How many stand where and for how long, and what is to be done next; also before the lock.
+         */
+        get: operations["readPipeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vacancies/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an opening as the public will
+         * @description What everyone reads once it is published, and nothing of what staff see besides.
+         */
+        get: operations["previewVacancy"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1399,6 +1951,50 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vacancies/{id}/slots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the times at which candidates can be met
+         * @description Soonest first, taken ones among them. Once marks are locked; 409 before.
+         */
+        get: operations["listConversationSlots"];
+        put?: never;
+        /**
+         * Offer a time to meet one candidate
+         * @description In the future. Two conversations cannot be held at one place at once.
+         */
+        post: operations["offerConversationSlot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vacancies/{id}/slots/{slotId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take a time back
+         * @description While nobody is invited to it; 409 otherwise.
+         */
+        delete: operations["removeConversationSlot"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1755,6 +2351,11 @@ export interface components {
             questions: number;
             /** @description The day, and only once the vacancy takes no more applications. */
             submittedOn?: components["schemas"]["LocalDate"];
+            /** @description Until when this one may still be submitted, whatever the deadline. */
+            extendedUntil?: components["schemas"]["Instant"];
+            /** @description Why; for those who run the review. */
+            extensionReason?: string;
+            /** @description What the caller may do now: extend. */
             can: string[];
         };
         /** @description Who may apply, in which form, and how applications are reviewed. */
@@ -1769,6 +2370,36 @@ export interface components {
             chosenAsASet: boolean;
             review?: string[];
         };
+        /** @description An application on the board; its candidate's name only once it is revealed. */
+        BoardItem: {
+            application: components["schemas"]["ApplicationReference"];
+            /**
+             * Format: int32
+             * @description From 1; equal scores share a rank.
+             */
+            rank: number;
+            /**
+             * @description Absent when nobody marked it.
+             * @example 3.67
+             */
+            score?: number;
+            /** @description Whether the score reaches the pass mark; absent where there is none. */
+            passes?: boolean;
+            stage: components["schemas"]["ApplicationStage"];
+            /** @description The day since when it stands there. */
+            since: components["schemas"]["LocalDate"];
+            revealed: boolean;
+            /**
+             * @description Whose it is, once that is revealed.
+             * @example Sample Candidate
+             */
+            name?: string;
+        };
+        /** @description A slice of the board. */
+        BoardPage: {
+            items: components["schemas"]["BoardItem"][];
+            next: string | null;
+        };
         /** @description Who applies and how to reach them. Only the candidate ever reads it here. */
         Candidate: {
             kind: components["schemas"]["ApplicantKind"];
@@ -1781,6 +2412,28 @@ export interface components {
             email: string;
             /** @example 01632 960 001 */
             phone?: string;
+            /**
+             * @description What the candidate needs changed for a conversation, such as a room without steps. Nobody reads it before the reveal, and nobody scores by it.
+             * @example A room without steps
+             */
+            adjustments?: string;
+        };
+        /** @description A letter that was sent to an application's candidate. */
+        CandidateLetter: {
+            id: components["schemas"]["UUID"];
+            at: components["schemas"]["Instant"];
+            /**
+             * @description Who wrote it.
+             * @example Sample Hiring Manager
+             */
+            by: string;
+            subject: string;
+            text: string;
+        };
+        /** @description A slice of the letters. */
+        CandidateLetterPage: {
+            items: components["schemas"]["CandidateLetter"][];
+            next: string | null;
         };
         /** @description A chapter in the list; parentId makes the tree. */
         ChapterListItem: {
@@ -1973,6 +2626,94 @@ export interface components {
          * @enum {string}
          */
         ContractKind: "permanent" | "fixed-term" | "membership";
+        /** @description That a conversation does not take place. */
+        ConversationCancellation: {
+            /** @description Goes to the candidate with the e-mail and is not kept. */
+            reason?: string;
+        };
+        /** @description A candidate who can be invited: revealed, and on the shortlist or past it. */
+        ConversationCandidate: {
+            applicationId: components["schemas"]["UUID"];
+            /** @example FM-7K3Q-92XD */
+            reference: string;
+            /** @description Absent once it was erased. */
+            name?: string;
+            /** @description What they need changed for a conversation, in their words. */
+            adjustments?: string;
+            /**
+             * Format: int32
+             * @description How many conversations with them are arranged or were held.
+             */
+            conversations: number;
+        };
+        /** @description A slice of the candidates who can be invited. */
+        ConversationCandidatePage: {
+            items: components["schemas"]["ConversationCandidate"][];
+            next: string | null;
+        };
+        /**
+         * @description An informal conversation to get to know each other, or an interview.
+         * @enum {string}
+         */
+        ConversationKind: "informal" | "interview";
+        /** @description A slice of the conversations. */
+        ConversationPage: {
+            items: components["schemas"]["ConversationView"][];
+            next: string | null;
+        };
+        /** @description A slice of the slots. */
+        ConversationSlotPage: {
+            items: components["schemas"]["ConversationSlotView"][];
+            next: string | null;
+        };
+        /** @description A time at which one candidate can be met. */
+        ConversationSlotView: {
+            id: components["schemas"]["UUID"];
+            kind: components["schemas"]["ConversationKind"];
+            startsAt: components["schemas"]["Instant"];
+            endsAt: components["schemas"]["Instant"];
+            place: string;
+            /** @description Nobody is invited to it. */
+            free: boolean;
+            /** @description The conversation that has it, if any. */
+            conversationId?: components["schemas"]["UUID"];
+            /** @description What the caller may do now: invite, remove. */
+            can: string[];
+        };
+        /**
+         * @description How far the candidate and the hiring manager have agreed on it.
+         * @enum {string}
+         */
+        ConversationState: "invited" | "confirmed" | "declined" | "cancelled";
+        /** @description A conversation as those see it who hold it. */
+        ConversationView: {
+            id: components["schemas"]["UUID"];
+            /** Format: int64 */
+            version: number;
+            vacancy: components["schemas"]["Ref"];
+            applicationId: components["schemas"]["UUID"];
+            /** @example FM-7K3Q-92XD */
+            reference: string;
+            /** @description The candidate's; absent once it was erased. */
+            name?: string;
+            kind: components["schemas"]["ConversationKind"];
+            state: components["schemas"]["ConversationState"];
+            slotId: components["schemas"]["UUID"];
+            startsAt: components["schemas"]["Instant"];
+            endsAt: components["schemas"]["Instant"];
+            place: string;
+            /** @description What the candidate needs changed, for whoever arranges it; it is no matter for scores. */
+            adjustments?: string;
+            /**
+             * Format: int32
+             * @description How many interviewers have filed their scorecard.
+             */
+            filed: number;
+            /** @description The caller's own scorecard, once it is begun. */
+            scorecard?: components["schemas"]["ScorecardState"];
+            /** @description What the caller may do now: move, cancel, score, abstain, read-scorecards. */
+            can: string[];
+        };
         /**
          * @description The part of the person specification that a criterion is in.
          * @enum {string}
@@ -1983,6 +2724,27 @@ export interface components {
          * @enum {string}
          */
         CriterionLevel: "essential" | "desirable";
+        /** @description How well a candidate meets one criterion. */
+        CriterionScore: {
+            /**
+             * Format: int32
+             * @description Its place among the vacancy's criteria, from 0.
+             * @example 0
+             */
+            criterion: number;
+            /**
+             * Format: int32
+             * @example 4
+             */
+            value: number;
+            /** @description What was said that shows it; the candidate may ask to read it. */
+            note?: string;
+        };
+        /**
+         * @description What tests a criterion besides the questions.
+         * @enum {string}
+         */
+        CriterionStage: "cv" | "conversation";
         /** @description A role at an organisation today. */
         CurrentAffiliation: {
             organisation: components["schemas"]["Ref"];
@@ -2102,6 +2864,22 @@ export interface components {
             pointer: string;
             /** @example Enter a full UK postcode, like CM1 1QH */
             detail: string;
+        };
+        /** @description A scorecard that was filed. */
+        FiledScorecard: {
+            /** @description Who filed it, as the account had it then. */
+            interviewer: string;
+            /** @description It is the caller's own. */
+            own: boolean;
+            scores: components["schemas"]["CriterionScore"][];
+            recommendation: components["schemas"]["ScorecardRecommendation"];
+            summary?: string;
+            filedAt: components["schemas"]["Instant"];
+        };
+        /** @description The scorecards of a conversation that were filed, by the interviewers' names. */
+        FiledScorecardList: {
+            criteria: components["schemas"]["ScorecardCriterion"][];
+            items: components["schemas"]["FiledScorecard"][];
         };
         /**
          * @description The period that hours are counted in.
@@ -2320,6 +3098,23 @@ export interface components {
             vacancy: components["schemas"]["Ref"];
             questions: components["schemas"]["MonitoringQuestion"][];
         };
+        /** @description What a move would do. */
+        MovePreview: {
+            moving: components["schemas"]["MovingApplication"][];
+            staying: components["schemas"]["StayingApplication"][];
+        };
+        /** @description How many applications went from one stage to another. */
+        MovedCount: {
+            from: components["schemas"]["ApplicationStage"];
+            to: components["schemas"]["ApplicationStage"];
+            /** Format: int32 */
+            applications: number;
+        };
+        /** @description An application that goes, and from where. */
+        MovingApplication: {
+            application: components["schemas"]["ApplicationReference"];
+            from: components["schemas"]["ApplicationStage"];
+        };
         /** @description An answer as it is saved. */
         MyAnswer: {
             style: components["schemas"]["AnswerStyle"];
@@ -2340,7 +3135,9 @@ export interface components {
             status: components["schemas"]["ApplicationStatus"];
             vacancy: components["schemas"]["Ref"];
             deadline?: components["schemas"]["VacancyDeadline"];
-            /** @description Whether the vacancy takes applications now, by the server's clock. */
+            /** @description Until when this one may be submitted, whatever the deadline. */
+            extendedUntil?: components["schemas"]["Instant"];
+            /** @description Whether it can be written and submitted now, by the server's clock. */
             open: boolean;
             /** @description Absent once it was erased. */
             candidate?: components["schemas"]["Candidate"];
@@ -2362,6 +3159,30 @@ export interface components {
             withdrawnAt?: components["schemas"]["Instant"];
             /** @description What can be done now: edit, change-candidate, submit, withdraw, answer-monitoring. */
             can: string[];
+        };
+        /** @description A conversation as its candidate sees it. */
+        MyConversation: {
+            id: components["schemas"]["UUID"];
+            kind: components["schemas"]["ConversationKind"];
+            state: components["schemas"]["ConversationState"];
+            startsAt: components["schemas"]["Instant"];
+            endsAt: components["schemas"]["Instant"];
+            place: string;
+            /** @description Other times that are free, soonest first; one that somebody else takes is gone. */
+            otherTimes: components["schemas"]["MyConversationSlot"][];
+            /** @description What can be done now: confirm, choose, decline. */
+            can: string[];
+        };
+        /** @description All conversations of one application, soonest first. */
+        MyConversationList: {
+            items: components["schemas"]["MyConversation"][];
+        };
+        /** @description A time that is free. */
+        MyConversationSlot: {
+            id: components["schemas"]["UUID"];
+            startsAt: components["schemas"]["Instant"];
+            endsAt: components["schemas"]["Instant"];
+            place: string;
         };
         /** @description The CV that the application has. Nobody but its candidate can open it before the reveal. */
         MyCv: {
@@ -2423,6 +3244,14 @@ export interface components {
              */
             note?: string;
         };
+        /** @description A letter to candidates, by reference; each gets their own. */
+        NewCandidateLetter: {
+            applications: string[];
+            /** @example When we will tell you more */
+            subject: string;
+            /** @description Plain text. */
+            text: string;
+        };
         /** @description A chapter to create, or what an existing one shall be. */
         NewChapter: {
             /** @example Chelmsford Citizens */
@@ -2453,6 +3282,32 @@ export interface components {
             /** @description Those who are in every set. */
             keep?: string[];
         };
+        /** @description Whom to meet, and when. */
+        NewConversation: {
+            /** @description Revealed and shortlisted. */
+            applicationId: components["schemas"]["UUID"];
+            /** @description A slot of the vacancy that is free. */
+            slotId: components["schemas"]["UUID"];
+        };
+        /** @description A time at which one candidate can be met. */
+        NewConversationSlot: {
+            kind: components["schemas"]["ConversationKind"];
+            /**
+             * @description In the future, two years ahead at most.
+             * @example 2026-12-03T10:00:00Z
+             */
+            startsAt: components["schemas"]["Instant"];
+            /**
+             * Format: int32
+             * @example 45
+             */
+            minutes: number;
+            /**
+             * @description A room, an address or a link; the candidate reads it.
+             * @example Sample Hall, room 2, Southend
+             */
+            place: string;
+        };
         /** @description That somebody has seen a certificate. Neither a scan nor its content is kept. */
         NewDbsCheck: {
             /** @description The one that the vacancy asks for. */
@@ -2478,6 +3333,16 @@ export interface components {
             reason: string;
             /** @description The saved set that is appointed, where it is one. */
             cohortSet?: components["schemas"]["UUID"];
+        };
+        /** @description Until when one candidate may still submit, and why. */
+        NewExtension: {
+            /** @example 2022-06-10T12:00:00+01:00 */
+            until: components["schemas"]["OffsetDateTime"];
+            /**
+             * @description Read by those who run the review; never by reviewers.
+             * @example Our site was down
+             */
+            reason: string;
         };
         /** @description A one-to-one to plan, or to log as held. */
         NewOneToOne: {
@@ -2536,6 +3401,18 @@ export interface components {
             /** @description Whether the public directory shows it. */
             listed: boolean;
         };
+        /** @description The invitation that somebody takes up. */
+        NewPanelAcceptance: {
+            /** @description What follows the # in the invitation's link. */
+            secret: string;
+        };
+        /** @description Whom to ask onto a vacancy's panel. */
+        NewPanelMember: {
+            /** @example Sample Reviewer */
+            name: string;
+            /** @example reviewer@example.org */
+            email: string;
+        };
         /** @description A person to add, or everything that an existing one shall be. */
         NewPerson: {
             /** @example Amina Sample */
@@ -2566,6 +3443,20 @@ export interface components {
             value: number;
             /** @description Why; the candidate may ask to read it. */
             note?: string;
+        };
+        /** @description What an interviewer thinks of a conversation; only what it needs, and what the candidate may read. */
+        NewScorecard: {
+            scores: components["schemas"]["CriterionScore"][];
+            recommendation?: components["schemas"]["ScorecardRecommendation"];
+            summary?: string;
+        };
+        /** @description Applications to move, and where to. */
+        NewStageMove: {
+            applications: string[];
+            /** @description Marked, shortlisted or conversation: who is appointed, the decision says. */
+            to: components["schemas"]["ApplicationStage"];
+            /** @example We agreed on ten. */
+            reason?: string;
         };
         /** @description An opening to draft, or everything that an existing one shall be. */
         NewVacancy: {
@@ -2617,6 +3508,12 @@ export interface components {
              *     Salary: £30,000 per annum
              */
             text: string;
+        };
+        /** @description A step that is due, and for how many applications. */
+        NextSelectionStep: {
+            code: components["schemas"]["SelectionStep"];
+            /** Format: int32 */
+            applications: number;
         };
         /** @description What is to follow from a one-to-one, and by when. */
         NextStep: {
@@ -2830,6 +3727,29 @@ export interface components {
             /** @description False when only the public part is shown: then email, phone, status and listed are absent. */
             full: boolean;
             /** @description What the caller may do now: edit, change-status, confirm, archive, restore. */
+            can: string[];
+        };
+        /** @description The vacancy whose panel the caller is on now. */
+        PanelAcceptance: {
+            vacancy: components["schemas"]["Ref"];
+        };
+        /**
+         * @description Whether somebody who was asked onto a panel is on it; an invitation that has run out is expired.
+         * @enum {string}
+         */
+        PanelMemberState: "invited" | "expired" | "joined";
+        /** @description Somebody who was asked onto a vacancy's panel, or is on it. */
+        PanelMemberView: {
+            id: components["schemas"]["UUID"];
+            /** @description As they were invited; the account's own name once they have joined. */
+            name?: string;
+            /** @description Where the invitation went. */
+            email?: string;
+            state: components["schemas"]["PanelMemberState"];
+            /** @description Of an invitation that was not taken up. */
+            expiresAt?: components["schemas"]["Instant"];
+            joinedAt?: components["schemas"]["Instant"];
+            /** @description What the caller may do now: remove. */
             can: string[];
         };
         /** @description A person with whom a one-to-one is, and the organisation that they came for. */
@@ -3079,6 +3999,8 @@ export interface components {
             email: string;
             /** @example 01632 960 001 */
             phone?: string;
+            /** @description What they need changed for a conversation; it is no matter for scores. */
+            adjustments?: string;
             /** @description The CV, where there is one. */
             cv?: components["schemas"]["MyCv"];
             /** @description To the questions that reviewers did not get. */
@@ -3158,6 +4080,8 @@ export interface components {
             guidance?: string;
             /** @description What answers worth 1 to 5 look like, in this order; empty where none is written. */
             reviewGuide: string[];
+            /** @description The criteria that this question tests. */
+            tests: string[];
             /**
              * Format: int32
              * @description How many of them the caller has marked.
@@ -3211,6 +4135,8 @@ export interface components {
              * @description Submitted ones, once the vacancy is closed.
              */
             applications?: number;
+            /** @description Somebody may submit until then, and the marking starts after it. */
+            waitsUntil?: components["schemas"]["Instant"];
             reviewers: components["schemas"]["RoundReviewer"][];
             /**
              * Format: int32
@@ -3250,7 +4176,7 @@ export interface components {
         RoundReviewer: {
             /** @description The account's id. */
             reviewer: string;
-            /** @description As the account had it when they declared. */
+            /** @description As the account had it when they joined or declared. */
             name?: string;
             declared: boolean;
             /** @description They have finished their part, or somebody took it over. */
@@ -3324,6 +4250,75 @@ export interface components {
             value: number;
             unitText: string;
         };
+        /** @description A criterion of the vacancy that a conversation can be scored by. */
+        ScorecardCriterion: {
+            /**
+             * Format: int32
+             * @description Its place among the vacancy's criteria, from 0.
+             */
+            criterion: number;
+            block: components["schemas"]["CriterionBlock"];
+            text: string;
+            level: components["schemas"]["CriterionLevel"];
+        };
+        /**
+         * @description Whether the interviewer would choose this candidate.
+         * @enum {string}
+         */
+        ScorecardRecommendation: "yes" | "no" | "unsure";
+        /**
+         * @description A filed card stays as it is and opens the others'; who abstains scores nothing and reads the others'.
+         * @enum {string}
+         */
+        ScorecardState: "draft" | "filed" | "abstained";
+        /** @description The caller's own scorecard of a conversation. */
+        ScorecardView: {
+            /** @description What can be scored. */
+            criteria: components["schemas"]["ScorecardCriterion"][];
+            scores: components["schemas"]["CriterionScore"][];
+            recommendation?: components["schemas"]["ScorecardRecommendation"];
+            summary?: string;
+            /** @description Absent until something is saved. */
+            state?: components["schemas"]["ScorecardState"];
+            filedAt?: components["schemas"]["Instant"];
+            /** @description What the caller may do now: score, abstain, read-scorecards. */
+            can: string[];
+        };
+        /** @description How far a vacancy's applications have come, and what is to be done next. */
+        SelectionPipeline: {
+            vacancy: components["schemas"]["Ref"];
+            status: components["schemas"]["VacancyStatus"];
+            review: components["schemas"]["ReviewState"];
+            /**
+             * @description The score from which an application passes.
+             * @example 3.5
+             */
+            passMark?: number;
+            /** Format: int32 */
+            drafts: number;
+            /** Format: int32 */
+            submitted: number;
+            /** Format: int32 */
+            withdrawn: number;
+            /** @description Of those submitted, once marks are locked. */
+            stages: components["schemas"]["StageCount"][];
+            /** @description Whether it is decided who is appointed. */
+            decided: boolean;
+            next: components["schemas"]["NextSelectionStep"][];
+            can: string[];
+        };
+        /**
+         * @description What the hiring manager has to do next.
+         * @enum {string}
+         */
+        SelectionStep: "await-deadline" | "start-review" | "lock-marks" | "shortlist" | "reveal" | "invite" | "decide";
+        /** @description A letter that is on its way, and to whom. */
+        SentLetter: {
+            at: components["schemas"]["Instant"];
+            subject: string;
+            /** @description The references. */
+            references: string[];
+        };
         /** @description One of those among whom is chosen, with what its marks say. */
         ShortlistedApplication: {
             application: components["schemas"]["ApplicationReference"];
@@ -3342,6 +4337,48 @@ export interface components {
              */
             score?: number;
         };
+        /** @description Which slot a conversation is to have. */
+        SlotChoice: {
+            /** @description A free one of the same kind. */
+            slotId: components["schemas"]["UUID"];
+        };
+        /** @description How many applications stand in a stage, and for how long. */
+        StageCount: {
+            stage: components["schemas"]["ApplicationStage"];
+            /** Format: int32 */
+            applications: number;
+            /**
+             * Format: int32
+             * @description How many of them are revealed.
+             */
+            revealed: number;
+            /** @description The day since when the oldest of them stands there. */
+            oldestSince?: components["schemas"]["LocalDate"];
+        };
+        /** @description A move that was made, and what stays where it is. */
+        StageMoveOutcome: {
+            move: components["schemas"]["StageMoveView"];
+            staying: components["schemas"]["StayingApplication"][];
+        };
+        /** @description A slice of the moves. */
+        StageMovePage: {
+            items: components["schemas"]["StageMoveView"][];
+            next: string | null;
+        };
+        /** @description A move that was made: from where to where, by whom and why. */
+        StageMoveView: {
+            id: components["schemas"]["UUID"];
+            at: components["schemas"]["Instant"];
+            /** @example Sample Hiring Manager */
+            by: string;
+            reason?: string;
+            steps: components["schemas"]["MovedCount"][];
+            /** @description The move that it takes back. */
+            undoes?: components["schemas"]["UUID"];
+            /** @description Whether another move has taken it back. */
+            undone: boolean;
+            can: string[];
+        };
         /** @description A begun application: what it is called, and the secret of its private link. */
         StartedApplication: {
             /** @example FM-7K3Q-92XD */
@@ -3351,6 +4388,13 @@ export interface components {
              * @example q3u7Yk0X4v9sZ1cB6mWdR2tLhP8aEoJfUiNgKxVyCzM
              */
             key: string;
+        };
+        /** @description An application that stays where it is, and why. */
+        StayingApplication: {
+            application: components["schemas"]["ApplicationReference"];
+            stage: components["schemas"]["ApplicationStage"];
+            /** @example Is not revealed yet: reveal it first */
+            why: string;
         };
         /**
          * @description Whom a stipend may be paid to: the member, the organisation they belong to, or any other entity.
@@ -3385,6 +4429,15 @@ export interface components {
          * @enum {string}
          */
         TargetBound: "at-least" | "at-most" | "about";
+        /** @description What tests a criterion: one question or one stage. */
+        TestedBy: {
+            /**
+             * Format: int32
+             * @description Its place in the list of questions, from 0.
+             */
+            question?: number;
+            stage?: components["schemas"]["CriterionStage"];
+        };
         /** @description What happens when, around an opening. */
         TimetableEntry: {
             /** @example Interviews */
@@ -3446,6 +4499,9 @@ export interface components {
             /** @example A passion for justice */
             text: string;
             level: components["schemas"]["CriterionLevel"];
+            /** @description For staff and reviewers. */
+            testedBy?: components["schemas"]["TestedBy"];
+            untested?: boolean;
         };
         /** @description The one instant at which an opening closes, and the zone whose clock shows it. */
         VacancyDeadline: {
@@ -3456,6 +4512,18 @@ export interface components {
              * @example Europe/London
              */
             zone: string;
+        };
+        /** @description The deadline that an opening shall have instead, with a reason where it has passed already. */
+        VacancyDeadlineChange: {
+            /** @example 2022-06-06T23:59:00+01:00 */
+            at: components["schemas"]["OffsetDateTime"];
+            /**
+             * @description IANA name.
+             * @example Europe/London
+             */
+            zone: string;
+            /** @description Needed to open it again after its deadline; kept in the trail. */
+            reason?: string;
         };
         /** @description A group of duties with its share of a full-time post. */
         VacancyDuty: {
@@ -3536,6 +4604,20 @@ export interface components {
         VacancyPage: {
             items: components["schemas"]["VacancyListItem"][];
             next: string | null;
+        };
+        /** @description Who reviews a vacancy's answers, as those see it who run its review. */
+        VacancyPanel: {
+            vacancy: components["schemas"]["Ref"];
+            state: components["schemas"]["ReviewState"];
+            /**
+             * Format: int32
+             * @description How many different reviewers mark each answer.
+             */
+            marksPerAnswer: number;
+            /** @description Those who have joined first. */
+            items: components["schemas"]["PanelMemberView"][];
+            /** @description What the caller may do now: invite. */
+            can: string[];
         };
         /** @description A question that an application answers. */
         VacancyQuestion: {
@@ -3650,7 +4732,7 @@ export interface components {
         /** @description Something that may be meant, but is worth a second look. */
         VacancyWarning: {
             /**
-             * @description duties-beyond-post or questions-beyond-length.
+             * @description duties-beyond-post, criteria-untested or questions-beyond-length.
              * @example duties-beyond-post
              */
             code: string;
@@ -4486,6 +5568,81 @@ export interface operations {
             500: components["responses"]["Problem500"];
         };
     };
+    extendApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewExtension"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    listCandidateLetters: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the slice before. */
+                after?: string;
+                /** @description How many items at most, 1 to 100. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The letters */
+            200: {
+                headers: {
+                    /** @description The next slice, rel="next". */
+                    Link?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CandidateLetterPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
     noteTraits: {
         parameters: {
             query?: never;
@@ -4707,6 +5864,339 @@ export interface operations {
             500: components["responses"]["Problem500"];
         };
     };
+    listConversations: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the slice before. */
+                after?: string;
+                /** @description How many items at most, 1 to 100. */
+                limit?: number;
+                /** @description In this state. */
+                state?: components["schemas"]["ConversationState"];
+                /** @description About this vacancy. */
+                vacancyId?: components["schemas"]["UUID"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The next slice, rel="next". */
+                    Link?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    readConversation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An ETag; 304 when nothing has changed. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationView"];
+                };
+            };
+            /** @description Not changed since that ETag */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    cancelConversation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConversationCancellation"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    readScorecard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScorecardView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    saveScorecard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewScorecard"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScorecardView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    abstainFromScoring: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScorecardView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    fileScorecard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScorecardView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    listScorecards: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The filed scorecards */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FiledScorecardList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    moveConversation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SlotChoice"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
     readMe: {
         parameters: {
             query?: never;
@@ -4856,6 +6346,131 @@ export interface operations {
             500: components["responses"]["Problem500"];
         };
     };
+    listMyConversations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyConversationList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    confirmMyConversation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description conversationId */
+                conversationId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyConversation"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    declineMyConversation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description conversationId */
+                conversationId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyConversation"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    chooseMyConversationSlot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description conversationId */
+                conversationId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SlotChoice"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyConversation"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
     readMyCv: {
         parameters: {
             query?: never;
@@ -4956,6 +6571,40 @@ export interface operations {
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    listMyLetters: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the slice before. */
+                after?: string;
+                /** @description How many items at most, 1 to 100. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The letters */
+            200: {
+                headers: {
+                    /** @description The next slice, rel="next". */
+                    Link?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CandidateLetterPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
         };
@@ -5661,6 +7310,39 @@ export interface operations {
             412: components["responses"]["Problem412"];
             422: components["responses"]["Problem422"];
             428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    acceptPanelInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPanelAcceptance"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PanelAcceptance"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
         };
@@ -6481,6 +8163,47 @@ export interface operations {
             500: components["responses"]["Problem500"];
         };
     };
+    listBoard: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the slice before. */
+                after?: string;
+                /** @description How many items at most, 1 to 100. */
+                limit?: number;
+                /** @description In this stage. */
+                stage?: components["schemas"]["ApplicationStage"];
+            };
+            header?: never;
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A slice of the board */
+            200: {
+                headers: {
+                    /** @description The next slice, rel="next". */
+                    Link?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
     closeVacancy: {
         parameters: {
             query?: never;
@@ -6801,6 +8524,89 @@ export interface operations {
             500: components["responses"]["Problem500"];
         };
     };
+    inviteToConversation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of the client's, 8 to 255 visible characters: a repeat within 24 hours gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewConversation"];
+            };
+        };
+        responses: {
+            /** @description The arranged conversation */
+            201: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description Where the new thing is. */
+                    Location?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    listConversationCandidates: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the slice before. */
+                after?: string;
+                /** @description How many items at most, 1 to 100. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A slice of the candidates */
+            200: {
+                headers: {
+                    /** @description The next slice, rel="next". */
+                    Link?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationCandidatePage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
     moveVacancyDeadline: {
         parameters: {
             query?: never;
@@ -6816,7 +8622,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["VacancyDeadline"];
+                "application/json": components["schemas"]["VacancyDeadlineChange"];
             };
         };
         responses: {
@@ -7007,6 +8813,50 @@ export interface operations {
             500: components["responses"]["Problem500"];
         };
     };
+    writeToCandidates: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of the client's, 8 to 255 visible characters: a repeat within 24 hours gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCandidateLetter"];
+            };
+        };
+        responses: {
+            /** @description The letter */
+            201: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description Where the new thing is. */
+                    Location?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SentLetter"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
     readMonitoringReport: {
         parameters: {
             query?: never;
@@ -7035,6 +8885,357 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    listMoves: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the slice before. */
+                after?: string;
+                /** @description How many items at most, 1 to 100. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A slice of the moves */
+            200: {
+                headers: {
+                    /** @description The next slice, rel="next". */
+                    Link?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StageMovePage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    moveApplications: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of the client's, 8 to 255 visible characters: a repeat within 24 hours gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewStageMove"];
+            };
+        };
+        responses: {
+            /** @description The move */
+            201: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description Where the new thing is. */
+                    Location?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StageMoveOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    previewMove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewStageMove"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovePreview"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    undoMove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+                /** @description moveId */
+                moveId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The move that takes it back */
+            201: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description Where the new thing is. */
+                    Location?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StageMoveOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    readPanel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An ETag; 304 when nothing has changed. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VacancyPanel"];
+                };
+            };
+            /** @description Not changed since that ETag */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    invitePanelMember: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of the client's, 8 to 255 visible characters: a repeat within 24 hours gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPanelMember"];
+            };
+        };
+        responses: {
+            /** @description The invitation */
+            201: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description Where the new thing is. */
+                    Location?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PanelMemberView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    removePanelMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+                /** @description memberId */
+                memberId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    readPipeline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SelectionPipeline"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    previewVacancy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An ETag; 304 when nothing has changed. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VacancyView"];
+                };
+            };
+            /** @description Not changed since that ETag */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
         };
@@ -7358,6 +9559,121 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ReviewReport"];
                 };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    listConversationSlots: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the slice before. */
+                after?: string;
+                /** @description How many items at most, 1 to 100. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A slice of the slots */
+            200: {
+                headers: {
+                    /** @description The next slice, rel="next". */
+                    Link?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationSlotPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    offerConversationSlot: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of the client's, 8 to 255 visible characters: a repeat within 24 hours gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewConversationSlot"];
+            };
+        };
+        responses: {
+            /** @description The offered slot */
+            201: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description Where the new thing is. */
+                    Location?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationSlotView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    removeConversationSlot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+                /** @description slotId */
+                slotId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is offered no more */
+            204: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];

@@ -19,6 +19,7 @@ export const navigation: NavigationItem[] = [
   { label: 'Vacancies', to: '/vacancies', show: everybody },
   { label: 'Applications', to: '/applications', show: (me) => mayOf(me, 'read-applications') },
   { label: 'Reviews', to: '/reviews', show: (me) => mayOf(me, 'review-answers') },
+  { label: 'Conversations', to: '/conversations', show: (me) => mayOf(me, 'interview') },
   { label: 'Chapters', to: '/chapters', show: everybody },
 ];
 

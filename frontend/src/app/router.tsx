@@ -3,6 +3,7 @@ import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-r
 import { agreementRoutes } from '@/features/agreements/routes';
 import { applicationRoutes } from '@/features/applications/routes';
 import { chapterRoutes } from '@/features/chapters/routes';
+import { conversationRoutes } from '@/features/conversations/routes';
 import { homeRoutes } from '@/features/home/routes';
 import { oneToOneRoutes } from '@/features/one-to-ones/routes';
 import { organisationRoutes } from '@/features/organisations/routes';
@@ -33,6 +34,7 @@ const routeTree = rootRoute.addChildren([
   ...vacancyRoutes,
   ...applicationRoutes,
   ...reviewRoutes,
+  ...conversationRoutes,
 ]);
 
 export function createAppRouter(queryClient: QueryClient) {

@@ -25,10 +25,11 @@ export const panel: Panel = {
       id: QUESTION,
       prompt: 'When did you bring people together?',
       reviewGuide: ['Looks like 1', 'Looks like 2', 'Looks like 3', 'Looks like 4', 'Looks like 5'],
+      tests: ['A passion for justice'],
       marked: 0,
       toMark: 3,
     },
-    { id: OTHER_QUESTION, prompt: 'What next?', reviewGuide: [], marked: 0, toMark: 0 },
+    { id: OTHER_QUESTION, prompt: 'What next?', reviewGuide: [], tests: [], marked: 0, toMark: 0 },
   ],
 };
 

@@ -8,7 +8,10 @@ interface HiringPage {
 }
 
 /** The pages of one vacancy's hiring, in the order in which they are needed: a line for each page that exists. */
-const pages: HiringPage[] = [{ label: 'Review', to: '/vacancies/$id/review' }];
+const pages: HiringPage[] = [
+  { label: 'Review', to: '/vacancies/$id/review' },
+  { label: 'Conversations', to: '/vacancies/$id/conversations' },
+];
 
 /** A calm row of links between a vacancy's hiring pages, under the page's header; the router marks the present one. */
 export function HiringNav({ id }: { id: string }) {

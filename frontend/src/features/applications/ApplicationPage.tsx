@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Fact, Facts } from '@/ui/Facts';
-import { formatDate } from '@/ui/format';
+import { formatDate, formatDateTime } from '@/ui/format';
 import { TextLink } from '@/ui/links';
 import { MembersOnly } from '@/ui/MembersOnly';
 import { PageHeader } from '@/ui/Page';
 import { ErrorState, LoadingState } from '@/ui/states';
 import { StatusBadge } from './ApplicationsPage';
+import { Extend } from './Extend';
 import { applicationQuery } from './queries';
 
 const route = getRouteApi('/applications/$id');
@@ -24,7 +25,8 @@ function OneApplication() {
   const query = useQuery(applicationQuery(id));
   if (query.isPending) return <LoadingState label="Loading the application" />;
   if (query.isError) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
-  const { reference, vacancy, status, answered, questions, submittedOn } = query.data.value;
+  const application = query.data.value;
+  const { reference, vacancy, status, answered, questions, submittedOn, extendedUntil, extensionReason } = application;
   return (
     <>
       <PageHeader
@@ -35,6 +37,7 @@ function OneApplication() {
           </TextLink>
         }
         beside={<StatusBadge status={status} />}
+        {...(application.can.includes('extend') && { action: <Extend application={application} /> })}
         lead="Who the candidate is and what they wrote is closed to you until the anonymous review is done."
       />
       <Facts>
@@ -44,6 +47,8 @@ function OneApplication() {
         <Fact name="Submitted on">
           {submittedOn ? formatDate(submittedOn) : status === 'submitted' && 'Shown once the vacancy has closed'}
         </Fact>
+        <Fact name="More time until">{extendedUntil && formatDateTime(extendedUntil)}</Fact>
+        <Fact name="Why">{extensionReason}</Fact>
       </Facts>
     </>
   );

@@ -1,4 +1,4 @@
-import { ChoiceField, TextField } from '@/ui/form/fields';
+import { ChoiceField, TextAreaField, TextField } from '@/ui/form/fields';
 import type { Candidate } from './queries';
 
 const kinds = [
@@ -29,6 +29,13 @@ export function CandidateFields({ openTo }: { openTo: Candidate['kind'][] }) {
         hint="For an informal conversation or an interview, if it comes to one"
         type="tel"
         autoComplete="tel"
+        optional
+      />
+      <TextAreaField
+        name="adjustments"
+        label="Do you need anything changed for a conversation?"
+        hint="Such as a room without steps. Nobody who reads or scores your answers sees it"
+        rows={2}
         optional
       />
     </>

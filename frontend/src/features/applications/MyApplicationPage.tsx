@@ -10,6 +10,7 @@ import { PageHeader, Section } from '@/ui/Page';
 import { Notice } from '@/ui/states';
 import { useToast } from '@/ui/Toast';
 import classes from './applications.module.css';
+import { MyConversations } from './MyConversations';
 import { type MyApplication, type MyQuestion, type Opened, withdrawApplication } from './queries';
 import { useMyApplication } from './useMyApplication';
 import { WithMyApplication } from './WithMyApplication';
@@ -34,7 +35,9 @@ export function MyApplicationPage() {
 
 function Draft({ opened }: { opened: Opened }) {
   const { value: application } = opened;
-  const { reference, vacancy, deadline, questions, lengthRule, words, open } = application;
+  const { reference, vacancy, deadline, extendedUntil, questions, lengthRule, words, open } = application;
+  const longer =
+    deadline && extendedUntil && Date.parse(extendedUntil) > Date.parse(deadline.at) ? extendedUntil : undefined;
   const done = questions.filter((question) => stateOf(application, question).label === 'Completed').length;
   return (
     <div className={classes.column}>
@@ -49,7 +52,8 @@ function Draft({ opened }: { opened: Opened }) {
       />
       {deadline && open && (
         <p className={classes.deadline}>
-          Submit it by <strong>{formatDateTime(deadline.at)}</strong>
+          Submit it by <strong>{formatDateTime(longer ?? deadline.at)}</strong>
+          {longer && ': you have been given more time'}
         </p>
       )}
       {!open && (
@@ -156,6 +160,7 @@ function Submitted({ opened }: { opened: Opened }) {
         <p className={classes.reference}>{reference}</p>
         {submittedAt && <p>Submitted {formatDateTime(submittedAt)}</p>}
       </div>
+      <MyConversations />
       <Section title="What happens next">
         <ul className={classes.points}>
           {candidate && <li>We have sent an email to {candidate.email} that says we have it.</li>}
@@ -205,6 +210,10 @@ function Withdrawn({ application: { reference, vacancy, withdrawnAt, open } }: {
   );
 }
 
+/** Past the deadline it is open for this one alone. */
+const isExtended = ({ extendedUntil, deadline }: MyApplication) =>
+  extendedUntil !== undefined && deadline !== undefined && Date.parse(deadline.at) <= Date.now();
+
 function Withdraw({ opened: { value, etag } }: { opened: Opened }) {
   const [asking, setAsking] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -243,7 +252,9 @@ function Withdraw({ opened: { value, etag } }: { opened: Opened }) {
       >
         <p>
           Nobody will review it, and it cannot be brought back.{' '}
-          {value.open ? 'Until the deadline you can begin a new one.' : 'Applications are closed.'}
+          {value.open && !isExtended(value)
+            ? 'Until the deadline you can begin a new one.'
+            : 'Applications are closed.'}
         </p>
       </Confirm>
     </>

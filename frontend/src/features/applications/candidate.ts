@@ -7,6 +7,7 @@ export interface CandidateValues {
   name: string;
   email: string;
   phone: string;
+  adjustments: string;
 }
 
 /** Where only one kind may apply, there is nothing to choose. */
@@ -15,9 +16,10 @@ export const candidateValues = (candidate: Candidate | undefined, openTo: Candid
   name: candidate?.name ?? '',
   email: candidate?.email ?? '',
   phone: candidate?.phone ?? '',
+  adjustments: candidate?.adjustments ?? '',
 });
 
-export function validateCandidate({ kind, name, email, phone }: CandidateValues): FieldMessages {
+export function validateCandidate({ kind, name, email, phone, adjustments }: CandidateValues): FieldMessages {
   const messages: FieldMessages = {};
   if (!kind) messages.kind = 'Say whether you apply as a person or for an organisation';
   if (!name.trim()) messages.name = 'Enter your name';
@@ -25,14 +27,16 @@ export function validateCandidate({ kind, name, email, phone }: CandidateValues)
   else if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email.trim()))
     messages.email = 'Enter an email address, like name@example.org';
   if (!/^[0-9+() .-]*$/.test(phone.trim())) messages.phone = 'Enter a phone number with digits, spaces and + only';
+  if (adjustments.trim().length > 1000) messages.adjustments = 'What you need changed must be 1,000 characters or less';
   return messages;
 }
 
-export const candidateOf = ({ kind, name, email, phone }: CandidateValues): Candidate => ({
+export const candidateOf = ({ kind, name, email, phone, adjustments }: CandidateValues): Candidate => ({
   kind: kind as Candidate['kind'],
   name: name.trim(),
   email: email.trim(),
   ...(phone.trim() && { phone: phone.trim() }),
+  ...(adjustments.trim() && { adjustments: adjustments.trim() }),
 });
 
 /** The API's pointers lead through the whole request (`candidate.email`); the form has the candidate's part of it. */

@@ -91,6 +91,9 @@ export const applicationsQuery = (filters: ApplicationFilters) =>
     getNextPageParam: ({ next }) => next,
   });
 
+export const extendApplication = (id: string, extension: Schemas['NewExtension']) =>
+  versioned(client.PUT('/api/v1/applications/{id}/extension', { params: { path: { id } }, body: extension }));
+
 export const applicationQuery = (id: string) =>
   queryOptions({
     queryKey: ['applications', id],

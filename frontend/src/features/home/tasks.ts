@@ -74,6 +74,12 @@ const tasks: Task[] = [
     show: (me) => mayOf(me, 'review-answers'),
   },
   {
+    label: 'Meet candidates',
+    about: 'When and where, and the scorecards that you still have to write.',
+    link: { to: '/conversations' },
+    show: (me) => mayOf(me, 'interview'),
+  },
+  {
     label: 'Find an organisation',
     about: 'By name, kind, theme, place or chapter.',
     link: { to: '/organisations' },

@@ -9,6 +9,7 @@ import { MarkedAnswers } from './MarkedAnswers';
 import { Marker } from './Marker';
 import classes from './marking.module.css';
 import { answersQuery, type Panel, panelQuery, type Question } from './queries';
+import { Tests } from './Tests';
 
 const route = getRouteApi('/reviews/$vacancyId/questions/$questionId');
 
@@ -48,6 +49,7 @@ function OneQuestion({ vacancyId, questionId }: { vacancyId: string; questionId:
           </TextLink>
         }
       />
+      <Tests question={question} />
       {question.guidance && (
         <details className={classes.told}>
           <summary>What candidates were told</summary>

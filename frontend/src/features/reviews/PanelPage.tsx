@@ -11,6 +11,7 @@ import { actionOf, left, partOf } from './messages';
 import { type Panel, panelQuery, type Question } from './queries';
 import { ReviewProgress } from './ReviewProgress';
 import classes from './reviews.module.css';
+import { Tests } from './Tests';
 
 const route = getRouteApi('/reviews/$vacancyId');
 
@@ -89,6 +90,7 @@ function Questions({ panel }: { panel: Panel }) {
               ) : (
                 <span>{question.prompt}</span>
               )}
+              <Tests question={question} />
               {!readable && <Ahead question={question} />}
             </div>
             {readable && (

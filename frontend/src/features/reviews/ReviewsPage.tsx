@@ -35,7 +35,7 @@ function Panels() {
       {list.isError && <ErrorState error={list.error} onRetry={() => void list.refetch()} />}
       {list.isSuccess && panels.length === 0 && (
         <EmptyState title="You are on no panel">
-          A hiring manager adds you when there is something to review.
+          A hiring manager sends you an invitation by email when there is something to review.
         </EmptyState>
       )}
       {panels.length > 0 && (

@@ -1,8 +1,9 @@
 import { Button, Textarea } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { idempotencyKeys } from '@/api/idempotency';
 import { errorOf } from '@/ui/form/fields';
-import { count } from '@/ui/format';
+import { count, formatDateTime } from '@/ui/format';
+import { TextLink } from '@/ui/links';
 import { FAIR } from './messages';
 import { type Round, startRound } from './queries';
 import classes from './round.module.css';
@@ -12,7 +13,7 @@ const errorFirst = ['label', 'description', 'error', 'input'] as ('label' | 'des
 
 /** Before the start: what it takes, what is there, and the written exception where the panel is small. */
 export function StartRound({ round }: { round: Round }) {
-  const { vacancy, marksPerAnswer, reviewers, applications, can } = round;
+  const { vacancy, marksPerAnswer, reviewers, applications, waitsUntil, can } = round;
   const [exception, setException] = useState('');
   const [error, setError] = useState<string>();
   const [keys] = useState(idempotencyKeys);
@@ -43,13 +44,21 @@ export function StartRound({ round }: { round: Round }) {
             ? `${count(applications, 'application was', 'applications were')} submitted.`
             : 'Nobody marks while people can still apply. Marking can start once the deadline is over.'}
         </Need>
+        {waitsUntil && (
+          <Need met={false} what={`Somebody has more time, until ${formatDateTime(waitsUntil)}`}>
+            Marking can start after that, or as soon as they have submitted.
+          </Need>
+        )}
         <Need
           met={reviewers.length > 0}
           what={reviewers.length === 0 ? 'Nobody is on the panel' : count(reviewers.length, 'reviewer', 'reviewers')}
         >
           {reviewers.length === 0
-            ? 'Reviewers are put on the panel before the review starts.'
-            : 'They see answers without names, and none of them sees the marks of the others.'}
+            ? 'Reviewers are invited to the panel before the review starts. '
+            : 'They see answers without names, and none of them sees the marks of the others. '}
+          <TextLink to="/vacancies/$id/panel" params={{ id: vacancy.id }}>
+            {reviewers.length === 0 ? 'Invite reviewers' : 'See the panel'}
+          </TextLink>
         </Need>
         <Need
           met={!small && reviewers.length > 0}
@@ -87,7 +96,7 @@ export function StartRound({ round }: { round: Round }) {
   );
 }
 
-function Need({ met, what, children }: { met: boolean; what: string; children: string }) {
+function Need({ met, what, children }: { met: boolean; what: string; children: ReactNode }) {
   return (
     <li data-met={met || undefined}>
       <strong>

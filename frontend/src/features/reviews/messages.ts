@@ -54,7 +54,7 @@ export const roundStates: Record<Round['state'], { label: string; tone: Tone }> 
   locked: { label: 'Marks are locked', tone: 'good' },
 };
 
-/** Their name is known once they have declared: until then they are a place on the panel. */
+/** Who was put on a panel without an invitation has no name until they declare: they are a place on it. */
 export const nameOf = (reviewers: Reviewer[], { reviewer, name }: Pick<Reviewer, 'reviewer' | 'name'>) =>
   name ?? `Reviewer ${reviewers.findIndex((one) => one.reviewer === reviewer) + 1}`;
 

@@ -1,5 +1,6 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { rootRoute } from '@/ui/root';
+import { isInvitation, keepInvitation } from './invitation';
 
 export const reviewRoutes = [
   createRoute({
@@ -21,5 +22,21 @@ export const reviewRoutes = [
     getParentRoute: () => rootRoute,
     path: 'vacancies/$id/review',
     component: lazyRouteComponent(() => import('./RoundPage'), 'RoundPage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: 'vacancies/$id/panel',
+    component: lazyRouteComponent(() => import('./VacancyPanelPage'), 'VacancyPanelPage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: 'panel-invitation',
+    // The secret is taken from the address before anything is drawn or asked for.
+    beforeLoad: ({ location }) => {
+      if (!isInvitation(location.hash)) return;
+      keepInvitation(location.hash);
+      throw redirect({ to: '/panel-invitation', hash: '', replace: true });
+    },
+    component: lazyRouteComponent(() => import('./InvitationPage'), 'InvitationPage'),
   }),
 ] as const;

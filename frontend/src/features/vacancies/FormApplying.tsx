@@ -1,10 +1,11 @@
+import { useField } from '@/ui/form/context';
 import { Two } from '@/ui/form/EditForm';
 import { CheckField, ChecksField, SelectField, TextAreaField, TextField } from '@/ui/form/fields';
 import { RowsField } from '@/ui/form/RowsField';
 import { FormPart } from './FormPart';
-import { applicants, blocks, dbsLevels, levels, styles } from './messages';
+import { applicants, blocks, dbsLevels, levels, styles, testedByStage } from './messages';
 import classes from './VacancyForm.module.css';
-import { newCriterion, newQuestion } from './values';
+import { newCriterion, newQuestion, type QuestionValues } from './values';
 
 const onALine = 'One on each line';
 const marksPerAnswer = ['1', '2', '3', '4', '5'].map((value) => ({ value, label: value }));
@@ -28,12 +29,36 @@ export function CriteriaPart() {
               <SelectField name={`${path}.block`} label="Block" choices={[...blocks]} />
               <SelectField name={`${path}.level`} label="Level" choices={[...levels]} />
             </Two>
+            <TestedByField name={`${path}.testedBy`} />
           </div>
         )}
       </RowsField>
       <TextAreaField name="notNeeded" label="What nobody needs to have" hint={onALine} rows={2} optional />
       <SelectField name="dbs" label="Check of the successful one" choices={[...dbsLevels]} />
     </FormPart>
+  );
+}
+
+/** The questions as they stand in this form, and the stages after the anonymous review. */
+function TestedByField({ name }: { name: string }) {
+  const { value: questions } = useField<QuestionValues[]>('questions');
+  const { value: cvRequired } = useField<boolean>('applying.cvRequired');
+  return (
+    <SelectField
+      name={name}
+      label="Tested by"
+      hint="Staff and reviewers see it"
+      empty="Nothing yet"
+      choices={[
+        ...questions.map(({ key, prompt }, place) => ({
+          value: `question ${key}`,
+          label: `Question ${place + 1}: ${prompt.trim() || 'not written yet'}`,
+        })),
+        ...(cvRequired ? [{ value: 'cv', label: testedByStage.cv }] : []),
+        { value: 'conversation', label: testedByStage.conversation },
+      ]}
+      optional
+    />
   );
 }
 

@@ -58,7 +58,7 @@ export function StaffBar({ vacancy, etag }: { vacancy: VacancyView; etag: string
           </ul>
         </>
       )}
-      {(offered.length > 0 || can.includes('edit') || runsReviews) && (
+      {(offered.length > 0 || can.includes('edit') || runsReviews || status === 'draft') && (
         <div className={classes.steps}>
           {offered
             .filter(({ danger }) => !danger)
@@ -75,6 +75,16 @@ export function StaffBar({ vacancy, etag }: { vacancy: VacancyView; etag: string
           {can.includes('edit') && (
             <ButtonLink to="/vacancies/$id/edit" params={{ id }} variant="outline">
               {status === 'draft' ? 'Edit the draft' : 'Put the text better'}
+            </ButtonLink>
+          )}
+          {status === 'draft' && (
+            <ButtonLink to="/vacancies/$id/preview" params={{ id }} variant="outline">
+              Preview
+            </ButtonLink>
+          )}
+          {runsReviews && (
+            <ButtonLink to="/vacancies/$id/panel" params={{ id }} variant="outline">
+              Panel
             </ButtonLink>
           )}
           {runsReviews && (

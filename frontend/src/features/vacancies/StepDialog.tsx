@@ -40,40 +40,42 @@ const verbs: Record<Step, string> = {
   withdraw: 'Withdraw',
 };
 
+const reasonReaders: Partial<Record<Step, string>> = {
+  close: 'Everyone can read it',
+  withdraw: 'Only people of the chapter can read it',
+  'move-deadline': 'Kept in the trail',
+};
+
 const errorFirst = ['label', 'description', 'error', 'input'] as ('label' | 'description' | 'error' | 'input')[];
 
 /** Asks before a step that others will notice, with the one thing that it needs. */
 export function StepDialog({ step, vacancy, etag, change, onClose }: StepDialogProps) {
   const { id, title, deadline } = vacancy;
   const zone = deadline?.zone ?? 'Europe/London';
+  const reopens = step === 'move-deadline' && vacancy.status === 'closed';
+  const asksWhy = step === 'close' || step === 'withdraw' || reopens;
   const [reason, setReason] = useState('');
   const [local, setLocal] = useState(() => (deadline ? localIn(deadline) : ''));
-  const [error, setError] = useState<string>();
+  const [error, setError] = useState<{ in: 'reason' | 'deadline'; message: string }>();
   const reasonField = useRef<HTMLTextAreaElement>(null);
   const deadlineField = useRef<HTMLInputElement>(null);
 
-  function whatIsMissing(): string | undefined {
-    if ((step === 'close' || step === 'withdraw') && !reason.trim()) return 'Give a reason';
-    return step === 'move-deadline' && !local ? 'Enter the day and time' : undefined;
+  function refuse(message: string, field = '') {
+    const where = asksWhy && (step !== 'move-deadline' || field === 'reason') ? 'reason' : 'deadline';
+    setError({ in: where, message });
+    (where === 'reason' ? reasonField : deadlineField).current?.focus();
   }
 
-  function refuse(message: string): void {
-    setError(message);
-    (reasonField.current ?? deadlineField.current)?.focus();
-  }
-
-  function confirm(): void {
-    const missing = whatIsMissing();
-    if (missing) {
-      refuse(missing);
-      return;
-    }
+  function confirm() {
+    if (step === 'move-deadline' && !local) return refuse('Enter the day and time');
+    if (asksWhy && !reason.trim()) return refuse('Give a reason', 'reason');
     setError(undefined);
     const calls: Record<Step, { call: () => ReturnType<typeof publishVacancy>; done: string }> = {
       publish: { call: () => publishVacancy(id, etag), done: `${title} is published` },
       'move-deadline': {
-        call: () => moveDeadline(id, etag, { at: instantIn(zone, local), zone }),
-        done: 'The deadline is moved',
+        call: () =>
+          moveDeadline(id, etag, { at: instantIn(zone, local), zone, ...(reopens && { reason: reason.trim() }) }),
+        done: reopens ? `People can apply again: ${title}` : 'The deadline is moved',
       },
       close: { call: () => closeVacancy(id, etag, reason.trim()), done: `${title} is closed` },
       appoint: { call: () => appointToVacancy(id, etag), done: 'The appointment is recorded' },
@@ -94,21 +96,6 @@ export function StepDialog({ step, vacancy, etag, change, onClose }: StepDialogP
       onCancel={onClose}
     >
       <Words step={step} vacancy={vacancy} />
-      {(step === 'close' || step === 'withdraw') && (
-        <Textarea
-          ref={reasonField}
-          mt="md"
-          label="Reason"
-          description={step === 'close' ? 'Everyone can read it' : 'Only people of the chapter can read it'}
-          value={reason}
-          error={errorOf(error)}
-          inputWrapperOrder={errorFirst}
-          autosize
-          minRows={2}
-          maxLength={1000}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
-      )}
       {step === 'move-deadline' && (
         <TextInput
           ref={deadlineField}
@@ -116,9 +103,24 @@ export function StepDialog({ step, vacancy, etag, change, onClose }: StepDialogP
           type="datetime-local"
           label={`New deadline, time of ${zone}`}
           value={local}
-          error={errorOf(error)}
+          error={errorOf(error?.in === 'deadline' ? error.message : undefined)}
           inputWrapperOrder={errorFirst}
           onChange={(event) => setLocal(event.currentTarget.value)}
+        />
+      )}
+      {asksWhy && (
+        <Textarea
+          ref={reasonField}
+          mt="md"
+          label="Reason"
+          description={reasonReaders[step]}
+          value={reason}
+          error={errorOf(error?.in === 'reason' ? error.message : undefined)}
+          inputWrapperOrder={errorFirst}
+          autosize
+          minRows={2}
+          maxLength={1000}
+          onChange={(event) => setReason(event.currentTarget.value)}
         />
       )}
     </Confirm>
@@ -136,6 +138,13 @@ function Words({ step, vacancy }: Pick<StepDialogProps, 'step' | 'vacancy'>) {
         </p>
       );
     case 'move-deadline':
+      if (vacancy.status === 'closed')
+        return (
+          <p>
+            The deadline has passed: {deadline && deadlineOf(deadline)}. A later one lets everyone apply again, until
+            the marking starts.
+          </p>
+        );
       return (
         <p>
           People plan by the deadline they have read, so it can only become later. Now:{' '}

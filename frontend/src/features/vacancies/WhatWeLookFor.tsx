@@ -1,11 +1,19 @@
 import { Badge } from '@/ui/Badge';
 import { Points } from './About';
-import { blocks, levels, wordOf } from './messages';
+import { blocks, levels, testedByStage, wordOf } from './messages';
 import type { VacancyView } from './queries';
 import classes from './VacancyPage.module.css';
 
+/** For staff alone: the public's answer does not have it. */
+function testedByWords(testedBy: VacancyView['criteria'][number]['testedBy']): string {
+  if (testedBy?.question !== undefined) return `Tested by question ${testedBy.question + 1}`;
+  return testedBy?.stage
+    ? `Tested by ${testedByStage[testedBy.stage].replace(/^The/, 'the')}`
+    : 'Tested by nothing yet';
+}
+
 /** The criteria by block, each marked essential or desirable, and what nobody needs to have. */
-export function WhatWeLookFor({ vacancy: { criteria, notNeeded } }: { vacancy: VacancyView }) {
+export function WhatWeLookFor({ vacancy: { criteria, notNeeded, full } }: { vacancy: VacancyView }) {
   const used = blocks.filter(({ value }) => criteria.some(({ block }) => block === value));
   const essential = criteria.filter(({ level }) => level === 'essential').length;
   return (
@@ -22,9 +30,12 @@ export function WhatWeLookFor({ vacancy: { criteria, notNeeded } }: { vacancy: V
               <ul className={classes.criteria}>
                 {criteria
                   .filter(({ block }) => block === value)
-                  .map(({ text, level }) => (
+                  .map(({ text, level, testedBy }) => (
                     <li key={text}>
-                      <span>{text}</span>
+                      <span>
+                        {text}
+                        {full && <span className={classes.testedBy}>{testedByWords(testedBy)}</span>}
+                      </span>
                       <Badge tone={level === 'essential' ? 'good' : 'plain'}>{wordOf(levels, level)}</Badge>
                     </li>
                   ))}

@@ -1,6 +1,7 @@
+import type { Schemas } from '@/api/schemas';
 import { instantIn } from './instants';
 import type { NewVacancy } from './queries';
-import type { VacancyValues } from './values';
+import type { CriterionValues, VacancyValues } from './values';
 
 type Given<T> = { [Key in keyof T]?: Exclude<T[Key], undefined> };
 
@@ -40,14 +41,18 @@ export function contentOf(values: VacancyValues): NewVacancy {
     }),
     dbs: values.dbs,
     work: work(values),
-    criteria: values.criteria.map((one) => ({ ...one, text: one.text.trim() })),
+    criteria: values.criteria.map(({ testedBy, ...one }) => ({
+      ...one,
+      text: one.text.trim(),
+      ...filled({ testedBy: tests(testedBy, values) }),
+    })),
     notNeeded: linesOf(values.notNeeded),
     applying: applying(values),
     review: {
       marksPerAnswer: Number(values.review.marksPerAnswer),
       ...filled({ passMark: number(values.review.passMark) }),
     },
-    questions: values.questions.map(({ id, maxWords, guidance, reviewGuide, ...one }) => ({
+    questions: values.questions.map(({ key: _, id, maxWords, guidance, reviewGuide, ...one }) => ({
       ...one,
       ...filled({ id, maxWords: number(maxWords), guidance: guidance.trim() }),
       prompt: one.prompt.trim(),
@@ -76,6 +81,17 @@ export function contentOf(values: VacancyValues): NewVacancy {
       }),
     },
   };
+}
+
+/** A question that was taken out, or a CV that is not asked for, tests nothing. */
+function tests(
+  testedBy: CriterionValues['testedBy'],
+  { questions, applying }: VacancyValues,
+): Schemas['TestedBy'] | undefined {
+  if (testedBy === 'conversation') return { stage: testedBy };
+  if (testedBy === 'cv') return applying.cvRequired ? { stage: testedBy } : undefined;
+  const question = questions.findIndex(({ key }) => testedBy === `question ${key}`);
+  return question < 0 ? undefined : { question };
 }
 
 function terms({ terms }: VacancyValues): NewVacancy['terms'] {

@@ -44,6 +44,11 @@ export const levels: readonly Word<Schemas['CriterionLevel']>[] = [
   { value: 'desirable', label: 'Desirable' },
 ];
 
+export const testedByStage: Record<Schemas['CriterionStage'], string> = {
+  cv: 'The CV',
+  conversation: 'The conversation',
+};
+
 export const dbsLevels: readonly Word<Schemas['DbsLevel']>[] = [
   { value: 'none', label: 'No check' },
   { value: 'basic', label: 'Basic DBS check' },

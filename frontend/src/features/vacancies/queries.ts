@@ -34,6 +34,14 @@ export const vacancyQuery = (id: string) =>
     queryFn: () => versioned(client.GET(path, { params: { path: { id } } })),
   });
 
+/** What everyone will read once it is published. */
+export const previewQuery = (id: string) =>
+  queryOptions({
+    queryKey: [...vacancyKey(id), 'preview'],
+    queryFn: () => body(client.GET(`${path}/preview`, { params: { path: { id } } })),
+    staleTime: 0,
+  });
+
 /** Where the fields of an imported draft come from, or null where it was typed. */
 export const vacancyImportQuery = (id: string) =>
   queryOptions({
@@ -81,7 +89,7 @@ export const changeVacancy = (id: string, etag: string, vacancy: NewVacancy) =>
 export const publishVacancy = (id: string, etag: string) =>
   versioned(client.POST(`${path}/publication`, { params: at(id, etag) }));
 
-export const moveDeadline = (id: string, etag: string, deadline: Schemas['VacancyDeadline']) =>
+export const moveDeadline = (id: string, etag: string, deadline: Schemas['VacancyDeadlineChange']) =>
   versioned(client.PUT(`${path}/deadline`, { body: deadline, params: at(id, etag) }));
 
 export const closeVacancy = (id: string, etag: string, reason: string) =>

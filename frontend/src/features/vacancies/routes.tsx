@@ -26,6 +26,11 @@ export const vacancyRoutes = [
   }),
   createRoute({
     getParentRoute: () => rootRoute,
+    path: 'vacancies/$id/preview',
+    component: lazyRouteComponent(() => import('./PreviewPage'), 'PreviewPage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
     path: 'vacancies/$id/edit',
     component: lazyRouteComponent(() => import('./EditVacancyPage'), 'EditVacancyPage'),
   }),

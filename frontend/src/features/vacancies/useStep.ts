@@ -9,7 +9,7 @@ interface Step {
   call: () => Promise<Versioned<VacancyView>>;
   done: string;
   /** Takes what is wrong with the one thing that was typed, to say it there. */
-  refuse: ((message: string) => void) | undefined;
+  refuse: ((message: string, field: string) => void) | undefined;
 }
 
 /** One step of an opening's life, told to whoever took it. */
@@ -25,7 +25,7 @@ export function useStep(id: string) {
     onError: (error, { refuse }) => {
       const problem = asProblem(error);
       const [first] = problem.fields;
-      if (first && refuse) return refuse(first.message);
+      if (first && refuse) return refuse(first.message, first.field);
       const stale = 'Somebody else has changed this vacancy. Load the page again to see it, then repeat.';
       toast(problem.status === 412 ? stale : (first?.message ?? problem.message), 'problem');
     },

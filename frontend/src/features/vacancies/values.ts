@@ -44,7 +44,7 @@ export interface VacancyValues {
     responsibilities: { heading: string; points: string }[];
     targets: TargetValues[];
   };
-  criteria: { block: Schemas['CriterionBlock']; text: string; level: Schemas['CriterionLevel'] }[];
+  criteria: CriterionValues[];
   notNeeded: string;
   applying: {
     openTo: Schemas['ApplicantKind'][];
@@ -92,7 +92,17 @@ interface TargetValues {
   alternative: string;
 }
 
+/** What tests it: nothing yet, a stage, or a question by its key. */
+export interface CriterionValues {
+  block: Schemas['CriterionBlock'];
+  text: string;
+  level: Schemas['CriterionLevel'];
+  testedBy: '' | Schemas['CriterionStage'] | `question ${string}`;
+}
+
 export interface QuestionValues {
+  /** Stays with it while questions are moved, also before it has an id. */
+  key: string;
   id: string;
   prompt: string;
   guidance: string;
@@ -112,8 +122,9 @@ export const newTarget: TargetValues = {
   proRata: true,
   alternative: '',
 };
-export const newCriterion: VacancyValues['criteria'][number] = { block: 'experience', text: '', level: 'essential' };
-export const newQuestion: QuestionValues = {
+export const newCriterion: CriterionValues = { block: 'experience', text: '', level: 'essential', testedBy: '' };
+export const newQuestion = (): QuestionValues => ({
+  key: crypto.randomUUID(),
   id: '',
   prompt: '',
   guidance: '',
@@ -121,7 +132,7 @@ export const newQuestion: QuestionValues = {
   maxWords: '',
   reviewGuide: '',
   sample: false,
-};
+});
 export const newEntry: VacancyValues['timetable'][number] = {
   what: '',
   from: '',
@@ -162,11 +173,12 @@ export function valuesOf(view: VacancyView | undefined, chapterId = ''): Vacancy
     },
     dbs: view?.dbs ?? 'none',
     work: workOf(view),
-    criteria: view?.criteria ?? [],
+    criteria: criteriaOf(view),
     notNeeded: lines(view?.notNeeded),
     applying: applyingOf(view),
     review: { marksPerAnswer: text(view?.review?.marksPerAnswer ?? 3), passMark: text(view?.review?.passMark) },
-    questions: (view?.questions ?? []).map((one) => ({
+    questions: (view?.questions ?? []).map((one, place) => ({
+      key: keyOf(one, place),
       id: text(one.id),
       prompt: one.prompt,
       guidance: text(one.guidance),
@@ -186,6 +198,18 @@ export function valuesOf(view: VacancyView | undefined, chapterId = ''): Vacancy
     })),
     advert: advertOf(view),
   };
+}
+
+const keyOf = ({ id }: Schemas['VacancyQuestion'], place: number) => id ?? `new-${place}`;
+
+function criteriaOf(view: VacancyView | undefined): CriterionValues[] {
+  return (view?.criteria ?? []).map(({ testedBy, ...criterion }) => {
+    const question = testedBy?.question === undefined ? undefined : view?.questions[testedBy.question];
+    return {
+      ...criterion,
+      testedBy: question ? `question ${keyOf(question, testedBy?.question ?? 0)}` : (testedBy?.stage ?? ''),
+    };
+  });
 }
 
 function termsOf(terms: VacancyView['terms']): TermsValues {

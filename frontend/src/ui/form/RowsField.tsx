@@ -12,7 +12,8 @@ interface RowsFieldProps<Row> {
   add: string;
   /** "Remove identifier", followed by its number for screen readers. */
   remove: string;
-  empty: Row;
+  /** A new row, or what makes one where no two may be the same. */
+  empty: Row | (() => Row);
   most?: number;
   /** The order means something: rows can be moved up and down. */
   ordered?: boolean;
@@ -98,7 +99,7 @@ export function RowsField<Row>({
               variant="outline"
               onClick={() => {
                 goTo.current = newRow;
-                set([...rows, empty]);
+                set([...rows, empty instanceof Function ? empty() : empty]);
               }}
             >
               {add}

@@ -59,6 +59,18 @@ public class Grants {
         changed();
     }
 
+    /** Takes a grant back; at most a few seconds later it has no effect any more. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void take(String subject, Kind kind, UUID target) {
+        sql.run("delete from access_grant where subject = ? and kind = ? and target_id = ?", subject, kind, target);
+        changed();
+    }
+
+    /** Whether a person's grants reach a chapter now; what their roles make of it, only their token tells. */
+    public boolean holdsChapter(String subject, UUID chapter) {
+        return read(subject).holdsChapter(chapter);
+    }
+
     /** Whose grant of this kind is for exactly this target. */
     public List<String> holders(Kind kind, UUID target) {
         return sql.list(

@@ -60,6 +60,8 @@ public final class Permission {
 
     public static final String REVIEW_ANSWERS = "review-answers";
     public static final String RUN_REVIEW = "run-review";
+    /** To meet candidates once they are revealed, and to score what was said. */
+    public static final String INTERVIEW = "interview";
 
     private static final Map<String, Set<Role>> GRANTED = Map.ofEntries(
             entry(SIGNED_IN, Set.of(Role.values())),
@@ -92,7 +94,8 @@ public final class Permission {
             entry(READ_APPLICATIONS, Set.of(HIRING_MANAGER, LEAD, ADMIN)),
             entry(READ_MONITORING, Set.of(ADMIN)),
             entry(REVIEW_ANSWERS, Set.of(REVIEWER)),
-            entry(RUN_REVIEW, Set.of(HIRING_MANAGER)));
+            entry(RUN_REVIEW, Set.of(HIRING_MANAGER)),
+            entry(INTERVIEW, Set.of(HIRING_MANAGER, REVIEWER)));
 
     private Permission() {}
 

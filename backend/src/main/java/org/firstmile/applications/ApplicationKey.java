@@ -1,32 +1,19 @@
 package org.firstmile.applications;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
-import java.util.Base64;
+import org.firstmile.shared.Secret;
 
 /**
- * The secret of a private link: 256 random bits. Only its SHA-256 is stored; that many bits need no salt and no slow
- * hash.
+ * The secret of a private link; only its hash is stored.
  *
  * @param secret 43 characters of base64url
  */
 public record ApplicationKey(String secret) {
-    private static final SecureRandom RANDOM = new SecureRandom();
-
     static ApplicationKey fresh() {
-        byte[] bits = new byte[32];
-        RANDOM.nextBytes(bits);
-        return new ApplicationKey(Base64.getUrlEncoder().withoutPadding().encodeToString(bits));
+        return new ApplicationKey(Secret.fresh());
     }
 
     byte[] hash() {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Secret.hash(secret);
     }
 
     /** The secret stays out of logs and messages. */

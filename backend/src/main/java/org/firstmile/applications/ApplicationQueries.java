@@ -4,12 +4,15 @@ import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.firstmile.access.Caller;
 import org.firstmile.access.Permission;
+import org.firstmile.access.Target;
 import org.firstmile.shared.Ref;
 import org.firstmile.shared.paging.ListQuery;
 import org.firstmile.shared.paging.Page;
@@ -30,7 +33,7 @@ class ApplicationQueries {
             new Sorts("title", Map.of("title", Sort.ascending("lower(v.title)", "text", "v.id")));
 
     private static final String SELECT = """
-            select p.id, p.reference, p.status, p.vacancy_id, v.title, v.status as vacancy_status, v.deadline_at,
+            select p.id, p.reference, p.status, p.vacancy_id, v.title, v.chapter_id, v.status as vacancy_status, v.deadline_at,
                    (p.submitted_at at time zone v.deadline_zone)::date as submitted_on
             from application p join vacancy v on v.id = p.vacancy_id""";
 
@@ -63,7 +66,7 @@ class ApplicationQueries {
     }
 
     ApplicationView view(Caller caller, UUID id) {
-        return inScope(new ListQuery<>(sql, SELECT, this::view), caller)
+        return inScope(new ListQuery<>(sql, SELECT, row -> view(caller, row)), caller)
                 .where("p.id = ?", id)
                 .page(Paging.first(1), SORTS.named(null))
                 .items()
@@ -87,18 +90,35 @@ class ApplicationQueries {
                 submittedOn(row));
     }
 
-    private ApplicationView view(ResultSet row) throws SQLException {
+    private ApplicationView view(Caller caller, ResultSet row) throws SQLException {
         UUID id = Sql.uuid(row, "id");
         UUID vacancy = Sql.uuid(row, "vacancy_id");
+        ApplicationStatus status = Sql.constant(row, "status", ApplicationStatus.class);
+        boolean runs = caller.may(Permission.RUN_REVIEW, Target.chapter(Sql.uuid(row, "chapter_id")));
+        Optional<Given> given = sql.one(
+                "select until, reason from application_extension where application_id = ?",
+                found -> new Given(Sql.instant(found, "until"), found.getString("reason")),
+                id);
         return new ApplicationView(
                 id,
                 row.getString("reference"),
                 vacancy(row, "vacancy_id"),
-                Sql.constant(row, "status", ApplicationStatus.class),
+                status,
                 count("select count(*) from application_answer where application_id = ?", id),
                 count("select count(*) from vacancy_question where vacancy_id = ?", vacancy),
                 submittedOn(row),
-                List.of());
+                given.map(Given::until).orElse(null),
+                runs ? given.map(Given::reason).orElse(null) : null,
+                runs && canExtend(vacancy, status(row, "vacancy_status"), status) ? List.of("extend") : List.of());
+    }
+
+    private record Given(Instant until, String reason) {}
+
+    /** While it is a draft to a vacancy whose marking has not started. */
+    boolean canExtend(UUID vacancy, VacancyStatus vacancyStatus, ApplicationStatus status) {
+        return status == ApplicationStatus.DRAFT
+                && (vacancyStatus == VacancyStatus.PUBLISHED || vacancyStatus == VacancyStatus.CLOSED)
+                && count("select count(*) from review_round where vacancy_id = ?", vacancy) == 0;
     }
 
     private int count(String counting, UUID of) {

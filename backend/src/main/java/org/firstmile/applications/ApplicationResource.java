@@ -2,9 +2,11 @@ package org.firstmile.applications;
 
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.UUID;
@@ -21,10 +23,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Applications")
 class ApplicationResource {
     private final ApplicationQueries queries;
+    private final Extensions extensions;
     private final CurrentCaller caller;
 
-    ApplicationResource(ApplicationQueries queries, CurrentCaller caller) {
+    ApplicationResource(ApplicationQueries queries, Extensions extensions, CurrentCaller caller) {
         this.queries = queries;
+        this.extensions = extensions;
         this.caller = caller;
     }
 
@@ -51,6 +55,20 @@ class ApplicationResource {
     public RestResponse<ApplicationView> read(
             @PathParam("id") UUID id, @HeaderParam("If-None-Match") String ifNoneMatch) {
         return Reply.read(queries.view(caller.get(), id), ifNoneMatch);
+    }
+
+    @PUT
+    @Path("/applications/{id}/extension")
+    @PermissionsAllowed(Permission.RUN_REVIEW)
+    @Operation(
+            operationId = "extendApplication",
+            summary = "Give one candidate more time",
+            description =
+                    "By reference, also after the deadline, until the marking starts. The candidate is told by e-mail; a"
+                            + " later time replaces an earlier one.")
+    public RestResponse<ApplicationView> extend(
+            @PathParam("id") UUID id, @NotNull(message = "Send a body") @Valid NewExtension body) {
+        return Reply.changed(extensions.extend(caller.get(), id, body));
     }
 
     @GET

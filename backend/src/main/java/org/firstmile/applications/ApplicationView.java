@@ -1,5 +1,6 @@
 package org.firstmile.applications;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -25,6 +26,13 @@ public record ApplicationView(
         @Schema(description = "The day, and only once the vacancy takes no more applications.") @Nullable
         LocalDate submittedOn,
 
+        @Schema(description = "Until when this one may still be submitted, whatever the deadline.") @Nullable
+        Instant extendedUntil,
+
+        @Schema(description = "Why; for those who run the review.") @Nullable
+        String extensionReason,
+
+        @Schema(description = "What the caller may do now: extend.")
         List<String> can)
         implements Reply.Versioned {
 

@@ -34,7 +34,16 @@ public record Candidate(
         @Pattern(regexp = "[0-9+() .-]*", message = "Enter a phone number with digits, spaces and + only")
         @Schema(examples = "01632 960 001")
         @Nullable
-        String phone) {
+        String phone,
+
+        @Size(max = 1000, message = "What you need changed must be 1,000 characters or less")
+        @Schema(
+                description =
+                        "What the candidate needs changed for a conversation, such as a room without steps. Nobody reads it"
+                                + " before the reveal, and nobody scores by it.",
+                examples = "A room without steps")
+        @Nullable
+        String adjustments) {
 
     /** Keeps the person out of every log line that a record may end up in. */
     @Override

@@ -27,6 +27,7 @@ class CandidateIdentity extends PanacheEntityBase {
     String name;
     String email;
     String phone;
+    String adjustments;
 
     static CandidateIdentity of(UUID application) {
         return findById(application);
@@ -37,9 +38,10 @@ class CandidateIdentity extends PanacheEntityBase {
         name = wanted.name();
         email = wanted.email();
         phone = wanted.phone();
+        adjustments = wanted.adjustments();
     }
 
     Candidate view() {
-        return new Candidate(kind, name, email, phone);
+        return new Candidate(kind, name, email, phone, adjustments);
     }
 }

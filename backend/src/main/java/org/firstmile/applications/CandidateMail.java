@@ -1,12 +1,21 @@
 package org.firstmile.applications;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.firstmile.outbox.Outbox;
 
 /** The e-mails to a candidate. They say what they must and no name: an inbox may be shared. */
 @Singleton
 class CandidateMail {
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(
+                    "EEEE d MMMM uuuu 'at' HH:mm", Locale.UK)
+            .withZone(ZoneId.of("Europe/London"));
+
     private final Outbox outbox;
     private final StartQuota quota;
     private final String publicUrl;
@@ -67,11 +76,46 @@ class CandidateMail {
                         oneLine(vacancy), reference));
     }
 
+    /** What somebody who hires writes, without learning to whom. */
+    void letter(UUID application, String reference, String vacancy, String subject, String text) {
+        send(
+                CandidateIdentity.of(application).email,
+                "Your application %s: %s".formatted(reference, subject),
+                """
+                Hello,
+
+                you applied for: %s
+                Your reference is %s. Those who hire write to you:
+
+                %s
+
+                Nobody reads replies to this e-mail. You find this letter, and all others, with the private link that we sent
+                you when you began.
+                """.formatted(oneLine(vacancy), reference, text));
+    }
+
+    /** More time, for this one alone. */
+    void extended(UUID application, String reference, String vacancy, Instant until) {
+        send(
+                CandidateIdentity.of(application).email,
+                "You have more time for your application %s".formatted(reference),
+                """
+                Hello,
+
+                you have begun an application for: %s
+                Its reference is %s.
+
+                You can write it and submit it until %s (London).
+
+                Use the private link that we sent you when you began.
+                """.formatted(oneLine(vacancy), reference, MOMENT.format(until)));
+    }
+
     private void send(String to, String subject, String text) {
         outbox.mail(to, subject, text);
     }
 
-    private static String oneLine(String title) {
+    static String oneLine(String title) {
         return title.replaceAll("\\s+", " ");
     }
 }

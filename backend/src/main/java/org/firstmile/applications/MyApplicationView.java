@@ -29,7 +29,10 @@ public record MyApplicationView(
         Ref vacancy,
         @Nullable VacancyDeadline deadline,
 
-        @Schema(description = "Whether the vacancy takes applications now, by the server's clock.")
+        @Schema(description = "Until when this one may be submitted, whatever the deadline.") @Nullable
+        Instant extendedUntil,
+
+        @Schema(description = "Whether it can be written and submitted now, by the server's clock.")
         boolean open,
 
         @Schema(description = "Absent once it was erased.") @Nullable

@@ -1,5 +1,6 @@
 package org.firstmile.applications;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -26,6 +27,7 @@ import org.firstmile.vacancies.ApplicantKind;
 import org.firstmile.vacancies.OpenVacancy;
 import org.firstmile.vacancies.OpenVacancy.OpenQuestion;
 import org.firstmile.vacancies.Vacancies;
+import org.firstmile.vacancies.VacancyStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class MyApplications {
     /** The trail names no candidate. */
-    private static final Caller CANDIDATE = new Caller("candidate", "Candidate", Set.of(), Scope.NOTHING);
+    public static final Caller CANDIDATE = new Caller("candidate", "Candidate", Set.of(), Scope.NOTHING);
 
     private final Vacancies vacancies;
     private final CandidateMail mail;
@@ -44,6 +46,7 @@ public class MyApplications {
     private final Outbox outbox;
     private final Idempotency idempotency;
     private final EntityManager entities;
+    private final Event<ApplicationWithdrawn> withdrawn;
     private final Clock clock;
 
     MyApplications(
@@ -53,6 +56,7 @@ public class MyApplications {
             Outbox outbox,
             Idempotency idempotency,
             EntityManager entities,
+            Event<ApplicationWithdrawn> withdrawn,
             Clock clock) {
         this.vacancies = vacancies;
         this.mail = mail;
@@ -60,6 +64,7 @@ public class MyApplications {
         this.outbox = outbox;
         this.idempotency = idempotency;
         this.entities = entities;
+        this.withdrawn = withdrawn;
         this.clock = clock;
     }
 
@@ -121,6 +126,12 @@ public class MyApplications {
         return vacancies.find(application.vacancyId).orElseThrow().title();
     }
 
+    /** Which application a key opens, for what the features around it keep for the candidate. */
+    @Transactional
+    public UUID opened(ApplicationKey key) {
+        return Application.byKey(key).orElseThrow(ProblemException::notFound).id;
+    }
+
     @Transactional
     public MyApplicationView read(ApplicationKey key) {
         return view(Application.byKey(key).orElseThrow(ProblemException::notFound));
@@ -156,7 +167,7 @@ public class MyApplications {
         }
         ifMatch.check(application.version);
         application.requireDraft();
-        requireOpen(vacancy);
+        requireOpen(application, vacancy, now);
         save(application, question, style(vacancy, body.style()), body.text());
         touch(application);
         audit.record(CANDIDATE, "application.answered", application.id, Map.of("question", question));
@@ -217,7 +228,7 @@ public class MyApplications {
         ifMatch.check(application.version);
         application.requireDraft();
         OpenVacancy vacancy = vacancies.asked(application.vacancyId, now);
-        requireOpen(vacancy);
+        requireOpen(application, vacancy, now);
         change.accept(application, vacancy);
         touch(application);
         audit.record(CANDIDATE, "application." + what, application.id);
@@ -235,7 +246,7 @@ public class MyApplications {
         ifMatch.check(application.version);
         application.requireDraft();
         OpenVacancy vacancy = vacancies.asked(application.vacancyId, now);
-        requireOpen(vacancy);
+        requireOpen(application, vacancy, now);
         List<FieldError> missing =
                 Completeness.missing(vacancy, ApplicationAnswer.of(application.id), CvFile.of(application.id));
         if (!missing.isEmpty()) {
@@ -260,6 +271,7 @@ public class MyApplications {
         application.flush();
         mail.withdrawn(CandidateIdentity.of(application.id).email, application.reference, title(application));
         record(application, "withdrawn");
+        withdrawn.fire(new ApplicationWithdrawn(application.id));
         return view(application);
     }
 
@@ -301,8 +313,16 @@ public class MyApplications {
         }
     }
 
-    private static void requireOpen(OpenVacancy vacancy) {
-        if (!vacancy.takesApplications()) {
+    /** Until the deadline, or this candidate's extension of it. */
+    private static boolean isOpen(Application application, OpenVacancy vacancy, Instant now) {
+        return vacancy.takesApplications()
+                || (vacancy.status() == VacancyStatus.CLOSED
+                        && application.is(ApplicationStatus.DRAFT)
+                        && ApplicationExtension.runs(application.id, now));
+    }
+
+    private static void requireOpen(Application application, OpenVacancy vacancy, Instant now) {
+        if (!isOpen(application, vacancy, now)) {
             throw ProblemException.wrongState("This vacancy takes no more applications: it is closed.");
         }
     }
@@ -316,8 +336,9 @@ public class MyApplications {
     }
 
     private MyApplicationView view(Application of) {
-        OpenVacancy vacancy = vacancies.asked(of.vacancyId, clock.instant());
-        boolean open = vacancy.takesApplications();
+        Instant now = clock.instant();
+        OpenVacancy vacancy = vacancies.asked(of.vacancyId, now);
+        boolean open = isOpen(of, vacancy, now);
         Map<UUID, ApplicationAnswer> answers = ApplicationAnswer.of(of.id);
         CandidateIdentity identity = CandidateIdentity.of(of.id);
         MyCv cv = CvFile.of(of.id);
@@ -328,6 +349,7 @@ public class MyApplications {
                 of.status,
                 new Ref(vacancy.id(), vacancy.title()),
                 vacancy.deadline(),
+                ApplicationExtension.of(of.id).map(given -> given.until).orElse(null),
                 open,
                 identity == null ? null : identity.view(),
                 vacancy.applying().openTo(),

@@ -20,6 +20,9 @@ record RevealedCandidate(
         @Schema(examples = "sample@candidate.example") String email,
         @Schema(examples = "01632 960 001") @Nullable String phone,
 
+        @Schema(description = "What they need changed for a conversation; it is no matter for scores.") @Nullable
+        String adjustments,
+
         @Schema(description = "The CV, where there is one.") @Nullable
         MyCv cv,
 

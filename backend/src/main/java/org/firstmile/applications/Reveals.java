@@ -167,6 +167,7 @@ public class Reveals {
                 identity.name,
                 identity.email,
                 identity.phone,
+                identity.adjustments,
                 CvFile.of(application),
                 answers.get(false),
                 answers.get(true),

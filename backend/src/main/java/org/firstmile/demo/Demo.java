@@ -12,6 +12,7 @@ import org.firstmile.access.Caller;
 import org.firstmile.access.Grants;
 import org.firstmile.agreements.Agreements;
 import org.firstmile.applications.MyApplications;
+import org.firstmile.applications.review.Panels;
 import org.firstmile.applications.review.ReviewRounds;
 import org.firstmile.chapters.Chapters;
 import org.firstmile.chapters.NewChapter;
@@ -49,6 +50,7 @@ class Demo implements HealthCheck {
     private final Agreements agreements;
     private final Vacancies vacancies;
     private final MyApplications applications;
+    private final Panels panels;
     private final ReviewRounds rounds;
     private volatile boolean done;
 
@@ -64,6 +66,7 @@ class Demo implements HealthCheck {
             Agreements agreements,
             Vacancies vacancies,
             MyApplications applications,
+            Panels panels,
             ReviewRounds rounds) {
         this.wanted = wanted;
         this.file = file;
@@ -76,6 +79,7 @@ class Demo implements HealthCheck {
         this.agreements = agreements;
         this.vacancies = vacancies;
         this.applications = applications;
+        this.panels = panels;
         this.rounds = rounds;
     }
 
@@ -147,7 +151,7 @@ class Demo implements HealthCheck {
     }
 
     private void loadGrants() {
-        file.each("grants.json", DemoGrant.class, grant -> grants.give(grant.subject(), grant.kind(), grant.target()));
+        file.each("grants.json", DemoGrant.class, grant -> grant.load(grants, panels));
     }
 
     @Override

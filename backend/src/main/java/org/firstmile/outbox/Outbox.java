@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
 import org.firstmile.shared.sql.Sql;
+import org.jspecify.annotations.Nullable;
 
 /** What leaves the house leaves in the transaction that caused it: events for other systems, and e-mails. */
 @Singleton
@@ -39,11 +40,27 @@ public class Outbox {
     /** An e-mail to be sent after the commit; its text is wiped once it was delivered. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void mail(String to, String subject, String text) {
+        post(to, subject, text, null);
+    }
+
+    /** The same with a file; that is wiped as well. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void mail(String to, String subject, String text, MailAttachment attachment) {
+        post(to, subject, text, attachment);
+    }
+
+    private void post(String to, String subject, String text, @Nullable MailAttachment attachment) {
         sql.run(
-                "insert into outbox_mail (recipient, subject, body, created_at, due_at) values (?, ?, ?, ?, ?)",
+                """
+                insert into outbox_mail
+                    (recipient, subject, body, attachment_name, attachment_type, attachment, created_at, due_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?)""",
                 to,
                 subject,
                 text,
+                attachment == null ? null : attachment.name(),
+                attachment == null ? null : attachment.type(),
+                attachment == null ? null : attachment.content(),
                 clock.instant(),
                 clock.instant());
     }

@@ -5,6 +5,9 @@ import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -12,6 +15,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.firstmile.shared.sql.Sql;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Delivers the outbox's e-mails one by one, oldest first, and tries again later when the server refuses. A mail is held
@@ -39,7 +43,13 @@ public class Postman {
         this.clock = clock;
     }
 
-    private record Letter(UUID id, String to, String subject, String body, int attempts) {}
+    private record Letter(
+            UUID id,
+            String to,
+            String subject,
+            String body,
+            @Nullable MailAttachment attachment,
+            int attempts) {}
 
     @Scheduled(every = "${firstmile.mail.every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void deliver() {
@@ -50,13 +60,14 @@ public class Postman {
 
     private boolean deliverOne() {
         Optional<Letter> next = sql.one(
-                "select id, recipient, subject, body, attempts from outbox_mail"
+                "select id, recipient, subject, body, attachment_name, attachment_type, attachment, attempts from outbox_mail"
                         + " where delivered_at is null and due_at <= ? order by due_at limit 1 for update skip locked",
                 row -> new Letter(
                         Sql.uuid(row, "id"),
                         row.getString("recipient"),
                         row.getString("subject"),
                         row.getString("body"),
+                        attachment(row),
                         row.getInt("attempts")),
                 clock.instant());
         next.ifPresent(this::send);
@@ -65,12 +76,12 @@ public class Postman {
 
     private void send(Letter letter) {
         try {
-            mailer.send(Mail.withText(letter.to(), letter.subject(), letter.body())
-                            .addHeader("Message-ID", "<%s@firstmile>".formatted(letter.id())))
+            mailer.send(mail(letter))
                     .await()
                     .atMost(patience); // a server that falls silent must not hold up the others' letters
             sql.run(
-                    "update outbox_mail set delivered_at = ?, recipient = null, subject = null, body = null where id = ?",
+                    "update outbox_mail set delivered_at = ?, recipient = null, subject = null, body = null,"
+                            + " attachment_name = null, attachment_type = null, attachment = null where id = ?",
                     clock.instant(),
                     letter.id());
         } catch (RuntimeException refused) {
@@ -84,6 +95,22 @@ public class Postman {
                     reason,
                     letter.id());
         }
+    }
+
+    private static @Nullable MailAttachment attachment(ResultSet row) throws SQLException {
+        String name = row.getString("attachment_name");
+        return name == null
+                ? null
+                : new MailAttachment(name, row.getString("attachment_type"), row.getString("attachment"));
+    }
+
+    private static Mail mail(Letter letter) {
+        Mail mail = Mail.withText(letter.to(), letter.subject(), letter.body())
+                .addHeader("Message-ID", "<%s@firstmile>".formatted(letter.id()));
+        MailAttachment file = letter.attachment();
+        return file == null
+                ? mail
+                : mail.addAttachment(file.name(), file.content().getBytes(StandardCharsets.UTF_8), file.type());
     }
 
     /** Servers quote the recipient in their refusals; a log says nobody's address. */

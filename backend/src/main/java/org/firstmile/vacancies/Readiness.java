@@ -52,6 +52,18 @@ final class Readiness {
                     "The duties add up to %s of a full-time post, the hours are %s of one: too much for the hours"
                             .formatted(shares.toPlainString(), post.toPlainString())));
         }
+        long untested =
+                vacancy.criteria.stream().filter(VacancyCriterion::isUntested).count();
+        if (vacancy.status == VacancyStatus.DRAFT && untested > 0) {
+            warnings.add(new VacancyWarning(
+                    "criteria-untested",
+                    "#/criteria",
+                    "%s tested by nothing: choose the question or stage that tests each"
+                            .formatted(
+                                    untested == 1
+                                            ? "1 essential criterion is"
+                                            : "%d essential criteria are".formatted(untested))));
+        }
         int each = vacancy.questions.stream()
                 .filter(question -> question.maxWords != null)
                 .mapToInt(question -> question.maxWords)

@@ -28,7 +28,7 @@ public class Vacancies {
     private static final Map<VacancyStatus, List<String>> STEPS = Map.of(
             VacancyStatus.DRAFT, List.of("edit", "publish", "withdraw"),
             VacancyStatus.PUBLISHED, List.of("edit", "move-deadline", "close", "withdraw"),
-            VacancyStatus.CLOSED, List.of("withdraw"));
+            VacancyStatus.CLOSED, List.of("move-deadline", "withdraw"));
     private static final Map<String, String> PERMISSION_OF_STEP = Map.of(
             "edit", Permission.EDIT_VACANCY,
             "publish", Permission.PUBLISH_VACANCY,
@@ -140,6 +140,14 @@ public class Vacancies {
         return view(caller, visible(caller, id));
     }
 
+    /** A draft, or any other, as everyone will see it. */
+    @Transactional
+    VacancyView preview(Caller caller, UUID id) {
+        Vacancy vacancy = visible(caller, id);
+        caller.require(Permission.READ_VACANCY_IN_FULL, vacancy.target(), true);
+        return view(Caller.PUBLIC, vacancy);
+    }
+
     @Transactional
     public VacancyView create(Caller caller, String idempotencyKey, NewVacancy body) {
         return idempotency.once(caller.subject(), "createVacancy", idempotencyKey, body, VacancyView.class, () -> {
@@ -168,12 +176,19 @@ public class Vacancies {
     }
 
     @Transactional
-    public VacancyView moveDeadline(Caller caller, UUID id, IfMatch ifMatch, VacancyDeadline deadline) {
+    VacancyView moveDeadline(Caller caller, UUID id, IfMatch ifMatch, VacancyDeadlineChange body) {
+        queries.holdReview(id);
         Vacancy vacancy = toChange(caller, id, ifMatch, Permission.PUBLISH_VACANCY);
+        if (queries.isReviewed(id)) {
+            throw ProblemException.wrongState("Its answers are being marked: it takes no more applications.");
+        }
         Map<String, Object> trail = new HashMap<>();
         trail.put("from", vacancy.deadline());
-        vacancy.moveDeadline(deadline, clock.instant());
+        vacancy.moveDeadline(body.deadline(), body.reason(), clock.instant());
         trail.put("to", vacancy.deadline());
+        if (body.reason() != null) {
+            trail.put("reason", body.reason());
+        }
         if (vacancy.status == VacancyStatus.PUBLISHED) {
             outbox.add(new VacancyDeadlineMoved(id, vacancy.deadline().at()));
         }
@@ -303,7 +318,9 @@ public class Vacancies {
                 of.dbs,
                 of.shareOfPost(),
                 of.work.computed(of.terms instanceof SalaryTerms salary ? salary : null, of.hours),
-                List.copyOf(of.criteria),
+                of.criteria.stream()
+                        .map(criterion -> full ? criterion : criterion.bare())
+                        .toList(),
                 of.notNeeded,
                 of.applying,
                 full ? of.review : null,
@@ -324,8 +341,11 @@ public class Vacancies {
                 steps(caller, of, status));
     }
 
-    private static List<String> steps(Caller caller, Vacancy vacancy, VacancyStatus status) {
+    private List<String> steps(Caller caller, Vacancy vacancy, VacancyStatus status) {
         return STEPS.getOrDefault(status, List.of()).stream()
+                .filter(step -> !step.equals("move-deadline")
+                        || status == VacancyStatus.PUBLISHED
+                        || (vacancy.isClosedByDeadline(clock.instant()) && !queries.isReviewed(vacancy.id)))
                 .filter(step -> caller.may(PERMISSION_OF_STEP.get(step), vacancy.target()))
                 .toList();
     }

@@ -218,7 +218,8 @@ class Vacancy extends PanacheEntityBase {
         dbs = wanted.dbs() == null ? DbsLevel.NONE : wanted.dbs();
         notNeeded = Lists.given(wanted.notNeeded());
         setDeadline(wanted.deadline(), "#/deadline");
-        setCriteria(Lists.given(wanted.criteria()));
+        setCriteria(
+                Lists.given(wanted.criteria()), Lists.given(wanted.questions()).size());
         setQuestions(Lists.given(wanted.questions()));
     }
 
@@ -230,7 +231,12 @@ class Vacancy extends PanacheEntityBase {
         deadlineZone = wanted == null ? null : wanted.zone();
     }
 
-    private void setCriteria(List<VacancyCriterion> wanted) {
+    private void setCriteria(List<VacancyCriterion> wanted, int asked) {
+        for (int i = 0; i < wanted.size(); i++) {
+            if (wanted.get(i).testedBy() != null) {
+                wanted.get(i).testedBy().check("#/criteria/%d/testedBy".formatted(i), asked, applying.cvRequired());
+            }
+        }
         if (!wanted.equals(criteria)) {
             criteria.clear();
             criteria.addAll(wanted);
@@ -293,17 +299,36 @@ class Vacancy extends PanacheEntityBase {
         updatedAt = now;
     }
 
-    /** People plan by a published deadline: it may be later, never sooner, and not after it has passed. */
-    void moveDeadline(VacancyDeadline wanted, Instant now) {
-        requireOpen(now);
+    /** It closed by itself: such a one can be opened again, one that somebody closed cannot. */
+    boolean isClosedByDeadline(Instant now) {
+        return status(now) == VacancyStatus.CLOSED && reason == null;
+    }
+
+    /**
+     * People plan by a published deadline: it may be later, never sooner. Once it has passed, a later one opens the
+     * vacancy again.
+     *
+     * @param why needed once it has passed
+     */
+    void moveDeadline(VacancyDeadline wanted, @org.jspecify.annotations.Nullable String why, Instant now) {
+        boolean passed = isClosedByDeadline(now);
+        if (!passed) {
+            requireOpen(now);
+        } else if (why == null) {
+            throw ProblemException.field("#/reason", "Say why people can apply again");
+        }
         wanted.check("#");
-        if (status == VacancyStatus.PUBLISHED && !wanted.instant().isAfter(deadlineAt)) {
+        if (status != VacancyStatus.DRAFT && !wanted.instant().isAfter(deadlineAt)) {
             throw ProblemException.field("#/at", "People plan by the published deadline: choose a later one");
         }
         if (!wanted.instant().isAfter(now)) {
             throw ProblemException.field("#/at", "This has passed: choose a time to come");
         }
         setDeadline(wanted, "#");
+        if (passed) {
+            status = VacancyStatus.PUBLISHED;
+            closedAt = null;
+        }
         updatedAt = now;
     }
 

@@ -1,11 +1,14 @@
 package org.firstmile.vacancies;
 
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** What is looked for in whoever takes the place. */
 @Embeddable
@@ -20,4 +23,21 @@ public record VacancyCriterion(
         String text,
 
         @NotNull(message = "Choose essential or desirable") @Enumerated(EnumType.STRING)
-        CriterionLevel level) {}
+        CriterionLevel level,
+
+        @Valid @Embedded @Schema(description = "For staff and reviewers.") @Nullable
+        TestedBy testedBy) {
+
+    public VacancyCriterion(CriterionBlock block, String text, CriterionLevel level) {
+        this(block, text, level, null);
+    }
+
+    /** As the public reads it. */
+    VacancyCriterion bare() {
+        return new VacancyCriterion(block, text, level);
+    }
+
+    boolean isUntested() {
+        return level == CriterionLevel.ESSENTIAL && testedBy == null;
+    }
+}

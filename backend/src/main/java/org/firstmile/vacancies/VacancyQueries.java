@@ -125,6 +125,17 @@ class VacancyQueries {
                 .orElse(null);
     }
 
+    /** Nobody starts the marking before this transaction ends. */
+    void holdReview(UUID vacancy) {
+        sql.lock("review/" + vacancy);
+    }
+
+    /** Whether the marking of its answers has started. */
+    boolean isReviewed(UUID vacancy) {
+        return sql.one("select 1 from review_round where vacancy_id = ?", row -> true, vacancy)
+                .isPresent();
+    }
+
     /** One whose deadline has come, held by a row lock until the transaction ends, so that instances share the work. */
     Optional<UUID> nextDue(Instant now) {
         return sql.one(

@@ -104,6 +104,18 @@ class VacancyResource {
     }
 
     @GET
+    @Path("/{id}/preview")
+    @PermissionsAllowed(Permission.READ_VACANCY_IN_FULL)
+    @Operation(
+            operationId = "previewVacancy",
+            summary = "Read an opening as the public will",
+            description = "What everyone reads once it is published, and nothing of what staff see besides.")
+    public RestResponse<VacancyView> preview(
+            @PathParam("id") UUID id, @HeaderParam("If-None-Match") String ifNoneMatch) {
+        return Reply.read(vacancies.preview(caller.get(), id), ifNoneMatch);
+    }
+
+    @GET
     @Path("/{id}/job-posting")
     @PermitAll
     @Produces(JobPosting.MEDIA_TYPE)
@@ -148,11 +160,13 @@ class VacancyResource {
     @Operation(
             operationId = "moveVacancyDeadline",
             summary = "Move the deadline",
-            description = "Of a published opening only to a later time, and only before it has passed.")
+            description =
+                    "Of a published opening only to a later time. After the deadline it opens the vacancy again, with a"
+                            + " reason and until the marking starts; one that was closed early stays closed.")
     public RestResponse<VacancyView> moveDeadline(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") String ifMatch,
-            @NotNull(message = "Send a body") @Valid VacancyDeadline body) {
+            @NotNull(message = "Send a body") @Valid VacancyDeadlineChange body) {
         return Reply.changed(vacancies.moveDeadline(caller.get(), id, new IfMatch(ifMatch), body));
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.firstmile.agreements.AgreementRequests;
 import org.firstmile.applications.ApplicationRequests;
 import org.firstmile.applications.SelectionRequests;
+import org.firstmile.applications.conversations.ConversationRequests;
 import org.firstmile.applications.decision.DecisionRequests;
 import org.firstmile.applications.review.ReviewRequests;
 import org.firstmile.chapters.ChapterRequests;
@@ -29,6 +30,7 @@ public final class AccessRequests {
         ALL.put("readMe", (caller, user) -> caller.get("/me"));
         ALL.putAll(ApplicationRequests.ALL);
         ALL.putAll(ReviewRequests.ALL);
+        ALL.putAll(ConversationRequests.ALL);
         ALL.putAll(SelectionRequests.ALL);
         ALL.putAll(DecisionRequests.ALL);
         ALL.putAll(ChapterRequests.ALL);

@@ -5,6 +5,8 @@ import static org.firstmile.applications.Applicant.freshEmail;
 
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.firstmile.access.AccessRequests.AccessRequest;
 
@@ -55,6 +57,16 @@ public final class ApplicationRequests {
             Map.entry("readMonitoringReport", (caller, user) -> {
                 Openings closed = Openings.published("Closed for the report").closed();
                 return caller.get(closed.path() + "/monitoring");
+            }),
+            Map.entry("extendApplication", (caller, user) -> {
+                String id = Applicant.start(vacancy()).read().path("id");
+                return caller.contentType(ContentType.JSON)
+                        .body(Map.of(
+                                "until",
+                                Instant.now().plus(40, ChronoUnit.DAYS).toString(),
+                                "reason",
+                                "A sample reason"))
+                        .put("/applications/" + id + "/extension");
             }),
             Map.entry("listPipelines", (caller, user) -> caller.get("/pipelines")));
 

@@ -18,7 +18,7 @@ public record Selected(Openings vacancy, List<Applicant> applicants) {
     }
 
     /** Closed and all marked, and not locked yet. */
-    static Selected marked(String title, int applications, int mark) {
+    public static Selected marked(String title, int applications, int mark) {
         Openings vacancy = Openings.withCv(title).with("reviewer");
         List<Applicant> applicants = new ArrayList<>();
         for (int i = 0; i < applications; i++) {
@@ -30,7 +30,7 @@ public record Selected(Openings vacancy, List<Applicant> applicants) {
         return new Selected(vacancy, applicants);
     }
 
-    Selected locked() {
+    public Selected locked() {
         new Rounds(vacancy, applicants).locked();
         return this;
     }
@@ -55,6 +55,14 @@ public record Selected(Openings vacancy, List<Applicant> applicants) {
         return which.length == 0
                 ? applicants.stream().map(one -> one.read().<String>path("id")).toArray(String[]::new)
                 : java.util.Arrays.stream(which).mapToObj(this::id).toArray(String[]::new);
+    }
+
+    public Response move(String to, String... applications) {
+        return As.post("hiring", vacancy.path() + "/moves", Map.of("applications", List.of(applications), "to", to));
+    }
+
+    public Response undo(String move) {
+        return As.user("hiring").post(vacancy.path() + "/moves/" + move + "/undo");
     }
 
     public Response reveal(String... applications) {

@@ -13,6 +13,7 @@ public final class VacancyRequests {
     public static final Map<String, AccessRequest> ALL = Map.ofEntries(
             Map.entry("listVacancies", (caller, user) -> caller.get("/vacancies")),
             Map.entry("readVacancy", (caller, user) -> caller.get(Adverts.draft(open()))),
+            Map.entry("previewVacancy", (caller, user) -> caller.get(Adverts.draft(open()) + "/preview")),
             Map.entry("readJobPosting", (caller, user) -> caller.get(Adverts.open() + "/job-posting")),
             Map.entry("createVacancy", (caller, user) -> {
                 Map<String, Object> body = open();

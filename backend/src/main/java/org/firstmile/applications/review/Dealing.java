@@ -37,11 +37,25 @@ class Dealing {
         this.grants = grants;
     }
 
-    /** Who may mark: those granted the panel, but nobody who runs the review. */
+    /** Who may mark: those granted the panel, but nobody who runs the review or could. */
     List<String> panel(UUID vacancy, @Nullable String running) {
+        Set<String> hiring = hiring(vacancy);
         return grants.holders(Grants.Kind.PANEL, vacancy).stream()
-                .filter(reviewer -> !reviewer.equals(running))
+                .filter(reviewer -> !reviewer.equals(running) && !hiring.contains(reviewer))
                 .toList();
+    }
+
+    /** Those whose role runs reviews, as it was when they joined, and whose chapters hold this vacancy by now. */
+    private Set<String> hiring(UUID vacancy) {
+        Set<String> hiring = new HashSet<>();
+        sql.list(
+                """
+                select m.subject, v.chapter_id from panel_member m join vacancy v on v.id = m.vacancy_id
+                where m.vacancy_id = ? and m.hires and m.subject is not null""",
+                row -> grants.holdsChapter(row.getString("subject"), Sql.uuid(row, "chapter_id"))
+                        && hiring.add(row.getString("subject")),
+                vacancy);
+        return hiring;
     }
 
     /** Applications whose submission was accepted in time but had to wait until the round had begun. */

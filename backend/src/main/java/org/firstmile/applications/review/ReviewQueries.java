@@ -22,6 +22,8 @@ class ReviewQueries {
 
     private static final String QUESTIONS = """
             select q.vacancy_id, q.id, q.prompt, q.guidance, q.review_guide,
+                   array(select c.text from vacancy_criterion c
+                         where c.vacancy_id = q.vacancy_id and c.tested_by_question = q.position order by c.position) as tests,
                    count(a.id) as to_mark, count(t.mark) filter (where a.id is not null) as marked
             from vacancy_question q
                 left join review_task t on t.question_id = q.id and t.reviewer = ?
@@ -59,6 +61,7 @@ class ReviewQueries {
                                         row.getString("prompt"),
                                         row.getString("guidance"),
                                         Sql.texts(row, "review_guide"),
+                                        Sql.texts(row, "tests"),
                                         row.getInt("marked"),
                                         row.getInt("to_mark"))),
                         caller.subject(),

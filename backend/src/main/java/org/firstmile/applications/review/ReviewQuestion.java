@@ -16,6 +16,9 @@ record ReviewQuestion(
                 maxItems = 5)
         List<String> reviewGuide,
 
+        @Schema(description = "The criteria that this question tests.", maxItems = 60)
+        List<String> tests,
+
         @Schema(description = "How many of them the caller has marked.")
         int marked,
 

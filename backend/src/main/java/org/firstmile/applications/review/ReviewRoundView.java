@@ -26,6 +26,9 @@ public record ReviewRoundView(
         @Schema(description = "Submitted ones, once the vacancy is closed.") @Nullable
         Integer applications,
 
+        @Schema(description = "Somebody may submit until then, and the marking starts after it.") @Nullable
+        Instant waitsUntil,
+
         List<RoundReviewer> reviewers,
 
         @Schema(description = "Answers that fewer than marksPerAnswer reviewers have, since nobody is left for them.")

@@ -5,9 +5,12 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.firstmile.access.Caller;
@@ -28,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class ReviewRounds {
     private static final SecureRandom SEEDS = new SecureRandom();
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("d MMMM uuuu 'at' HH:mm", Locale.UK).withZone(ZoneId.of("Europe/London"));
 
     private final Sql sql;
     private final Vacancies vacancies;
@@ -67,6 +72,7 @@ public class ReviewRounds {
     /** Deals every answer out to as many reviewers as the vacancy wants. */
     @Transactional
     public ReviewRoundView start(Caller caller, UUID vacancy, @Nullable String idempotencyKey, NewReview body) {
+        sql.lock("review/" + vacancy);
         VacancyFacts facts = run(caller, vacancy);
         return idempotency.once(
                 caller.subject(),
@@ -78,7 +84,6 @@ public class ReviewRounds {
     }
 
     private ReviewRoundView begin(Caller caller, VacancyFacts vacancy, NewReview body) {
-        sql.lock("review/" + vacancy.id());
         if (vacancy.status() != VacancyStatus.CLOSED) {
             throw ProblemException.wrongState(
                     "Marking starts once the vacancy is closed and before anyone is appointed.");
@@ -86,6 +91,10 @@ public class ReviewRounds {
         if (ReviewRound.of(vacancy.id()).isPresent()) {
             throw ProblemException.wrongState("It has been started already.");
         }
+        queries.extendedUntil(vacancy.id()).ifPresent(until -> {
+            throw ProblemException.wrongState("Somebody has more time, until %s (London): start the marking after that."
+                    .formatted(MOMENT.format(until)));
+        });
         List<String> panel = dealing.panel(vacancy.id(), caller.subject());
         if (panel.isEmpty()) {
             throw ProblemException.wrongState("Nobody is on its panel who could mark: put reviewers on it first.");

@@ -1,7 +1,10 @@
 package org.firstmile.applications.review;
 
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.firstmile.shared.Ref;
 import org.firstmile.shared.sql.Sql;
@@ -13,14 +16,15 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class RoundQueries {
     private static final String REVIEWERS = """
-            select m.reviewer, p.name, p.declared_at is not null as declared, p.finished_at is not null as finished,
+            select m.reviewer, coalesce(p.name, j.name) as name, p.declared_at is not null as declared, p.finished_at is not null as finished,
                    count(a.answer_id) as to_mark, count(t.mark) filter (where a.answer_id is not null) as marked
             from (select reviewer from review_panellist where vacancy_id = ? union select unnest(?::text[])) m (reviewer)
                 left join review_panellist p on p.vacancy_id = ? and p.reviewer = m.reviewer
+                left join panel_member j on j.vacancy_id = ? and j.subject = m.reviewer
                 left join review_task t on t.vacancy_id = p.vacancy_id and t.reviewer = p.reviewer
                 left join reviewable_part a on a.answer_id = t.answer_id
-            group by m.reviewer, p.name, p.declared_at, p.finished_at
-            order by lower(p.name), m.reviewer""";
+            group by m.reviewer, p.name, j.name, p.declared_at, p.finished_at
+            order by lower(coalesce(p.name, j.name)), m.reviewer""";
 
     private static final String EACH_ANSWER = """
             select count(t.alias) as tasks, count(t.mark) as marks
@@ -29,13 +33,16 @@ class RoundQueries {
 
     private final Sql sql;
     private final Dealing dealing;
+    private final Clock clock;
 
-    RoundQueries(Sql sql, Dealing dealing) {
+    RoundQueries(Sql sql, Dealing dealing, Clock clock) {
         this.sql = sql;
         this.dealing = dealing;
+        this.clock = clock;
     }
 
     ReviewRoundView view(VacancyFacts vacancy, @Nullable ReviewRound round) {
+        Instant waitsUntil = extendedUntil(vacancy.id()).orElse(null);
         boolean closed = vacancy.status() != VacancyStatus.PUBLISHED && vacancy.status() != VacancyStatus.DRAFT;
         return new ReviewRoundView(
                 new Ref(vacancy.id(), vacancy.title()),
@@ -44,6 +51,7 @@ class RoundQueries {
                 round == null ? vacancy.review().marksPerAnswer() : round.marksPerAnswer,
                 vacancy.review().passMark(),
                 closed ? count("select count(*) from reviewable_application where vacancy_id = ?", vacancy.id()) : null,
+                waitsUntil,
                 reviewers(vacancy.id(), round == null ? null : round.startedBy),
                 round == null
                         ? 0
@@ -55,14 +63,23 @@ class RoundQueries {
                 round == null ? null : round.startedAt,
                 round == null ? null : round.lockedAt,
                 round == null ? null : round.lockReason,
-                can(vacancy, round));
+                can(vacancy, round, waitsUntil));
     }
 
-    private static List<String> can(VacancyFacts vacancy, @Nullable ReviewRound round) {
+    private static List<String> can(VacancyFacts vacancy, @Nullable ReviewRound round, @Nullable Instant waitsUntil) {
         if (round == null) {
-            return vacancy.status() == VacancyStatus.CLOSED ? List.of("start") : List.of();
+            return vacancy.status() == VacancyStatus.CLOSED && waitsUntil == null ? List.of("start") : List.of();
         }
         return round.isOpen() ? List.of("replace", "lock") : List.of();
+    }
+
+    /** Until when somebody who has not submitted yet still may; nothing in here tells who. */
+    Optional<Instant> extendedUntil(UUID vacancy) {
+        return sql.one(
+                "select until from extension_running where vacancy_id = ? and until > ?",
+                row -> Sql.instant(row, "until"),
+                vacancy,
+                clock.instant());
     }
 
     private List<RoundReviewer> reviewers(UUID vacancy, @Nullable String startedBy) {
@@ -77,6 +94,7 @@ class RoundQueries {
                         row.getInt("to_mark")),
                 vacancy,
                 dealing.panel(vacancy, startedBy),
+                vacancy,
                 vacancy);
     }
 

@@ -13,7 +13,7 @@ public record RoundReviewer(
         @Schema(description = "The account\'s id.", maxLength = 255)
         String reviewer,
 
-        @Schema(description = "As the account had it when they declared.") @Nullable
+        @Schema(description = "As the account had it when they joined or declared.") @Nullable
         String name,
 
         boolean declared,

@@ -39,6 +39,9 @@ import org.firstmile.shared.problem.Problem;
             @Tag(name = "Vacancies", description = "Jobs, open calls and volunteer roles, from draft to appointment."),
             @Tag(name = "Applications", description = "Applying without an account, and the pipeline by reference."),
             @Tag(name = "Reviews", description = "Anonymous answers for the members of a panel."),
+            @Tag(
+                    name = "Conversations",
+                    description = "Meeting candidates once they are revealed, and scoring what was said."),
             @Tag(name = "Selection", description = "After the sift: stages, the reveal, and letters by reference."),
             @Tag(name = "Agreements", description = "What organisations agree with each other, in versions.")
         },

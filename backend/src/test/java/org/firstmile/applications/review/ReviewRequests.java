@@ -6,6 +6,7 @@ import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import java.util.Map;
 import org.firstmile.access.AccessRequests.AccessRequest;
+import org.firstmile.applications.Openings;
 import org.firstmile.support.ApiTest.As;
 
 /** The sift's operations for the access table; the panel is reviewer's and reviewer2's, the vacancy is Citizens Essex's. */
@@ -29,6 +30,22 @@ public final class ReviewRequests {
                     "finishReview",
                     (caller, user) ->
                             caller.post(fresh("Finished").markAll("reviewer", 3).panel() + "/completion")),
+            Map.entry("readPanel", (caller, user) -> caller.get(open().vacancy().path() + "/panel")),
+            Map.entry("invitePanelMember", (caller, user) -> caller.contentType(ContentType.JSON)
+                    .body(Map.of("name", "Sample Guest", "email", PanelsTest.freshEmail()))
+                    .post(panelled().path() + "/panel")),
+            Map.entry("removePanelMember", (caller, user) -> {
+                String path = panelled().path() + "/panel";
+                String id = As.post("hiring", path, Map.of("name", "Sample Guest", "email", PanelsTest.freshEmail()))
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .path("id");
+                return caller.delete(path + "/" + id);
+            }),
+            Map.entry("acceptPanelInvitation", (caller, user) -> caller.contentType(ContentType.JSON)
+                    .body(Map.of("secret", PanelsTest.invited(panelled())))
+                    .post("/panel-invitations/acceptance")),
             Map.entry("readReviewRound", (caller, user) -> caller.get(open().path())),
             Map.entry("startReviewRound", (caller, user) -> caller.contentType(ContentType.JSON)
                     .body(Map.of("exception", "A small sample"))
@@ -44,6 +61,10 @@ public final class ReviewRequests {
                     .post("lock")));
 
     private ReviewRequests() {}
+
+    private static Openings panelled() {
+        return Openings.published("For the access table's panel");
+    }
 
     private static Rounds fresh(String title) {
         return Rounds.started(title, 1, "reviewer", "reviewer2");

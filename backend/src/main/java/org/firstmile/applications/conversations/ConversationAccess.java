@@ -1,0 +1,50 @@
+package org.firstmile.applications.conversations;
+
+import jakarta.inject.Singleton;
+import java.util.UUID;
+import org.firstmile.access.Caller;
+import org.firstmile.access.Permission;
+import org.firstmile.access.Target;
+import org.firstmile.applications.selection.Stages;
+import org.firstmile.shared.problem.ProblemException;
+import org.firstmile.shared.sql.Sql;
+import org.firstmile.vacancies.VacancyFacts;
+import org.firstmile.vacancies.VacancyStatus;
+
+/** Who arranges conversations, and while when. */
+@Singleton
+class ConversationAccess {
+    private final Stages stages;
+    private final Sql sql;
+
+    ConversationAccess(Stages stages, Sql sql) {
+        this.stages = stages;
+        this.sql = sql;
+    }
+
+    /** The vacancy, if its hiring is the caller's to run, while somebody can still be chosen. */
+    VacancyFacts arrange(Caller caller, UUID vacancy) {
+        VacancyFacts facts = stages.requireLocked(caller, vacancy);
+        if (!isOpen(facts)) {
+            throw decided();
+        }
+        return facts;
+    }
+
+    boolean isOpen(VacancyFacts vacancy) {
+        return vacancy.status() == VacancyStatus.CLOSED && !isDecided(vacancy.id());
+    }
+
+    boolean runs(Caller caller, UUID chapter) {
+        return caller.may(Permission.RUN_REVIEW, Target.chapter(chapter));
+    }
+
+    boolean isDecided(UUID vacancy) {
+        return sql.one("select 1 from vacancy_decision where vacancy_id = ?", row -> true, vacancy)
+                .isPresent();
+    }
+
+    static ProblemException decided() {
+        return ProblemException.wrongState("It has been decided, so no conversation is arranged any more.");
+    }
+}

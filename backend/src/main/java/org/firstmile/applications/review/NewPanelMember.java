@@ -1,0 +1,23 @@
+package org.firstmile.applications.review;
+
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(description = "Whom to ask onto a vacancy's panel.")
+record NewPanelMember(
+        @NotNull(message = "Enter their name")
+        @Size(max = 200, message = "Name must be 200 characters or less")
+        @Pattern(regexp = "[^\\r\\n\\t]*", message = "Enter the name on one line")
+        @Schema(examples = "Sample Reviewer")
+        String name,
+
+        @NotNull(message = "Enter their e-mail address")
+        @Size(max = 254, message = "E-mail address must be 254 characters or less")
+        @Email(
+                regexp = "[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?",
+                message = "Enter an e-mail address, like name@example.org")
+        @Schema(examples = "reviewer@example.org")
+        String email) {}
