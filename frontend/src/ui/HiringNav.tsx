@@ -11,6 +11,8 @@ interface HiringPage {
 const pages: HiringPage[] = [
   { label: 'Review', to: '/vacancies/$id/review' },
   { label: 'Conversations', to: '/vacancies/$id/conversations' },
+  { label: 'Cohort', to: '/vacancies/$id/cohort' },
+  { label: 'Decision', to: '/vacancies/$id/decision' },
 ];
 
 /** A calm row of links between a vacancy's hiring pages, under the page's header; the router marks the present one. */

@@ -3,13 +3,7 @@ import { useRef, useState } from 'react';
 import { Confirm } from '@/ui/Confirm';
 import { errorOf } from '@/ui/form/fields';
 import { instantIn, localIn } from './instants';
-import {
-  closeVacancy,
-  moveDeadline,
-  publishVacancy,
-  type VacancyView,
-  withdrawVacancy,
-} from './queries';
+import { closeVacancy, moveDeadline, publishVacancy, type VacancyView, withdrawVacancy } from './queries';
 import type { useStep } from './useStep';
 import { deadlineOf } from './words';
 
