@@ -159,7 +159,7 @@ function Keep({ cohort, ids, working, saved, note, onNote, onWork, onClear }: Ke
         <Button type="submit" variant={ready ? 'outline' : 'filled'} loading={save.isPending} disabled={unchanged}>
           {unchanged ? 'Saved' : working ? 'Save changes' : 'Save this set'}
         </Button>
-        <Button variant="subtle" onClick={onClear}>
+        <Button variant="subtle" onClick={onClear} disabled={save.isPending}>
           Start again
         </Button>
       </div>
