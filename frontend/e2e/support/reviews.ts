@@ -36,7 +36,7 @@ const GUIDE = [
 ];
 
 /** An application that is in, with answers that nobody else has given. */
-async function apply(vacancyId: string, name: string, answers: readonly string[]) {
+export async function apply(vacancyId: string, name: string, answers: readonly string[]) {
   const send = async (method: string, path: string, body: unknown, headers: Record<string, string> = {}) => {
     const answer = await fetch(`${stack().app}/api/v1${path}`, {
       method,

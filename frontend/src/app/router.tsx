@@ -7,6 +7,7 @@ import { conversationRoutes } from '@/features/conversations/routes';
 import { fairnessRoutes } from '@/features/fairness/routes';
 import { feedbackRoutes } from '@/features/feedback/routes';
 import { hiringRoutes } from '@/features/hiring/routes';
+import { decisionRoutes } from '@/features/decision/routes';
 import { homeRoutes } from '@/features/home/routes';
 import { oneToOneRoutes } from '@/features/one-to-ones/routes';
 import { organisationRoutes } from '@/features/organisations/routes';
@@ -39,6 +40,7 @@ const routeTree = rootRoute.addChildren([
   ...applicationRoutes,
   ...reviewRoutes,
   ...hiringRoutes,
+  ...decisionRoutes,
   ...conversationRoutes,
   ...feedbackRoutes,
   ...retentionRoutes,
