@@ -107,9 +107,7 @@ class PipelineTest {
         Applicant.start(vacancy).submitted(vacancy);
         Applicant.start(vacancy).submitted(vacancy);
         String found = "items.find { it.vacancy.id == '%s' }".formatted(vacancy.id());
-        As.user("hiring")
-                .queryParam("limit", 100)
-                .get("/pipelines")
+        As.pageWith("hiring", "/pipelines", vacancy.id())
                 .then()
                 .statusCode(200)
                 .body(found + ".drafts", equalTo(1))

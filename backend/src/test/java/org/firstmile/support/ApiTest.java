@@ -63,6 +63,20 @@ public @interface ApiTest {
             return user(user).header("If-Match", etag(user, thing)).post(thing + "/" + noun);
         }
 
+        /** The answer that has the item of that vacancy in it, from a list that may be long by now. */
+        public static Response pageWith(String user, String list, String vacancy) {
+            String after = null;
+            do {
+                RequestSpecification call = user(user).queryParam("limit", 100);
+                Response page = (after == null ? call : call.queryParam("after", after)).get(list);
+                if (page.jsonPath().getList("items.vacancy.id").contains(vacancy)) {
+                    return page;
+                }
+                after = page.path("next");
+            } while (after != null);
+            throw new AssertionError(vacancy + " is in no page of " + list);
+        }
+
         public static String etag(String user, String thing) {
             return user(user).get(thing).then().statusCode(200).extract().header("ETag");
         }

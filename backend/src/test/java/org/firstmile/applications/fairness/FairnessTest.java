@@ -109,7 +109,7 @@ class FairnessTest {
                 .then()
                 .statusCode(201)
                 .extract()
-                .path("id");
+                .path("move.id");
         report("lead", round).then().body("funnel[3].count", equalTo(1));
         As.user("hiring")
                 .post(round.vacancy().path() + "/moves/" + move + "/undo")

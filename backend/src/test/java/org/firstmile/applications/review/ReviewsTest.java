@@ -54,9 +54,7 @@ class ReviewsTest {
         String panel =
                 "items.find { it.vacancy.id == '%s' }".formatted(round.vacancy().id());
 
-        As.user("reviewer")
-                .queryParam("limit", 100)
-                .get("/reviews")
+        As.pageWith("reviewer", "/reviews", round.vacancy().id())
                 .then()
                 .statusCode(200)
                 .header("Cache-Control", containsString("no-store"))
