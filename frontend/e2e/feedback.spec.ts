@@ -9,8 +9,8 @@ const PHONE = { width: 390, height: 844 };
 
 test('everyone hears, rates how it was, takes their data away and has it erased', async ({ as, browser }) => {
   test.setTimeout(240_000);
-  const { id, applicants, appointed } = await decided({ applications: 6 });
-  const [rejected] = applicants.filter(({ reference }) => reference !== appointed);
+  const { id, candidates, appointed } = await decided({ applications: 6 });
+  const [rejected] = candidates.filter(({ reference }) => reference !== appointed);
   if (!rejected) throw new Error('Nobody was rejected');
 
   // one step tells them all

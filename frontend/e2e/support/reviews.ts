@@ -36,7 +36,7 @@ const GUIDE = [
 ];
 
 /** An application that is in, with answers that nobody else has given. */
-async function apply(vacancyId: string, name: string, answers: readonly string[]) {
+export async function apply(vacancyId: string, name: string, answers: readonly string[]) {
   const send = async (method: string, path: string, body: unknown, headers: Record<string, string> = {}) => {
     const answer = await fetch(`${stack().app}/api/v1${path}`, {
       method,
@@ -55,7 +55,7 @@ async function apply(vacancyId: string, name: string, answers: readonly string[]
     opened = await send('PUT', `/my-application/answers/${id}`, answer, { ...key, 'If-Match': opened.etag });
   }
   await send('POST', '/my-application/submission', undefined, { ...key, 'If-Match': opened.etag });
-  return { key: begun.key, email: candidate.email, reference: opened.value.reference };
+  return { id: opened.value.id, name, email: candidate.email, key: begun.key, reference: opened.value.reference };
 }
 
 /** A vacancy of a test's own with a panel, two questions with a guide, and so many applications; people can still apply. */
@@ -69,15 +69,15 @@ export async function aVacancyToReview({ applications = 3, panel = PANELLISTS as
   await Promise.all(panel.map((one) => joinPanel(id, one)));
   const names = Array.from({ length: applications }, (_, at) => `Wilhelmina Sample ${'ABCDEFGH'[at]}${Date.now()}`);
   const words = ['Forty doors', 'A breakfast club', 'Two mosques and a chapel', 'A choir', 'A bus stop', 'A market'];
-  const applicants: Awaited<ReturnType<typeof apply>>[] = [];
+  const candidates: Awaited<ReturnType<typeof apply>>[] = [];
   for (const [at, name] of names.entries())
-    applicants.push(
+    candidates.push(
       await apply(id, name, [
         `${words[at]} brought us together: I asked twelve neighbours what they missed and six of them spoke to the council.`,
         `${words[at]} taught me to ask for an hour without an agenda, and to agree on the next step only.`,
       ]),
     );
-  return { id, title, etag: opened.etag, names, applicants };
+  return { id, title, etag: opened.etag, names, candidates };
 }
 
 export async function closed(of: Parameters<typeof aVacancyToReview>[0] = {}) {

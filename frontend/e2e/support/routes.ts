@@ -5,6 +5,7 @@ import type {} from '../../src/app/router';
 import { anImportedDraft } from './adverts';
 import { apiOf, chapterNamed, firstIn, organisationNamed } from './api';
 import { aDraftApplication, openApplication } from './candidate';
+import { conversations } from './conversations';
 import { nameOf } from './names';
 import { aReview, declare, invited } from './reviews';
 import type { Account } from './signIn';
@@ -327,6 +328,35 @@ export const ROUTES: Record<Path, Face[]> = {
       heading: 'How long applications are kept',
     },
   ],
+  '/vacancies/$id/conversations': [
+    { of: 'conversations that are arranged', as: 'hiring', at: () => timetable(), heading: 'Tuesday 6 July 2027' },
+    {
+      of: 'conversations before the lock',
+      as: 'hiring',
+      at: async () => `/vacancies/${(await aReview('started')).id}/conversations`,
+      heading: 'Not yet',
+    },
+    {
+      of: 'an invitation to send',
+      as: 'hiring',
+      at: () => timetable(),
+      heading: 'Conversations',
+      after: (page) =>
+        page
+          .getByRole('button', { name: /^Invite somebody/ })
+          .first()
+          .click(),
+    },
+  ],
+  '/vacancies/$id/conversations/times': [
+    { of: 'times to offer', as: 'hiring', at: () => timetable('/times'), heading: 'Offer times' },
+  ],
+  '/conversations': [{ of: 'the conversations of an interviewer', as: 'reviewer', heading: 'Conversations' }],
+  '/conversations/$id': [
+    { of: 'a conversation to come', as: 'hiring', at: () => meeting('conversation'), heading: /^Wilhelmina Sample/ },
+    { of: 'a scorecard to write', as: 'reviewer', at: () => meeting('held'), heading: 'Your scorecard' },
+    { of: 'scorecards that were filed', as: 'reviewer2', at: () => meeting('held'), heading: '1 scorecard filed' },
+  ],
 };
 
 export const FACES = Object.entries(ROUTES).flatMap(([path, faces]) =>
@@ -386,6 +416,14 @@ async function declared(part: '' | '/questions' = '') {
   const { id } = await aReview('started');
   const { questions } = await declare(id, 'reviewer');
   return `/reviews/${id}${part && `${part}/${questions[0]?.id}`}`;
+}
+
+async function timetable(part = '') {
+  return `/vacancies/${(await conversations()).id}/conversations${part}`;
+}
+
+async function meeting(which: 'conversation' | 'held') {
+  return `/conversations/${(await conversations())[which].id}`;
 }
 
 async function lookBack() {

@@ -62,6 +62,7 @@ export function keepsMyApplication(start: Partial<View> = {}) {
   return {
     handlers: [
       http.get(api('/my-application'), ({ request }) => refusal(request) ?? reply()),
+      http.get(api('/my-application/conversations'), () => HttpResponse.json({ items: [] })),
       http.put(api('/my-application/answers/:id'), async ({ request, params }) => {
         const refused = refusal(request);
         if (refused) return refused;
