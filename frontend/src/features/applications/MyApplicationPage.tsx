@@ -169,6 +169,7 @@ function Submitted({ opened }: { opened: Opened }) {
       <MyConversations />
       <MyLetters />
       {!opened.value.can.includes('read-feedback') && <WhatHappensNext application={opened.value} />}
+      <Happiness opened={opened} />
       {opened.value.can.includes('answer-monitoring') && (
         <Section title="One more thing, if you like">
           <p>Six short questions help us see whether we are fair. They are optional and cannot be traced to you.</p>
@@ -185,7 +186,6 @@ function Submitted({ opened }: { opened: Opened }) {
         <TextLink to="/my-application/you">Change your details</TextLink>
         <Withdraw opened={opened} />
       </div>
-      <Happiness opened={opened} />
       <MyData opened={opened} />
     </div>
   );

@@ -44,7 +44,7 @@ function OneRetention({ id }: { id: string }) {
           </TextLink>
         }
         beside={<Standing retention={retention} />}
-        lead="Then everything about them is erased, everywhere. That there were so many stays counted, and leads to nobody."
+        lead="When their day comes, everything about them is erased, everywhere. How many there were stays counted, and leads to nobody."
       />
       {hires && <HiringNav id={id} />}
       <When retention={retention} />

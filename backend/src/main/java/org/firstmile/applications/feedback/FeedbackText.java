@@ -15,7 +15,7 @@ final class FeedbackText {
                 Your reference is %s.
 
                 %s
-                %sYou can read this again with the private link that we sent you when you began. There you can also tell us,
+                %sYou can read this again with the private link that we sent you when you began. There you can also tell us, \
                 from 0 to 10, how you found the process, read what we hold about you and have it erased.
                 """.formatted(
                 vacancy.replaceAll("\\s+", " "), reference, verdict(outcome), compared(answers)).strip());
@@ -34,7 +34,7 @@ final class FeedbackText {
             return "";
         }
         StringBuilder text = new StringBuilder("""
-                How your answers compared. Reviewers marked each answer without knowing whose it was; a third says where
+                How your answers compared. Reviewers marked each answer without knowing whose it was; a third says where \
                 yours stands among all that were marked.
 
                 """);
