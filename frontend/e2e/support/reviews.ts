@@ -55,6 +55,7 @@ export async function apply(vacancyId: string, name: string, answers: readonly s
     opened = await send('PUT', `/my-application/answers/${id}`, answer, { ...key, 'If-Match': opened.etag });
   }
   await send('POST', '/my-application/submission', undefined, { ...key, 'If-Match': opened.etag });
+  return candidate.email;
 }
 
 /** A vacancy of a test's own with a panel, two questions with a guide, and so many applications; people can still apply. */
