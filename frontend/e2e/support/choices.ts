@@ -49,7 +49,7 @@ async function chosenAmong({ applications, content }: Wanted): Promise<Chosen> {
   await (await apiOf('reviewer')).create('/panel-invitations/acceptance', { secret });
   const names = Array.from({ length: applications }, (_, at) => `Sample ${'ABCDEFGHIJ'[at]} ${nameOf('').trim()}`);
   const emails: string[] = [];
-  for (const [at, name] of names.entries()) emails.push(await apply(id, name, [`Answer ${at} of many`]));
+  for (const [at, name] of names.entries()) emails.push((await apply(id, name, [`Answer ${at} of many`])).email);
   await hiring.take(`/vacancies/${id}/closure`, opened.etag, { reason: 'Sample: applications are in' });
   await hiring.create(`/vacancies/${id}/review`, { exception: 'A small sample' });
   const reviewer = await apiOf('reviewer');

@@ -5,10 +5,14 @@ import { applicationRoutes } from '@/features/applications/routes';
 import { chapterRoutes } from '@/features/chapters/routes';
 import { conversationRoutes } from '@/features/conversations/routes';
 import { decisionRoutes } from '@/features/decision/routes';
+import { fairnessRoutes } from '@/features/fairness/routes';
+import { feedbackRoutes } from '@/features/feedback/routes';
+import { hiringRoutes } from '@/features/hiring/routes';
 import { homeRoutes } from '@/features/home/routes';
 import { oneToOneRoutes } from '@/features/one-to-ones/routes';
 import { organisationRoutes } from '@/features/organisations/routes';
 import { personRoutes } from '@/features/people/routes';
+import { retentionRoutes } from '@/features/retention/routes';
 import { reviewRoutes } from '@/features/reviews/routes';
 import { vacancyRoutes } from '@/features/vacancies/routes';
 import { rootRoute } from '@/ui/root';
@@ -35,8 +39,12 @@ const routeTree = rootRoute.addChildren([
   ...vacancyRoutes,
   ...applicationRoutes,
   ...reviewRoutes,
+  ...hiringRoutes,
   ...decisionRoutes,
   ...conversationRoutes,
+  ...feedbackRoutes,
+  ...retentionRoutes,
+  ...fairnessRoutes,
 ]);
 
 export function createAppRouter(queryClient: QueryClient) {

@@ -10,7 +10,11 @@ import { PageHeader, Section } from '@/ui/Page';
 import { Notice } from '@/ui/states';
 import { useToast } from '@/ui/Toast';
 import classes from './applications.module.css';
+import { Happiness } from './Happiness';
 import { MyConversations } from './MyConversations';
+import { MyData } from './MyData';
+import { MyFeedback } from './MyFeedback';
+import { MyLetters } from './MyLetters';
 import { type MyApplication, type MyQuestion, type Opened, withdrawApplication } from './queries';
 import { useMyApplication } from './useMyApplication';
 import { WithMyApplication } from './WithMyApplication';
@@ -24,7 +28,7 @@ export function MyApplicationPage() {
           case 'submitted':
             return <Submitted opened={opened} />;
           case 'withdrawn':
-            return <Withdrawn application={opened.value} />;
+            return <Withdrawn opened={opened} />;
           default:
             return <Draft opened={opened} />;
         }
@@ -106,6 +110,7 @@ function Draft({ opened }: { opened: Opened }) {
           It is saved. You can close this page and come back with the private link in our email.
         </p>
       )}
+      <MyData opened={opened} />
     </div>
   );
 }
@@ -144,7 +149,7 @@ function Task({ name, label, tone = 'plain' }: { name: ReactNode; label: string;
 }
 
 function Submitted({ opened }: { opened: Opened }) {
-  const { reference, vacancy, deadline, submittedAt, candidate } = opened.value;
+  const { reference, vacancy, submittedAt } = opened.value;
   return (
     <div className={classes.column}>
       <PageHeader
@@ -160,15 +165,10 @@ function Submitted({ opened }: { opened: Opened }) {
         <p className={classes.reference}>{reference}</p>
         {submittedAt && <p>Submitted {formatDateTime(submittedAt)}</p>}
       </div>
+      <MyFeedback opened={opened} />
       <MyConversations />
-      <Section title="What happens next">
-        <ul className={classes.points}>
-          {candidate && <li>We have sent an email to {candidate.email} that says we have it.</li>}
-          <li>Reviewers read your answers one by one, without knowing whose they are.</li>
-          {deadline && opened.value.open && <li>Others can apply until {formatDateTime(deadline.at)}.</li>}
-          <li>We write to you when there is news, whether it is yes or no.</li>
-        </ul>
-      </Section>
+      <MyLetters />
+      {!opened.value.can.includes('read-feedback') && <WhatHappensNext application={opened.value} />}
       {opened.value.can.includes('answer-monitoring') && (
         <Section title="One more thing, if you like">
           <p>Six short questions help us see whether we are fair. They are optional and cannot be traced to you.</p>
@@ -185,11 +185,27 @@ function Submitted({ opened }: { opened: Opened }) {
         <TextLink to="/my-application/you">Change your details</TextLink>
         <Withdraw opened={opened} />
       </div>
+      <Happiness opened={opened} />
+      <MyData opened={opened} />
     </div>
   );
 }
 
-function Withdrawn({ application: { reference, vacancy, withdrawnAt, open } }: { application: MyApplication }) {
+function WhatHappensNext({ application: { candidate, deadline, open } }: { application: MyApplication }) {
+  return (
+    <Section title="What happens next">
+      <ul className={classes.points}>
+        {candidate && <li>We have sent an email to {candidate.email} that says we have it.</li>}
+        <li>Reviewers read your answers one by one, without knowing whose they are.</li>
+        {deadline && open && <li>Others can apply until {formatDateTime(deadline.at)}.</li>}
+        <li>We write to you when there is news, whether it is yes or no.</li>
+      </ul>
+    </Section>
+  );
+}
+
+function Withdrawn({ opened }: { opened: Opened }) {
+  const { reference, vacancy, withdrawnAt, open } = opened.value;
   return (
     <div className={classes.column}>
       <PageHeader title="Application withdrawn" />
@@ -206,6 +222,8 @@ function Withdrawn({ application: { reference, vacancy, withdrawnAt, open } }: {
           </ButtonLink>
         </div>
       )}
+      <Happiness opened={opened} />
+      <MyData opened={opened} />
     </div>
   );
 }

@@ -16,6 +16,12 @@ export function keepKey(key: string): void {
   for (const tell of listeners) tell();
 }
 
+/** What it opened is gone. */
+export function forgetKey(): void {
+  sessionStorage.removeItem(STORED);
+  for (const tell of listeners) tell();
+}
+
 /** Another link may be opened in a tab that shows an application already. */
 export function onKeyChange(tell: () => void): () => void {
   listeners.add(tell);

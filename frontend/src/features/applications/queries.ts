@@ -6,6 +6,7 @@ import { cvTypeOf } from './cv';
 export type MyApplication = Schemas['MyApplicationView'];
 export type MyQuestion = Schemas['MyQuestion'];
 export type Candidate = Schemas['Candidate'];
+export type MyFeedback = Schemas['MyFeedback'];
 export type Opened = Versioned<MyApplication>;
 
 const mine = '/api/v1/my-application';
@@ -64,6 +65,20 @@ export const withdrawApplication = (key: string, etag: string) =>
 
 export const answerMonitoring = (key: string, answers: Schemas['MonitoringAnswers']): Promise<void> =>
   body(anonymousClient.POST(`${mine}/monitoring`, { body: answers, headers: keyed(key) }));
+
+export const myFeedbackQuery = (key: string) =>
+  queryOptions({
+    queryKey: [...myApplicationKey, key, 'feedback'],
+    queryFn: () => body(anonymousClient.GET(`${mine}/feedback`, { headers: keyed(key) })),
+  });
+
+export const rateProcess = (key: string, score: number): Promise<void> =>
+  body(anonymousClient.PUT(`${mine}/happiness`, { body: { score }, headers: keyed(key) }));
+
+export const exportApplication = (key: string) => body(anonymousClient.GET(`${mine}/export`, { headers: keyed(key) }));
+
+export const eraseApplication = (key: string, etag: string): Promise<void> =>
+  body(anonymousClient.DELETE(mine, change(key, etag)));
 
 export interface ApplicationFilters {
   vacancyId?: string;

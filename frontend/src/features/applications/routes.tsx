@@ -64,6 +64,11 @@ export const applicationRoutes = [
   }),
   createRoute({
     getParentRoute: () => rootRoute,
+    path: 'my-application/erased',
+    component: lazyRouteComponent(() => import('./ErasedPage'), 'ErasedPage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
     path: 'applications',
     validateSearch: applicationFilters,
     component: lazyRouteComponent(() => import('./ApplicationsPage'), 'ApplicationsPage'),

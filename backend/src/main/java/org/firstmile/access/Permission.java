@@ -63,6 +63,9 @@ public final class Permission {
     /** To meet candidates once they are revealed, and to score what was said. */
     public static final String INTERVIEW = "interview";
 
+    /** When a vacancy's applications are erased, without reading any. */
+    public static final String MANAGE_RETENTION = "manage-retention";
+
     private static final Map<String, Set<Role>> GRANTED = Map.ofEntries(
             entry(SIGNED_IN, Set.of(Role.values())),
             entry(MANAGE_CHAPTERS, Set.of(ADMIN)),
@@ -95,7 +98,8 @@ public final class Permission {
             entry(READ_MONITORING, Set.of(ADMIN)),
             entry(REVIEW_ANSWERS, Set.of(REVIEWER)),
             entry(RUN_REVIEW, Set.of(HIRING_MANAGER)),
-            entry(INTERVIEW, Set.of(HIRING_MANAGER, REVIEWER)));
+            entry(INTERVIEW, Set.of(HIRING_MANAGER, REVIEWER)),
+            entry(MANAGE_RETENTION, Set.of(HIRING_MANAGER, ADMIN)));
 
     private Permission() {}
 

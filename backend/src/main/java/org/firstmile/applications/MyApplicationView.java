@@ -56,6 +56,12 @@ public record MyApplicationView(
         @Nullable Instant submittedAt,
         @Nullable Instant withdrawnAt,
 
-        @Schema(description = "What can be done now: edit, change-candidate, submit, withdraw, answer-monitoring.")
+        @Schema(description = "How the candidate has rated the process, 0 to 10.", minimum = "0", maximum = "10")
+        @Nullable
+        Integer happiness,
+
+        @Schema(
+                description = "What can be done now: edit, change-candidate, submit, withdraw, answer-monitoring, rate,"
+                        + " read-feedback, erase.")
         List<String> can)
         implements Reply.Versioned {}

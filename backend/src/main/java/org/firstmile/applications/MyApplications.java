@@ -42,6 +42,7 @@ public class MyApplications {
 
     private final Vacancies vacancies;
     private final CandidateMail mail;
+    private final MyLaterSteps later;
     private final Audit audit;
     private final Outbox outbox;
     private final Idempotency idempotency;
@@ -52,6 +53,7 @@ public class MyApplications {
     MyApplications(
             Vacancies vacancies,
             CandidateMail mail,
+            MyLaterSteps later,
             Audit audit,
             Outbox outbox,
             Idempotency idempotency,
@@ -60,6 +62,7 @@ public class MyApplications {
             Clock clock) {
         this.vacancies = vacancies;
         this.mail = mail;
+        this.later = later;
         this.audit = audit;
         this.outbox = outbox;
         this.idempotency = idempotency;
@@ -342,6 +345,7 @@ public class MyApplications {
         Map<UUID, ApplicationAnswer> answers = ApplicationAnswer.of(of.id);
         CandidateIdentity identity = CandidateIdentity.of(of.id);
         MyCv cv = CvFile.of(of.id);
+        MyLaterSteps.Standing standing = later.of(of.id);
         return new MyApplicationView(
                 of.id,
                 of.version,
@@ -366,7 +370,8 @@ public class MyApplications {
                 of.is(ApplicationStatus.DRAFT) ? Completeness.missing(vacancy, answers, cv) : List.of(),
                 of.submittedAt,
                 of.withdrawnAt,
-                can(of, open));
+                standing.happiness(),
+                standing.after(can(of, open)));
     }
 
     private static MyQuestion question(OpenQuestion asked, @Nullable ApplicationAnswer answer) {

@@ -330,6 +330,7 @@ public class Vacancies {
                 of.deadlineNote,
                 of.timetable,
                 of.advert,
+                status == VacancyStatus.PUBLISHED ? null : queries.happiness(of.id),
                 of.publishedAt,
                 status == VacancyStatus.CLOSED && of.closedAt == null ? of.deadlineAt : of.closedAt,
                 of.reason,

@@ -119,6 +119,16 @@ class VacancyQueries {
                 .orElseThrow();
     }
 
+    /** From the view of those who keep the ratings. A count that grew while people apply would tell who has just applied. */
+    @Nullable
+    VacancyHappiness happiness(UUID id) {
+        return sql.one(
+                        "select mean, ratings from vacancy_happiness where vacancy_id = ?",
+                        row -> new VacancyHappiness(row.getBigDecimal("mean"), row.getInt("ratings")),
+                        id)
+                .orElse(null);
+    }
+
     @Nullable
     String organisationName(UUID id) {
         return sql.one("select name from organisation where id = ?", row -> row.getString("name"), id)

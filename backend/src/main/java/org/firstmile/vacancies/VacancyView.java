@@ -55,6 +55,10 @@ public record VacancyView(
         @Nullable String deadlineNote,
         List<TimetableEntry> timetable,
         VacancyAdvert advert,
+
+        @Schema(description = "Once applications are closed and somebody has rated.") @Nullable
+        VacancyHappiness happiness,
+
         @Nullable Instant publishedAt,
         @Nullable Instant closedAt,
 

@@ -57,6 +57,12 @@ public final class ReviewRequests {
                     "listRanking",
                     (caller, user) -> caller.get(locked().vacancy().path() + "/ranking")),
             Map.entry("readReviewReport", (caller, user) -> caller.get(locked().path() + "/report")),
+            Map.entry(
+                    "readFairnessReport",
+                    (caller, user) -> caller.get(locked().vacancy().path() + "/fairness")),
+            Map.entry(
+                    "exportFairnessReport",
+                    (caller, user) -> caller.get(locked().vacancy().path() + "/fairness/csv")),
             Map.entry("lockReviewRound", (caller, user) -> change(caller, fresh("Locked"), Map.of("reason", "Sample"))
                     .post("lock")));
 

@@ -18,7 +18,7 @@ public record Rounds(Openings vacancy, List<Applicant> applicants) {
         return closed(Openings.published(title), applications, panel);
     }
 
-    static Rounds closed(Openings vacancy, int applications, String... panel) {
+    public static Rounds closed(Openings vacancy, int applications, String... panel) {
         List<Applicant> applicants = new ArrayList<>();
         for (int i = 0; i < applications; i++) {
             applicants.add(Applicant.start(vacancy).submitted(vacancy));

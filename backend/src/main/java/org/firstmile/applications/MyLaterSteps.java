@@ -1,0 +1,55 @@
+package org.firstmile.applications;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.firstmile.shared.sql.Sql;
+import org.jspecify.annotations.Nullable;
+
+/** What a candidate can do once they have applied: rate the process, read their feedback, have everything erased. */
+@Singleton
+class MyLaterSteps {
+    private final Sql sql;
+
+    MyLaterSteps(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** @param happiness the candidate's rating, null while there is none */
+    record Standing(@Nullable Integer happiness, boolean rates, boolean hasFeedback, boolean held) {
+
+        List<String> after(List<String> steps) {
+            List<String> all = new ArrayList<>(steps);
+            if (rates) {
+                all.add("rate");
+            }
+            if (hasFeedback) {
+                all.add("read-feedback");
+            }
+            if (!held) {
+                all.add("erase");
+            }
+            return List.copyOf(all);
+        }
+    }
+
+    Standing of(UUID application) {
+        return sql.one(
+                        """
+                        select h.score, p.submitted_at is not null as rates, f.application_id is not null as has_feedback,
+                               exists (select 1 from vacancy_retention r
+                                       where r.vacancy_id = p.vacancy_id and r.hold_reason is not null) as held
+                        from application p
+                            left join application_happiness h on h.application_id = p.id
+                            left join application_feedback f on f.application_id = p.id
+                        where p.id = ?""",
+                        row -> new Standing(
+                                row.getObject("score", Integer.class),
+                                row.getBoolean("rates"),
+                                row.getBoolean("has_feedback"),
+                                row.getBoolean("held")),
+                        application)
+                .orElse(new Standing(null, false, false, false));
+    }
+}

@@ -1,0 +1,7 @@
+package org.firstmile.applications.feedback;
+
+/** What became of an application. */
+enum FeedbackOutcome {
+    APPOINTED,
+    NOT_APPOINTED
+}
