@@ -28,7 +28,7 @@ const BROUGHT = [
 
 const MARKS = [5, 5, 5, 4, 4, 4, 4, 3, 3];
 
-type Chosen = { id: string; title: string; applications: string[]; names: string[] };
+type Chosen = { id: string; title: string; applications: string[]; names: string[]; emails: string[] };
 
 interface Wanted {
   applications: number;
@@ -48,7 +48,8 @@ async function chosenAmong({ applications, content }: Wanted): Promise<Chosen> {
   const secret = new URL(await invited(id)).hash.slice(1);
   await (await apiOf('reviewer')).create('/panel-invitations/acceptance', { secret });
   const names = Array.from({ length: applications }, (_, at) => `Sample ${'ABCDEFGHIJ'[at]} ${nameOf('').trim()}`);
-  for (const [at, name] of names.entries()) await apply(id, name, [`Answer ${at} of many`]);
+  const emails: string[] = [];
+  for (const [at, name] of names.entries()) emails.push((await apply(id, name, [`Answer ${at} of many`])).email);
   await hiring.take(`/vacancies/${id}/closure`, opened.etag, { reason: 'Sample: applications are in' });
   await hiring.create(`/vacancies/${id}/review`, { exception: 'A small sample' });
   const reviewer = await apiOf('reviewer');
@@ -64,7 +65,7 @@ async function chosenAmong({ applications, content }: Wanted): Promise<Chosen> {
   await hiring.create(`/vacancies/${id}/reveals`, { applications: all, reason: 'Sample: to choose among them' });
   const { value } = await hiring.read<Schemas['DecisionView']>(`/vacancies/${id}/decision`);
   const known = new Map(value.candidates.map(({ name, application }) => [name, application.id]));
-  return { id, title, names, applications: names.map((name) => known.get(name) ?? '') };
+  return { id, title, names, emails, applications: names.map((name) => known.get(name) ?? '') };
 }
 
 /** An open call of six places, and what each would bring. */

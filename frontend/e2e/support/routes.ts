@@ -5,6 +5,7 @@ import type {} from '../../src/app/router';
 import { anImportedDraft } from './adverts';
 import { apiOf, chapterNamed, firstIn, organisationNamed } from './api';
 import { aDraftApplication, openApplication } from './candidate';
+import { aCohortToSee } from './choices';
 import { conversations } from './conversations';
 import { nameOf } from './names';
 import { aReview, declare, invited } from './reviews';
@@ -304,6 +305,33 @@ export const ROUTES: Record<Path, Face[]> = {
     { of: 'a review to start', as: 'hiring', at: () => reviewOf('closed'), heading: 'Anonymous review' },
     { of: 'an open review', as: 'hiring', at: () => reviewOf('started'), heading: 'Anonymous review' },
     { of: 'a locked review', as: 'hiring', at: () => reviewOf('locked'), heading: 'How strict each reviewer was' },
+  ],
+  '/vacancies/$id/cohort': [
+    {
+      of: 'a cohort to choose, with suggestions',
+      as: 'hiring',
+      at: async () => `/vacancies/${(await aCohortToSee()).id}/cohort`,
+      heading: 'Cohort',
+      after: async (page) => {
+        await page.getByRole('checkbox').first().check();
+        await page.getByRole('button', { name: 'Suggest sets' }).click();
+        await expect(page.getByText('Best by this measure')).toBeVisible();
+      },
+    },
+    {
+      of: 'a cohort before the lock',
+      as: 'hiring',
+      at: async () => `/vacancies/${(await aReview('started')).id}/cohort`,
+      heading: 'Not open yet',
+    },
+  ],
+  '/vacancies/$id/decision': [
+    {
+      of: 'a decision to make',
+      as: 'hiring',
+      at: async () => `/vacancies/${(await aCohortToSee()).id}/decision`,
+      heading: 'Decision',
+    },
   ],
   '/vacancies/$id/feedback': [
     { of: 'feedback that waits', as: 'hiring', at: () => hiringOf('locked', 'feedback'), heading: 'Feedback' },

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { Section } from '@/ui/Page';
 import classes from './cohort.module.css';
-import { keyOf, wouldAdd } from './coverage';
+import { broughtBy, keyOf, wouldAdd } from './coverage';
 import { nameOf, scoreOf, stages } from './messages';
 import type { Candidate, Cohort } from './queries';
 
@@ -29,7 +29,26 @@ export function Candidates({ cohort, group, onToggle, onDescribe }: CandidatesPr
           />
         ))}
       </ul>
+      {onToggle && group.length > 0 && <InView cohort={cohort} group={group} />}
     </Section>
+  );
+}
+
+/** On a phone the set lies below the list: what it brings stays in view while one ticks. */
+function InView({ cohort, group }: Pick<CandidatesProps, 'cohort' | 'group'>) {
+  const { covered, named, score } = broughtBy(cohort.dimensions, group);
+  return (
+    <a href="#your-set" className={classes.inView}>
+      <strong>
+        {group.length} of {cohort.places}
+      </strong>
+      {named > 0 && (
+        <span>
+          {covered} of {named} values
+        </span>
+      )}
+      <span>mean {score?.toFixed(2) ?? '–'}</span>
+    </a>
   );
 }
 

@@ -40,7 +40,14 @@ function OneCohort({ id }: { id: string }) {
       <Head cohort={cohort} />
       <HiringNav id={id} />
       {cohort.candidates.length === 0 ? (
-        <EmptyState title="Nobody is shortlisted yet">
+        <EmptyState
+          title="Nobody is shortlisted yet"
+          action={
+            <ButtonLink to="/vacancies/$id/board" params={{ id }}>
+              Go to the board
+            </ButtonLink>
+          }
+        >
           Put applications on the shortlist first. Then you see here what each would bring to the group.
         </EmptyState>
       ) : (

@@ -145,7 +145,7 @@ function Keep({ cohort, ids, working, saved, note, onNote, onWork, onClear }: Ke
         label="Why this set (optional)"
         value={note}
         autosize
-        minRows={2}
+        minRows={1}
         maxRows={6}
         maxLength={2000}
         onChange={(event) => onNote(event.currentTarget.value)}

@@ -193,8 +193,8 @@ function Choices({ decision, chosen, error, onChange }: ChoicesProps) {
       {hidden.length > 0 && (
         <p className={classes.quiet}>
           {count(hidden.length, 'more is', 'more are')} shortlisted and not revealed, so they cannot be appointed.{' '}
-          <TextLink to="/vacancies/$id/review" params={{ id: vacancy.id }}>
-            See the ranking
+          <TextLink to="/vacancies/$id/board" params={{ id: vacancy.id }}>
+            Reveal them on the board
           </TextLink>
         </p>
       )}

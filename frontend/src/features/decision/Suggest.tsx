@@ -115,6 +115,7 @@ interface AnswerProps {
 
 function Answer({ found, cohort, heading, onTake }: AnswerProps) {
   const { objective, items, byScoreAlone, named } = found;
+  const first = items[0]?.applications ?? [];
   const beside = items.every(({ applications }) => !sameMembers(applications, byScoreAlone.applications));
   const card = (one: Suggestion, title: string, flag?: string) => (
     <SetCard
@@ -128,6 +129,7 @@ function Answer({ found, cohort, heading, onTake }: AnswerProps) {
       named={named}
       score={one.score}
       coverage={one.coverage}
+      own={one.applications.filter((id) => !first.includes(id))}
     >
       <Button variant="outline" onClick={() => onTake(one.applications, one.reason)} aria-label={`Take ${title}`}>
         Take it as your set
@@ -139,8 +141,9 @@ function Answer({ found, cohort, heading, onTake }: AnswerProps) {
       <h3 ref={heading} tabIndex={-1} className={classes.objective}>
         {objective}
       </h3>
+      {(items.length > 1 || beside) && <p className={classes.hint}>Underlined: not in the first.</p>}
       <ul className={classes.cards}>
-        {items.map((one, at) => card(one, `Suggestion ${at + 1}`, at === 0 ? 'Brings most' : undefined))}
+        {items.map((one, at) => card(one, `Suggestion ${at + 1}`, at === 0 ? 'Best by this measure' : undefined))}
         {beside && card(byScoreAlone, 'By marks alone')}
       </ul>
     </div>
