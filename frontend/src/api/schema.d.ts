@@ -3032,6 +3032,12 @@ export interface components {
             /** @example application.submitted */
             what: string;
         };
+        /** @description Time beyond the deadline, and why it was given. */
+        ExportedExtension: {
+            until: components["schemas"]["Instant"];
+            givenAt: components["schemas"]["Instant"];
+            reason: string;
+        };
         /** @description An e-mail that was written to the candidate by reference. */
         ExportedLetter: {
             at: components["schemas"]["Instant"];
@@ -3539,6 +3545,8 @@ export interface components {
             /** @description Why reviewers stepped back from the application, once marks are locked. */
             steppedBack: string[];
             steps: components["schemas"]["ExportedStep"][];
+            /** @description Time beyond the deadline that was given for it. */
+            moreTime?: components["schemas"]["ExportedExtension"];
             /** @description When and why it was shown to who hires. */
             shown?: components["schemas"]["ExportedReveal"];
             /** @description E-mails that were written to the candidate by reference. */

@@ -85,6 +85,9 @@ class MyData {
                 marks(of.id),
                 sql.list(STEPPED_BACK, row -> row.getString("reason"), of.id),
                 steps(of.id),
+                ApplicationExtension.of(of.id)
+                        .map(given -> new MyExport.MoreTime(given.until, given.givenAt, given.reason))
+                        .orElse(null),
                 shown(of.id),
                 letters(of.id),
                 happiness(of.id),

@@ -37,6 +37,9 @@ record MyExport(
 
         List<Step> steps,
 
+        @Schema(description = "Time beyond the deadline that was given for it.") @Nullable
+        MoreTime moreTime,
+
         @Schema(description = "When and why it was shown to who hires.") @Nullable
         Shown shown,
 
@@ -68,6 +71,9 @@ record MyExport(
             @Schema(examples = "marked") String from,
             @Schema(examples = "shortlisted") String to,
             @Nullable String reason) {}
+
+    @Schema(name = "ExportedExtension", description = "Time beyond the deadline, and why it was given.")
+    record MoreTime(Instant until, Instant givenAt, String reason) {}
 
     @Schema(name = "ExportedReveal", description = "When and why it was shown to who hires.")
     record Shown(Instant at, String reason) {}
