@@ -6,6 +6,8 @@ import { chapterRoutes } from '@/features/chapters/routes';
 import { conversationRoutes } from '@/features/conversations/routes';
 import { fairnessRoutes } from '@/features/fairness/routes';
 import { feedbackRoutes } from '@/features/feedback/routes';
+import { hiringRoutes } from '@/features/hiring/routes';
+import { decisionRoutes } from '@/features/decision/routes';
 import { homeRoutes } from '@/features/home/routes';
 import { oneToOneRoutes } from '@/features/one-to-ones/routes';
 import { organisationRoutes } from '@/features/organisations/routes';
@@ -37,6 +39,8 @@ const routeTree = rootRoute.addChildren([
   ...vacancyRoutes,
   ...applicationRoutes,
   ...reviewRoutes,
+  ...hiringRoutes,
+  ...decisionRoutes,
   ...conversationRoutes,
   ...feedbackRoutes,
   ...retentionRoutes,

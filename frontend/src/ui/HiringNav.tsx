@@ -11,7 +11,10 @@ interface HiringPage {
 const pages: HiringPage[] = [
   { label: 'Panel', to: '/vacancies/$id/panel' },
   { label: 'Review', to: '/vacancies/$id/review' },
+  { label: 'Board', to: '/vacancies/$id/board' },
   { label: 'Conversations', to: '/vacancies/$id/conversations' },
+  { label: 'Cohort', to: '/vacancies/$id/cohort' },
+  { label: 'Decision', to: '/vacancies/$id/decision' },
   { label: 'Feedback', to: '/vacancies/$id/feedback' },
   { label: 'Fairness', to: '/vacancies/$id/fairness' },
   { label: 'Retention', to: '/vacancies/$id/retention' },

@@ -411,8 +411,10 @@ class AnonymityTest {
     void no_line_of_the_log_tells_who() throws IOException {
         String log;
         try (Stream<String> lines = Files.lines(Path.of("target/test.log"))) {
-            // but for the words that this test itself searches for
-            log = lines.filter(line -> !line.contains("?q=")).collect(Collectors.joining("\n"));
+            // but for the words that this test itself searches for; a time to the nanosecond may be anybody's number
+            log = lines.filter(line -> !line.contains("?q="))
+                    .map(line -> line.replaceFirst("\"timestamp\":\"[^\"]*\"", ""))
+                    .collect(Collectors.joining("\n"));
         }
         assertTrue(log.contains("my-application"), "the log is written, with its access lines");
         assertUnmarked("the log", log);
