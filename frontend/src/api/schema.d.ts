@@ -590,7 +590,11 @@ export interface paths {
         get: operations["readMyApplication"];
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Have one's application erased
+         * @description At once and for good: answers, CV, who one is, marks, letters and all else that hangs on it. The private link stops working. 409 while it has to be kept for a legal question.
+         */
+        delete: operations["eraseMyApplication"];
         options?: never;
         head?: never;
         patch?: never;
@@ -739,6 +743,66 @@ export interface paths {
          * @description While the application is a draft and the vacancy is open.
          */
         delete: operations["deleteMyCv"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my-application/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Take away everything that is held about one's application
+         * @description With what reviewers noted, once marks are locked, and without who they are. The CV is read on its own.
+         */
+        get: operations["exportMyApplication"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my-application/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one's feedback
+         * @description What became of the application and how its answers compared; 409 until it was sent.
+         */
+        get: operations["readMyFeedback"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my-application/happiness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Rate the process, from 0 to 10
+         * @description Once submitted, whatever became of it; another rating replaces the first. The advert shows the mean of all and how many they are; nobody sees who gave what.
+         */
+        put: operations["rateProcess"];
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1584,6 +1648,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/vacancies/{id}/fairness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read how many came how far, and how long it took
+         * @description Numbers only, once marks are locked; 409 before. What candidates said to the equality questions is a report of its own, joined to nothing.
+         */
+        get: operations["readFairnessReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vacancies/{id}/fairness/csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same for a spreadsheet
+         * @description Rows of part, what and number (RFC 4180, UTF-8).
+         */
+        get: operations["exportFairnessReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vacancies/{id}/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what the candidates will hear
+         * @description Once marks are locked; 409 before. How many hear of it, what the e-mails say, and whether they were sent.
+         */
+        get: operations["readFeedback"];
+        put?: never;
+        /**
+         * Tell every candidate what became of their application
+         * @description After the decision, once: an e-mail to everyone who submitted and did not withdraw, rejected ones too, with a third of the field for each answer; no marks and nobody's words.
+         */
+        post: operations["sendFeedback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/vacancies/{id}/import": {
         parameters: {
             query?: never;
@@ -1845,6 +1973,30 @@ export interface paths {
          */
         get: operations["listRanking"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vacancies/{id}/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read how long a vacancy's applications are kept
+         * @description With how many would go, and how many are gone.
+         */
+        get: operations["readRetention"];
+        /**
+         * Say when a vacancy's applications are erased, or that they are kept for a reason
+         * @description Of a vacancy that takes no more applications. The day is after today, at most six years after the decision or the closing; while a hold is placed nothing is erased, by candidates neither.
+         */
+        put: operations["changeRetention"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2370,6 +2522,19 @@ export interface components {
             chosenAsASet: boolean;
             review?: string[];
         };
+        /** @description Where one's answer to a question stands among everyone's, as marked. */
+        BandedAnswer: {
+            prompt: string;
+            band?: components["schemas"]["FeedbackBand"];
+            /**
+             * Format: int32
+             * @description Among how many marked answers.
+             * @example 30
+             */
+            of?: number;
+            /** @description Why there is no band. */
+            why?: string;
+        };
         /** @description An application on the board; its candidate's name only once it is revealed. */
         BoardItem: {
             application: components["schemas"]["ApplicationReference"];
@@ -2855,6 +3020,201 @@ export interface components {
              */
             unknown: number;
         };
+        /** @description A question and what was answered. */
+        ExportedAnswer: {
+            question: string;
+            style: components["schemas"]["AnswerStyle"];
+            text: string;
+        };
+        /** @description A DBS certificate that was seen; number and day go after six months. */
+        ExportedCheck: {
+            /** @example enhanced */
+            level: string;
+            certificateNumber?: string;
+            issuedOn?: components["schemas"]["LocalDate"];
+            seenOn: components["schemas"]["LocalDate"];
+            updateServiceConsent: boolean;
+            /** @example clear */
+            outcome: string;
+        };
+        /** @description A conversation that one was invited to. */
+        ExportedConversation: {
+            /** @example interview */
+            kind: string;
+            /** @example confirmed */
+            state: string;
+            startsAt: components["schemas"]["Instant"];
+            endsAt: components["schemas"]["Instant"];
+            place: string;
+        };
+        /** @description Something that was done. */
+        ExportedEvent: {
+            at: components["schemas"]["Instant"];
+            /** @example application.submitted */
+            what: string;
+        };
+        /** @description An e-mail that was written to the candidate by reference. */
+        ExportedLetter: {
+            at: components["schemas"]["Instant"];
+            subject: string;
+            text: string;
+        };
+        /** @description One reviewer's mark on one answer, and their note. */
+        ExportedMark: {
+            question: string;
+            /** Format: int32 */
+            mark: number;
+            note?: string;
+        };
+        /** @description Until when one could submit, and why. */
+        ExportedMoreTime: {
+            until: components["schemas"]["Instant"];
+            reason: string;
+        };
+        /** @description When and why it was shown to who hires. */
+        ExportedReveal: {
+            at: components["schemas"]["Instant"];
+            reason: string;
+        };
+        /** @description An interviewer's 1 to 5 for a criterion, and their note. */
+        ExportedScore: {
+            criterion: string;
+            /** Format: int32 */
+            value: number;
+            note?: string;
+        };
+        /** @description What one interviewer wrote. */
+        ExportedScorecard: {
+            scores: components["schemas"]["ExportedScore"][];
+            /** @example yes */
+            recommendation?: string;
+            summary?: string;
+        };
+        /** @description A step of the application after the marks were locked. */
+        ExportedStep: {
+            at: components["schemas"]["Instant"];
+            /** @example marked */
+            from: string;
+            /** @example shortlisted */
+            to: string;
+            reason?: string;
+        };
+        /** @description What the application was taken to bring. */
+        ExportedTrait: {
+            dimension: string;
+            value: string;
+        };
+        /**
+         * @description How far an application can come; `passed` only where the vacancy has a pass mark.
+         * @enum {string}
+         */
+        FairnessMilestone: "begun" | "submitted" | "passed" | "shortlisted" | "revealed" | "conversation" | "appointed";
+        /** @description How many came how far, which marks were given and how long each stage took, in one recruitment. */
+        FairnessReport: {
+            vacancy: components["schemas"]["Ref"];
+            /** @description How many came how far, from the first step to the last. */
+            funnel: components["schemas"]["FairnessStep"][];
+            /**
+             * Format: int32
+             * @description How many withdrew, whenever they did.
+             */
+            withdrawn: number;
+            /**
+             * @description How often each mark was given, from 1 to 5.
+             * @example [
+             *       4,
+             *       10,
+             *       31,
+             *       22,
+             *       8
+             *     ]
+             */
+            marks: number[];
+            /**
+             * @description How many applications have a score from 1 to under 1.5, to under 2, and so on up to 5.
+             * @example [
+             *       0,
+             *       1,
+             *       3,
+             *       6,
+             *       9,
+             *       4,
+             *       2,
+             *       1
+             *     ]
+             */
+            scores: number[];
+            /** @description How long applications stood at each stage. */
+            times: components["schemas"]["FairnessTime"][];
+        };
+        /**
+         * @description Where applications wait: for the marks, for the shortlist, for a conversation, for the decision.
+         * @enum {string}
+         */
+        FairnessStage: "sift" | "marked" | "shortlisted" | "conversation";
+        /** @description A step and how many came so far. */
+        FairnessStep: {
+            step: components["schemas"]["FairnessMilestone"];
+            /** Format: int32 */
+            count: number;
+        };
+        /** @description A stage and how long applications stood there. */
+        FairnessTime: {
+            stage: components["schemas"]["FairnessStage"];
+            /**
+             * Format: int32
+             * @description How many ever stood there.
+             */
+            applications: number;
+            /**
+             * @description The median of the days there; of those who still are, until now. Absent when nobody was.
+             * @example 6.5
+             */
+            medianDays?: number;
+        };
+        /** @enum {string} */
+        FeedbackBand: "lower" | "middle" | "upper";
+        /** @description The e-mail as somebody with this outcome gets it, with a sample reference and sample bands. */
+        FeedbackLetter: {
+            outcome: components["schemas"]["FeedbackOutcome"];
+            /** Format: int32 */
+            candidates: number;
+            subject: string;
+            text: string;
+        };
+        /** @enum {string} */
+        FeedbackOutcome: "appointed" | "not-appointed";
+        /** @description A question that was marked, and whether its answers can be compared. */
+        FeedbackQuestion: {
+            id: components["schemas"]["UUID"];
+            prompt: string;
+            /**
+             * Format: int32
+             * @description How many answers to it were marked.
+             */
+            marked: number;
+            /** @description Whether candidates are told a band: from 6 marked answers on. */
+            compared: boolean;
+        };
+        /** @description What a vacancy's candidates will hear, or have heard. */
+        FeedbackView: {
+            vacancy: components["schemas"]["Ref"];
+            /**
+             * Format: int32
+             * @description How many candidates hear of it: everyone who submitted and did not withdraw.
+             */
+            candidates: number;
+            /** @description Whether the decision has been made: feedback follows it. */
+            decided: boolean;
+            questions: components["schemas"]["FeedbackQuestion"][];
+            /** @description What the e-mails say; empty until the decision. */
+            letters: components["schemas"]["FeedbackLetter"][];
+            sentAt?: components["schemas"]["Instant"];
+            /** @description Who sent it. */
+            sentBy?: string;
+            /** @description What can be done now: send. */
+            can: string[];
+        };
         /** @description What is wrong with one value, and how to mend it. */
         FieldError: {
             /**
@@ -2880,6 +3240,14 @@ export interface components {
         FiledScorecardList: {
             criteria: components["schemas"]["ScorecardCriterion"][];
             items: components["schemas"]["FiledScorecard"][];
+        };
+        /** @description How a candidate found the process, from 0 (bad) to 10 (good). */
+        HappinessRating: {
+            /**
+             * Format: int32
+             * @example 8
+             */
+            score: number;
         };
         /**
          * @description The period that hours are counted in.
@@ -3157,7 +3525,12 @@ export interface components {
             missing: components["schemas"]["FieldError"][];
             submittedAt?: components["schemas"]["Instant"];
             withdrawnAt?: components["schemas"]["Instant"];
-            /** @description What can be done now: edit, change-candidate, submit, withdraw, answer-monitoring. */
+            /**
+             * Format: int32
+             * @description How the candidate has rated the process, 0 to 10.
+             */
+            happiness?: number;
+            /** @description What can be done now: edit, change-candidate, submit, withdraw, answer-monitoring, rate, read-feedback, erase. */
             can: string[];
         };
         /** @description A conversation as its candidate sees it. */
@@ -3192,6 +3565,55 @@ export interface components {
              * @example 84213
              */
             bytes: number;
+        };
+        /** @description Everything that is held about one's application. Reviewers' notes are in it once marks are locked; who wrote them is not. */
+        MyExport: {
+            exportedAt: components["schemas"]["Instant"];
+            reference: string;
+            vacancy: components["schemas"]["Ref"];
+            status: components["schemas"]["ApplicationStatus"];
+            startedAt: components["schemas"]["Instant"];
+            submittedAt?: components["schemas"]["Instant"];
+            withdrawnAt?: components["schemas"]["Instant"];
+            candidate?: components["schemas"]["Candidate"];
+            answers: components["schemas"]["ExportedAnswer"][];
+            /** @description What it is; the document itself is read on its own. */
+            cv?: components["schemas"]["MyCv"];
+            /** @description Where there was more time to submit. */
+            moreTime?: components["schemas"]["ExportedMoreTime"];
+            /** @description Once marks are locked. */
+            marks: components["schemas"]["ExportedMark"][];
+            /** @description Why reviewers stepped back from the application, once marks are locked. */
+            steppedBack: string[];
+            steps: components["schemas"]["ExportedStep"][];
+            /** @description When and why it was shown to who hires. */
+            shown?: components["schemas"]["ExportedReveal"];
+            /** @description E-mails that were written to the candidate by reference. */
+            letters: components["schemas"]["ExportedLetter"][];
+            conversations: components["schemas"]["ExportedConversation"][];
+            /** @description What interviewers wrote of the conversations, once it is decided. */
+            scorecards: components["schemas"]["ExportedScorecard"][];
+            /** @description What the panel took the application to bring to the group, once it is decided. */
+            traits: components["schemas"]["ExportedTrait"][];
+            /** @description That a DBS certificate was seen. */
+            check?: components["schemas"]["ExportedCheck"];
+            /**
+             * Format: int32
+             * @description From 0 to 10.
+             */
+            happiness?: number;
+            /** @description Whether the equality questions were answered; the answers are counted and not kept. */
+            answeredEqualityQuestions: boolean;
+            /** @description When it is erased, as things stand. */
+            erasedFrom?: components["schemas"]["LocalDate"];
+            /** @description What was done and when; saving an answer leaves an entry each time, which is left out. */
+            log: components["schemas"]["ExportedEvent"][];
+        };
+        /** @description What became of one's application, and how one's answers compared; no marks, nobody's words. */
+        MyFeedback: {
+            outcome: components["schemas"]["FeedbackOutcome"];
+            sentOn: components["schemas"]["LocalDate"];
+            answers: components["schemas"]["BandedAnswer"][];
         };
         /** @description A question of the call, with the candidate's answer so far. */
         MyQuestion: {
@@ -3424,6 +3846,11 @@ export interface components {
             /** @example 01632 960001 */
             phone?: string;
             affiliations?: components["schemas"]["Affiliation"][];
+        };
+        /** @description Why nothing may be erased for now. */
+        NewRetentionHold: {
+            /** @example A claim about this recruitment is open */
+            reason: string;
         };
         /** @description Whose candidates are to be known, and why. */
         NewReveal: {
@@ -3960,6 +4387,72 @@ export interface components {
              * @example -0.25
              */
             severity?: number;
+        };
+        /** @description What a vacancy's applications hold, and what an erasure would take. */
+        RetainedThings: {
+            /** Format: int32 */
+            applications: number;
+            /** Format: int32 */
+            answers: number;
+            /**
+             * Format: int32
+             * @description CVs.
+             */
+            files: number;
+            /**
+             * Format: int32
+             * @description Reviewers' notes on answers.
+             */
+            notes: number;
+            /**
+             * Format: int32
+             * @description Letters that were written to candidates by reference.
+             */
+            letters: number;
+            /**
+             * Format: int32
+             * @description Conversations, with their scorecards.
+             */
+            conversations: number;
+        };
+        /** @enum {string} */
+        RetentionBasis: "decision" | "closing" | "withdrawal";
+        /** @description When a vacancy's applications are to be erased, and whether that waits. */
+        RetentionChange: {
+            /** @description Absent: twelve months after the decision, or after the closing. */
+            eraseOn?: components["schemas"]["LocalDate"];
+            /** @description Absent: no hold, and one that was placed ends. */
+            hold?: components["schemas"]["NewRetentionHold"];
+        };
+        /** @description Why nothing is erased for now, since when and by whom. */
+        RetentionHold: {
+            reason: string;
+            since: components["schemas"]["Instant"];
+            by: string;
+        };
+        /** @description How long a vacancy's applications are kept, and what would go. */
+        RetentionView: {
+            vacancy: components["schemas"]["Ref"];
+            /** Format: int64 */
+            version: number;
+            /** @description From this day on they are erased; absent while the vacancy takes applications. */
+            eraseOn?: components["schemas"]["LocalDate"];
+            /** @description Whether somebody chose that day; otherwise it is twelve months after countedFrom. */
+            chosen: boolean;
+            basis?: components["schemas"]["RetentionBasis"];
+            countedFrom?: components["schemas"]["LocalDate"];
+            hold?: components["schemas"]["RetentionHold"];
+            /** @description Absent while the vacancy takes applications. */
+            holds?: components["schemas"]["RetainedThings"];
+            /**
+             * Format: int32
+             * @description How many applications were erased, by their candidates or in time.
+             */
+            erased: number;
+            /** @description The day on which the last was erased; then nothing can be changed any more. */
+            erasedOn?: components["schemas"]["LocalDate"];
+            /** @description What the caller may do now: change. */
+            can: string[];
         };
         /** @description From when on an application's candidate is known, by whom and why. */
         Reveal: {
@@ -4536,6 +5029,20 @@ export interface components {
             share?: number;
             points: string[];
         };
+        /** @description How its candidates rated the process, from 0 to 10, computed from their ratings. */
+        VacancyHappiness: {
+            /**
+             * @description To two decimals.
+             * @example 8.3
+             */
+            mean: number;
+            /**
+             * Format: int32
+             * @description How many ratings.
+             * @example 24
+             */
+            count: number;
+        };
         /** @description How much time it takes. */
         VacancyHours: {
             /** @example 20 */
@@ -4713,6 +5220,8 @@ export interface components {
             deadlineNote?: string;
             timetable: components["schemas"]["TimetableEntry"][];
             advert: components["schemas"]["VacancyAdvert"];
+            /** @description Once applications are closed and somebody has rated. */
+            happiness?: components["schemas"]["VacancyHappiness"];
             publishedAt?: components["schemas"]["Instant"];
             closedAt?: components["schemas"]["Instant"];
             /** @description Why it was closed before its deadline, or withdrawn. */
@@ -6263,6 +6772,39 @@ export interface operations {
             500: components["responses"]["Problem500"];
         };
     };
+    eraseMyApplication: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Erased */
+            204: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
     saveMyAnswer: {
         parameters: {
             query?: never;
@@ -6571,6 +7113,92 @@ export interface operations {
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    exportMyApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of it */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyExport"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    readMyFeedback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The feedback */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyFeedback"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    rateProcess: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HappinessRating"];
+            };
+        };
+        responses: {
+            /** @description Rated */
+            204: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
         };
@@ -8741,6 +9369,153 @@ export interface operations {
             500: components["responses"]["Problem500"];
         };
     };
+    readFairnessReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FairnessReport"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    exportFairnessReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A table of part, what and number */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    readFeedback: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An ETag; 304 when nothing has changed. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The preview */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackView"];
+                };
+            };
+            /** @description Not changed since that ETag */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    sendFeedback: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of the client's, 8 to 255 visible characters: a repeat within 24 hours gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was sent */
+            201: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description Where the new thing is. */
+                    Location?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
     readVacancyImport: {
         parameters: {
             query?: never;
@@ -9314,6 +10089,93 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    readRetention: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An ETag; 304 when nothing has changed. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionView"];
+                };
+            };
+            /** @description Not changed since that ETag */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    changeRetention: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetentionChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
         };
