@@ -3,6 +3,7 @@ package org.firstmile.demo;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -65,16 +66,25 @@ class DemoFile {
         }
     }
 
-    /** One request, some of whose members are replaced. */
+    /** One request, some of whose members are replaced; of a list, those whose places are named get members more. */
     <T> T one(String name, @Nullable ObjectNode changes, Class<T> type) {
         try {
             ObjectNode request = (ObjectNode) json.readTree(text(name));
             if (changes != null) {
-                request.setAll(changes);
+                changes.properties().forEach(change -> replace(request, change.getKey(), change.getValue()));
             }
             return json.readValue(REFERENCE.matcher(request.toString()).replaceAll(this::resolve), type);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("demo/" + name + ": " + e.getOriginalMessage(), e);
+        }
+    }
+
+    private static void replace(ObjectNode request, String member, JsonNode wanted) {
+        if (request.get(member) instanceof ArrayNode list && wanted instanceof ObjectNode byPlace) {
+            byPlace.properties().forEach(place -> ((ObjectNode) list.get(Integer.parseInt(place.getKey())))
+                    .setAll((ObjectNode) place.getValue()));
+        } else {
+            request.set(member, wanted);
         }
     }
 

@@ -166,6 +166,27 @@ class ExtensionsTest {
     }
 
     @Test
+    void the_candidate_takes_it_away_with_the_rest_and_it_goes_with_the_application() {
+        Openings vacancy = published("Taken away").with("reviewer");
+        Applicant late = Applicant.start(vacancy);
+        extend("hiring", id(late), until).then().statusCode(200);
+        late.call()
+                .get("/my-application/export")
+                .then()
+                .statusCode(200)
+                .body("moreTime.until", equalTo(until.toString()))
+                .body("moreTime.reason", equalTo("Our site was down"));
+        TestClock.goTo(deadline.plusSeconds(60));
+        start(vacancy).then().statusCode(409);
+        late.call()
+                .header("If-Match", late.etag())
+                .delete("/my-application")
+                .then()
+                .statusCode(204);
+        start(vacancy).then().statusCode(201);
+    }
+
+    @Test
     void the_trail_holds_the_extension_without_its_reason() {
         Openings vacancy = published("Trail of an extension");
         String id = id(Applicant.start(vacancy));

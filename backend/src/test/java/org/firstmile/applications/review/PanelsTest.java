@@ -21,9 +21,15 @@ import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.firstmile.access.Grants;
@@ -189,11 +195,30 @@ class PanelsTest {
     }
 
     @Test
+    void of_two_who_open_one_link_at_once_one_joins() throws Exception {
+        Openings vacancy = Openings.published("At once");
+        String secret = invited(vacancy);
+        List<Integer> answers = new ArrayList<>();
+        try (ExecutorService both = Executors.newFixedThreadPool(2)) {
+            for (Future<Integer> answer : both.invokeAll(List.<Callable<Integer>>of(
+                    () -> acceptAs("reviewer", secret).statusCode(),
+                    () -> acceptAs("reviewer2", secret).statusCode()))) {
+                answers.add(answer.get());
+            }
+        }
+        answers.sort(null);
+        assertEquals(List.of(200, 409), answers);
+        assertEquals(
+                1,
+                grants.holders(Grants.Kind.PANEL, UUID.fromString(vacancy.id())).size());
+    }
+
+    @Test
     void an_address_is_asked_once_until_its_invitation_is_over() {
         Openings vacancy = Openings.published("Asked once");
         String email = freshEmail();
         tryToInvite(vacancy, email).then().statusCode(201);
-        tryToInvite(vacancy, email.toUpperCase(java.util.Locale.ROOT))
+        tryToInvite(vacancy, email.toUpperCase(Locale.ROOT))
                 .then()
                 .statusCode(422)
                 .body("errors[0].pointer", equalTo("#/email"))
