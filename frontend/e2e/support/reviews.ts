@@ -55,6 +55,7 @@ async function apply(vacancyId: string, name: string, answers: readonly string[]
     opened = await send('PUT', `/my-application/answers/${id}`, answer, { ...key, 'If-Match': opened.etag });
   }
   await send('POST', '/my-application/submission', undefined, { ...key, 'If-Match': opened.etag });
+  return begun.key;
 }
 
 /** A vacancy of a test's own with a panel, two questions with a guide, and so many applications; people can still apply. */
@@ -68,12 +69,15 @@ export async function aVacancyToReview({ applications = 3, panel = PANELLISTS as
   await Promise.all(panel.map((one) => joinPanel(id, one)));
   const names = Array.from({ length: applications }, (_, at) => `Wilhelmina Sample ${'ABCDEFGH'[at]}${Date.now()}`);
   const words = ['Forty doors', 'A breakfast club', 'Two mosques and a chapel', 'A choir', 'A bus stop', 'A market'];
+  const keys: string[] = [];
   for (const [at, name] of names.entries())
-    await apply(id, name, [
-      `${words[at]} brought us together: I asked twelve neighbours what they missed and six of them spoke to the council.`,
-      `${words[at]} taught me to ask for an hour without an agenda, and to agree on the next step only.`,
-    ]);
-  return { id, title, etag: opened.etag, names };
+    keys.push(
+      await apply(id, name, [
+        `${words[at]} brought us together: I asked twelve neighbours what they missed and six of them spoke to the council.`,
+        `${words[at]} taught me to ask for an hour without an agenda, and to agree on the next step only.`,
+      ]),
+    );
+  return { id, title, etag: opened.etag, names, keys };
 }
 
 export async function closed(of: Parameters<typeof aVacancyToReview>[0] = {}) {
@@ -116,11 +120,23 @@ export async function locked() {
   return vacancy;
 }
 
-const STAGES = { closed, started, locked };
-const prepared = new Map<string, Promise<{ id: string }>>();
+/** The best of them is shortlisted and revealed; what the manager then knows. */
+export async function revealed() {
+  const vacancy = await locked();
+  const hiring = await apiOf('hiring');
+  const path = `/vacancies/${vacancy.id}`;
+  const { value } = await hiring.read<Schemas['BoardPage']>(`${path}/board`);
+  const applications = value.items.slice(0, 1).map(({ application }) => application.id);
+  await hiring.create(`${path}/moves`, { applications, to: 'shortlisted' });
+  await hiring.create(`${path}/reveals`, { applications, reason: 'Sample: the shortlist is agreed' });
+  return { ...vacancy, application: applications[0] as string };
+}
+
+const STAGES = { closed, started, locked, revealed };
+const prepared = new Map<string, Promise<{ id: string; application?: string }>>();
 
 /** One vacancy a worker in each stage, for looking at pages. */
-export function aReview(stage: keyof typeof STAGES): Promise<{ id: string }> {
+export function aReview(stage: keyof typeof STAGES): Promise<{ id: string; application?: string }> {
   const known = prepared.get(stage) ?? STAGES[stage]();
   prepared.set(stage, known);
   return known;
