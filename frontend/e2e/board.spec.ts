@@ -9,7 +9,7 @@ const column = (page: Page, name: string) => page.getByRole('region', { name });
 
 test('a hiring manager shortlists, reveals, writes and reads, and nobody is known before', async ({ as, page }) => {
   test.setTimeout(180_000);
-  const { id, names, keys } = await locked();
+  const { id, names, candidates } = await locked();
   const hiring = await as('hiring');
   await hiring.goto(`/vacancies/${id}/review`);
   await hiring.getByRole('navigation', { name: 'Hiring' }).getByRole('link', { name: 'Board' }).click();
@@ -60,7 +60,7 @@ test('a hiring manager shortlists, reveals, writes and reads, and nobody is know
   await dialog.getByRole('button', { name: 'Send' }).click();
   await expect(hiring.getByText('Your letter is on its way to 1 candidate')).toBeVisible();
   await expect(hiring.getByRole('heading', { name: 'We would like to meet you' })).toBeVisible();
-  await page.goto(`/my-application#${keys[names.indexOf(name)]}`);
+  await page.goto(`/my-application#${candidates.find((one) => one.name === name)?.key}`);
   await expect(page.getByRole('heading', { name: 'Letters to you' })).toBeVisible();
   await expect(page.getByText('We write again on Friday.')).toBeVisible();
   await expectAccessible(page);

@@ -36,7 +36,7 @@ const GUIDE = [
 ];
 
 /** An application that is in, with answers that nobody else has given. */
-async function apply(vacancyId: string, name: string, answers: readonly string[]) {
+export async function apply(vacancyId: string, name: string, answers: readonly string[]) {
   const send = async (method: string, path: string, body: unknown, headers: Record<string, string> = {}) => {
     const answer = await fetch(`${stack().app}/api/v1${path}`, {
       method,
@@ -55,7 +55,7 @@ async function apply(vacancyId: string, name: string, answers: readonly string[]
     opened = await send('PUT', `/my-application/answers/${id}`, answer, { ...key, 'If-Match': opened.etag });
   }
   await send('POST', '/my-application/submission', undefined, { ...key, 'If-Match': opened.etag });
-  return begun.key;
+  return { id: opened.value.id, name, email: candidate.email, key: begun.key, reference: opened.value.reference };
 }
 
 /** A vacancy of a test's own with a panel, two questions with a guide, and so many applications; people can still apply. */
@@ -69,15 +69,15 @@ export async function aVacancyToReview({ applications = 3, panel = PANELLISTS as
   await Promise.all(panel.map((one) => joinPanel(id, one)));
   const names = Array.from({ length: applications }, (_, at) => `Wilhelmina Sample ${'ABCDEFGH'[at]}${Date.now()}`);
   const words = ['Forty doors', 'A breakfast club', 'Two mosques and a chapel', 'A choir', 'A bus stop', 'A market'];
-  const keys: string[] = [];
+  const candidates: Awaited<ReturnType<typeof apply>>[] = [];
   for (const [at, name] of names.entries())
-    keys.push(
+    candidates.push(
       await apply(id, name, [
         `${words[at]} brought us together: I asked twelve neighbours what they missed and six of them spoke to the council.`,
         `${words[at]} taught me to ask for an hour without an agenda, and to agree on the next step only.`,
       ]),
     );
-  return { id, title, etag: opened.etag, names, keys };
+  return { id, title, etag: opened.etag, names, candidates };
 }
 
 export async function closed(of: Parameters<typeof aVacancyToReview>[0] = {}) {
@@ -99,8 +99,8 @@ export async function declare(vacancyId: string, panellist: Panellist) {
 }
 
 /** Marked by the whole panel and locked; somebody saw an answer very differently. */
-export async function locked() {
-  const vacancy = await started();
+export async function locked(of: Parameters<typeof aVacancyToReview>[0] = {}) {
+  const vacancy = await started(of);
   for (const [at, panellist] of PANELLISTS.entries()) {
     const api = await apiOf(panellist);
     const { questions } = await declare(vacancy.id, panellist);
@@ -132,7 +132,21 @@ export async function revealed() {
   return { ...vacancy, application: applications[0] as string };
 }
 
-const STAGES = { closed, started, locked, revealed };
+/** Locked, and the best by their marks is appointed. */
+export async function decided(of: Parameters<typeof aVacancyToReview>[0] = {}) {
+  const vacancy = await locked(of);
+  const path = `/vacancies/${vacancy.id}`;
+  const hiring = await apiOf('hiring');
+  const ranking = await hiring.read<Schemas['RankingPage']>(`${path}/ranking`);
+  const applications = ranking.value.items.slice(0, 1).map(({ application }) => application.id);
+  await hiring.create(`${path}/moves`, { applications, to: 'shortlisted' });
+  await hiring.create(`${path}/reveals`, { applications, reason: 'Sample: shortlisted' });
+  const { etag } = await hiring.read(path);
+  await hiring.take(`${path}/decision`, etag, { appointed: applications, reason: 'Sample: the strongest answers' });
+  return { ...vacancy, appointed: ranking.value.items[0]?.application.reference };
+}
+
+const STAGES = { closed, started, locked, revealed, decided };
 const prepared = new Map<string, Promise<{ id: string; application?: string }>>();
 
 /** One vacancy a worker in each stage, for looking at pages. */

@@ -5,6 +5,7 @@ import type {} from '../../src/app/router';
 import { anImportedDraft } from './adverts';
 import { apiOf, chapterNamed, firstIn, organisationNamed } from './api';
 import { aDraftApplication, openApplication } from './candidate';
+import { conversations } from './conversations';
 import { nameOf } from './names';
 import { aReview, declare, invited } from './reviews';
 import type { Account } from './signIn';
@@ -224,6 +225,9 @@ export const ROUTES: Record<Path, Face[]> = {
       after: (page) => openApplication(page, '/my-application/check', 'Check your answers'),
     },
   ],
+  '/my-application/erased': [
+    { of: 'the word that everything is erased', at: () => '/my-application/erased', heading: 'Everything is erased' },
+  ],
   '/applications': [{ of: 'the pipelines', as: 'hiring', heading: 'Applications' }],
   '/applications/$id': [
     {
@@ -325,6 +329,58 @@ export const ROUTES: Record<Path, Face[]> = {
     { of: 'an open review', as: 'hiring', at: () => reviewOf('started'), heading: 'Anonymous review' },
     { of: 'a locked review', as: 'hiring', at: () => reviewOf('locked'), heading: 'How strict each reviewer was' },
   ],
+  '/vacancies/$id/feedback': [
+    { of: 'feedback that waits', as: 'hiring', at: () => hiringOf('locked', 'feedback'), heading: 'Feedback' },
+    {
+      of: 'feedback to send',
+      as: 'hiring',
+      at: () => hiringOf('decided', 'feedback'),
+      heading: 'What the e-mails say',
+    },
+  ],
+  '/vacancies/$id/retention': [
+    {
+      of: 'how long applications are kept',
+      as: 'hiring',
+      at: () => hiringOf('decided', 'retention'),
+      heading: 'How long applications are kept',
+    },
+    {
+      of: 'how long applications are kept, for administrators',
+      as: 'admin',
+      at: () => hiringOf('closed', 'retention'),
+      heading: 'How long applications are kept',
+    },
+  ],
+  '/vacancies/$id/conversations': [
+    { of: 'conversations that are arranged', as: 'hiring', at: () => timetable(), heading: 'Tuesday 6 July 2027' },
+    {
+      of: 'conversations before the lock',
+      as: 'hiring',
+      at: async () => `/vacancies/${(await aReview('started')).id}/conversations`,
+      heading: 'Not yet',
+    },
+    {
+      of: 'an invitation to send',
+      as: 'hiring',
+      at: () => timetable(),
+      heading: 'Conversations',
+      after: (page) =>
+        page
+          .getByRole('button', { name: /^Invite somebody/ })
+          .first()
+          .click(),
+    },
+  ],
+  '/vacancies/$id/conversations/times': [
+    { of: 'times to offer', as: 'hiring', at: () => timetable('/times'), heading: 'Offer times' },
+  ],
+  '/conversations': [{ of: 'the conversations of an interviewer', as: 'reviewer', heading: 'Conversations' }],
+  '/conversations/$id': [
+    { of: 'a conversation to come', as: 'hiring', at: () => meeting('conversation'), heading: /^Wilhelmina Sample/ },
+    { of: 'a scorecard to write', as: 'reviewer', at: () => meeting('held'), heading: 'Your scorecard' },
+    { of: 'scorecards that were filed', as: 'reviewer2', at: () => meeting('held'), heading: '1 scorecard filed' },
+  ],
 };
 
 export const FACES = Object.entries(ROUTES).flatMap(([path, faces]) =>
@@ -379,11 +435,23 @@ async function boardOf(stage: 'started' | 'revealed') {
   return `/vacancies/${(await aReview(stage)).id}/board`;
 }
 
+async function hiringOf(stage: 'closed' | 'locked' | 'decided', page: 'feedback' | 'retention') {
+  return `/vacancies/${(await aReview(stage)).id}/${page}`;
+}
+
 /** A panel that the reviewer has declared for, or its first question. */
 async function declared(part: '' | '/questions' = '') {
   const { id } = await aReview('started');
   const { questions } = await declare(id, 'reviewer');
   return `/reviews/${id}${part && `${part}/${questions[0]?.id}`}`;
+}
+
+async function timetable(part = '') {
+  return `/vacancies/${(await conversations()).id}/conversations${part}`;
+}
+
+async function meeting(which: 'conversation' | 'held') {
+  return `/conversations/${(await conversations())[which].id}`;
 }
 
 async function lookBack() {

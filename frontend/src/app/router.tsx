@@ -4,6 +4,7 @@ import { agreementRoutes } from '@/features/agreements/routes';
 import { applicationRoutes } from '@/features/applications/routes';
 import { chapterRoutes } from '@/features/chapters/routes';
 import { conversationRoutes } from '@/features/conversations/routes';
+import { decisionRoutes } from '@/features/decision/routes';
 import { fairnessRoutes } from '@/features/fairness/routes';
 import { feedbackRoutes } from '@/features/feedback/routes';
 import { hiringRoutes } from '@/features/hiring/routes';
@@ -39,6 +40,7 @@ const routeTree = rootRoute.addChildren([
   ...applicationRoutes,
   ...reviewRoutes,
   ...hiringRoutes,
+  ...decisionRoutes,
   ...conversationRoutes,
   ...feedbackRoutes,
   ...retentionRoutes,

@@ -62,6 +62,7 @@ export function keepsMyApplication(start: Partial<View> = {}) {
   return {
     handlers: [
       http.get(api('/my-application'), ({ request }) => refusal(request) ?? reply()),
+      http.get(api('/my-application/conversations'), () => HttpResponse.json({ items: [] })),
       http.put(api('/my-application/answers/:id'), async ({ request, params }) => {
         const refused = refusal(request);
         if (refused) return refused;
@@ -108,5 +109,8 @@ export function keepsMyApplication(start: Partial<View> = {}) {
     answer: (number: number) => view.questions[number - 1]?.answer?.text,
     status: () => view.status,
     said: () => said,
+    rated: (happiness: number) => {
+      view = { ...view, happiness };
+    },
   };
 }

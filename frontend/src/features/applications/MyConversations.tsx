@@ -70,6 +70,7 @@ function Invitation({ conversation }: { conversation: MyConversation }) {
           <div className={classes.steps}>
             {can.includes('confirm') && (
               <Button
+                variant={open === 'choose' ? 'outline' : 'filled'}
                 loading={step.isPending && !open}
                 onClick={() =>
                   step.mutate({
@@ -108,7 +109,7 @@ function Invitation({ conversation }: { conversation: MyConversation }) {
         busy={step.isPending}
         onConfirm={() =>
           step.mutate(
-            { call: () => declineConversation(key, conversation.id), done: 'You have declined' },
+            { call: () => declineConversation(key, conversation.id), done: 'The invitation is declined' },
             { onSettled: () => setOpen(undefined) },
           )
         }
@@ -149,7 +150,7 @@ function Times({ conversation: { id, otherTimes }, step, onDone }: TimesProps) {
           disabled={!slotId}
           loading={step.isPending}
           onClick={() =>
-            step.mutate({ call: () => chooseTime(key, id, slotId), done: 'It is yours' }, { onSuccess: onDone })
+            step.mutate({ call: () => chooseTime(key, id, slotId), done: 'That time is yours' }, { onSuccess: onDone })
           }
         >
           Take this time

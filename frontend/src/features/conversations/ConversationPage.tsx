@@ -11,7 +11,7 @@ import { MembersOnly } from '@/ui/MembersOnly';
 import { PageHeader } from '@/ui/Page';
 import { ErrorState, LoadingState } from '@/ui/states';
 import classes from './conversations.module.css';
-import { kinds, nameOf, spanOf, states } from './messages';
+import { kinds, nameOf, spanOf, standingOf } from './messages';
 import { type Conversation, cancelConversation, conversationQuery, moveConversation, slotsQuery } from './queries';
 import { Scoring } from './Scoring';
 import { useStep } from './useStep';
@@ -33,7 +33,8 @@ function OneConversation({ id }: { id: string }) {
   if (query.isPending) return <LoadingState label="Loading the conversation" />;
   if (query.isError) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
   const { value: conversation, etag } = query.data;
-  const { vacancy, state, kind, place, reference } = conversation;
+  const { vacancy, kind, place, reference } = conversation;
+  const standing = standingOf(conversation);
   return (
     <div className={classes.column}>
       <PageHeader
@@ -49,7 +50,7 @@ function OneConversation({ id }: { id: string }) {
         }
         beside={
           <>
-            <Badge tone={states[state].tone}>{states[state].label}</Badge>
+            <Badge tone={standing.tone}>{standing.label}</Badge>
             <span>{kinds[kind]}</span>
           </>
         }

@@ -5,7 +5,7 @@ import { TextLink } from '@/ui/links';
 import { MembersOnly } from '@/ui/MembersOnly';
 import { PageHeader, Section } from '@/ui/Page';
 import { EmptyState, ErrorState, LoadingState } from '@/ui/states';
-import { cardOf, isLive, isOver, kinds, nameOf, spanOf, states } from './messages';
+import { cardOf, hasBegun, isLive, kinds, nameOf, spanOf, standingOf } from './messages';
 import { type Conversation, conversationsQuery } from './queries';
 
 export function ConversationsPage() {
@@ -20,8 +20,8 @@ function Conversations() {
   const list = useInfiniteQuery({ ...conversationsQuery, refetchOnMount: 'always' });
   const all = list.data?.pages.flatMap(({ items }) => items) ?? [];
   const live = all.filter(isLive);
-  const ahead = live.filter((one) => !isOver(one));
-  const over = live.filter((one) => isOver(one)).toReversed();
+  const ahead = live.filter((one) => !hasBegun(one));
+  const over = live.filter((one) => hasBegun(one)).toReversed();
   return (
     <>
       <PageHeader
@@ -83,6 +83,6 @@ function Meetings({ label, items }: { label: string; items: Conversation[] }) {
 }
 
 function Standing(one: Conversation) {
-  const { label, tone } = cardOf(one) ?? states[one.state];
+  const { label, tone } = cardOf(one) ?? standingOf(one);
   return <Badge tone={tone}>{label}</Badge>;
 }

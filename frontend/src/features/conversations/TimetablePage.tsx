@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { asProblem } from '@/api/problem';
+import { vacancyQuery } from '@/features/vacancies/queries';
 import { Badge } from '@/ui/Badge';
 import { count } from '@/ui/format';
 import { HiringNav } from '@/ui/HiringNav';
@@ -12,7 +13,7 @@ import { PageHeader, Section } from '@/ui/Page';
 import { EmptyState, ErrorState, LoadingState } from '@/ui/states';
 import classes from './conversations.module.css';
 import { InviteDialog } from './InviteDialog';
-import { dayOf, hoursOf, isLive, kinds, nameOf, states } from './messages';
+import { dayOf, hoursOf, isLive, kinds, nameOf, standingOf, states } from './messages';
 import {
   type Candidate,
   type Conversation,
@@ -30,23 +31,30 @@ export function TimetablePage() {
   const { id } = route.useParams();
   return (
     <MembersOnly to="run-review" what="arrange conversations">
-      <PageHeader
-        title="Conversations"
-        back={
-          <TextLink to="/vacancies/$id" params={{ id }}>
-            The vacancy
-          </TextLink>
-        }
-        lead="Meet the candidates whose applications were revealed. All times are London time."
-        action={
-          <ButtonLink to="/vacancies/$id/conversations/times" params={{ id }}>
-            Offer times
-          </ButtonLink>
-        }
-      />
+      <Head id={id} />
       <HiringNav id={id} />
       <Timetable key={id} id={id} />
     </MembersOnly>
+  );
+}
+
+function Head({ id }: { id: string }) {
+  const vacancy = useQuery(vacancyQuery(id));
+  return (
+    <PageHeader
+      title="Conversations"
+      back={
+        <TextLink to="/vacancies/$id" params={{ id }}>
+          {vacancy.data?.value.title ?? 'The vacancy'}
+        </TextLink>
+      }
+      lead="Meet the candidates whose applications were revealed. All times are London time."
+      action={
+        <ButtonLink to="/vacancies/$id/conversations/times" params={{ id }}>
+          Offer times
+        </ButtonLink>
+      }
+    />
   );
 }
 
@@ -124,12 +132,12 @@ function Waiting({ all, waiting, onInvite }: WaitingProps) {
   if (waiting.length === 0) return null;
   return (
     <Section title={`${count(waiting.length, 'candidate waits', 'candidates wait')} for an invitation`}>
-      {!onInvite && <p className={classes.quiet}>Offer times first: there is none free.</p>}
+      {!onInvite && <p className={classes.before}>Offer times first: there is none free.</p>}
       <ul className={classes.rows}>
         {waiting.map((one) => (
           <li key={one.applicationId} className={classes.waiting}>
             <div>
-              <strong>{nameOf(one)}</strong> <span className={classes.quiet}>{one.reference}</span>
+              <strong>{nameOf(one)}</strong> <span className={classes.reference}>{one.reference}</span>
               {one.adjustments && <p className={classes.needs}>Needs changed: {one.adjustments}</p>}
             </div>
             {onInvite && (
@@ -159,14 +167,7 @@ interface AgendaProps {
 function Agenda({ id, slots, conversations, onInvite }: AgendaProps) {
   if (slots.length === 0)
     return (
-      <EmptyState
-        title="No times are offered"
-        action={
-          <ButtonLink to="/vacancies/$id/conversations/times" params={{ id }} variant="outline">
-            Offer times
-          </ButtonLink>
-        }
-      >
+      <EmptyState title="No times are offered">
         Say when candidates can be met: several in a row take one form.
       </EmptyState>
     );
@@ -206,7 +207,7 @@ function SlotRow({ id, slot, conversation, onInvite }: SlotRowProps) {
   const when = `${hoursOf(slot)}, ${dayOf(slot)}`;
   return (
     <li className={classes.slot}>
-      <div>
+      <div className={classes.when}>
         <p className={classes.hours}>{hoursOf(slot)}</p>
         <p className={classes.quiet}>{kinds[slot.kind]}</p>
       </div>
@@ -242,14 +243,14 @@ function SlotRow({ id, slot, conversation, onInvite }: SlotRowProps) {
 }
 
 function Met({ conversation }: { conversation: Conversation }) {
-  const state = states[conversation.state];
+  const standing = standingOf(conversation);
   return (
     <>
       <div className={classes.who}>
         <TextLink to="/conversations/$id" params={{ id: conversation.id }} fw={600}>
           {nameOf(conversation)}
         </TextLink>
-        <Badge tone={state.tone}>{state.label}</Badge>
+        <Badge tone={standing.tone}>{standing.label}</Badge>
         {conversation.filed > 0 && (
           <Badge tone="plain">{count(conversation.filed, 'scorecard', 'scorecards')} filed</Badge>
         )}

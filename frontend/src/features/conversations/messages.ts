@@ -12,6 +12,14 @@ export const states: Record<Conversation['state'], { label: string; tone: Tone }
   cancelled: { label: 'Cancelled', tone: 'over' },
 };
 
+/** An invitation whose time has come asks for no answer any more. */
+export function standingOf(conversation: Conversation): { label: string; tone: Tone } {
+  if (!isLive(conversation) || !hasBegun(conversation)) return states[conversation.state];
+  return Date.parse(conversation.endsAt) <= Date.now()
+    ? { label: 'Held', tone: 'plain' }
+    : { label: 'Now', tone: 'attention' };
+}
+
 export const recommendations: Record<Schemas['ScorecardRecommendation'], { label: string; tone: Tone }> = {
   yes: { label: 'Yes', tone: 'good' },
   unsure: { label: 'Unsure', tone: 'plain' },
@@ -40,7 +48,6 @@ export const hoursOf = ({ startsAt, endsAt }: Span) => `${formatTime(startsAt)} 
 
 export const spanOf = (span: Span) => `${dayOf(span)}, ${hoursOf(span)}`;
 
-export const isOver = ({ endsAt }: Span, now = Date.now()) => Date.parse(endsAt) <= now;
 export const hasBegun = ({ startsAt }: Span, now = Date.now()) => Date.parse(startsAt) <= now;
 export const isLive = ({ state }: Pick<Conversation, 'state'>) => state === 'invited' || state === 'confirmed';
 
