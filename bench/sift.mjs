@@ -30,6 +30,8 @@ await onStack(async (stack) => {
   const { etag } = await hiring('GET', round);
   rows.push(['lock (once)', (await hiring('POST', `${round}/lock`, {}, etag)).ms, undefined]);
   rows.push(['ranking, first 25', await p95(() => hiring('GET', `/vacancies/${VACANCY}/ranking`)), 300]);
+  rows.push(['board, 100 of a stage', await p95(() => hiring('GET', `/vacancies/${VACANCY}/board?stage=marked&limit=100`)), 300]);
+  rows.push(['counts, ages and next steps', await p95(() => hiring('GET', `/vacancies/${VACANCY}/pipeline`)), 300]);
   rows.push(['report on the marks', await p95(() => hiring('GET', `${round}/report`)), 300]);
   report(rows);
 });

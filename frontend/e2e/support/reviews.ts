@@ -120,6 +120,18 @@ export async function locked(of: Parameters<typeof aVacancyToReview>[0] = {}) {
   return vacancy;
 }
 
+/** The best of them is shortlisted and revealed; what the manager then knows. */
+export async function revealed() {
+  const vacancy = await locked();
+  const hiring = await apiOf('hiring');
+  const path = `/vacancies/${vacancy.id}`;
+  const { value } = await hiring.read<Schemas['BoardPage']>(`${path}/board`);
+  const applications = value.items.slice(0, 1).map(({ application }) => application.id);
+  await hiring.create(`${path}/moves`, { applications, to: 'shortlisted' });
+  await hiring.create(`${path}/reveals`, { applications, reason: 'Sample: the shortlist is agreed' });
+  return { ...vacancy, application: applications[0] as string };
+}
+
 /** Locked, and the best by their marks is appointed. */
 export async function decided(of: Parameters<typeof aVacancyToReview>[0] = {}) {
   const vacancy = await locked(of);
@@ -134,11 +146,11 @@ export async function decided(of: Parameters<typeof aVacancyToReview>[0] = {}) {
   return { ...vacancy, appointed: ranking.value.items[0]?.application.reference };
 }
 
-const STAGES = { closed, started, locked, decided };
-const prepared = new Map<string, Promise<{ id: string }>>();
+const STAGES = { closed, started, locked, revealed, decided };
+const prepared = new Map<string, Promise<{ id: string; application?: string }>>();
 
 /** One vacancy a worker in each stage, for looking at pages. */
-export function aReview(stage: keyof typeof STAGES): Promise<{ id: string }> {
+export function aReview(stage: keyof typeof STAGES): Promise<{ id: string; application?: string }> {
   const known = prepared.get(stage) ?? STAGES[stage]();
   prepared.set(stage, known);
   return known;

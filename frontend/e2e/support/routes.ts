@@ -295,6 +295,30 @@ export const ROUTES: Record<Path, Face[]> = {
       heading: 'Who reviews',
     },
   ],
+  '/vacancies/$id/board': [
+    { of: 'a board before the lock', as: 'hiring', at: () => boardOf('started'), heading: 'Applications board' },
+    { of: 'a board', as: 'hiring', at: () => boardOf('revealed'), heading: 'Moves so far' },
+    {
+      of: 'the preview of a move',
+      as: 'hiring',
+      at: () => boardOf('revealed'),
+      heading: 'Moves so far',
+      after: async (page) => {
+        const box = page.getByRole('checkbox', { name: /^Choose / }).first();
+        await box.check();
+        await page.getByRole('button', { name: 'Move', exact: true }).click();
+        await expect(page.getByRole('dialog').getByText(/application goes/)).toBeVisible();
+      },
+    },
+  ],
+  '/applications/$id/candidate': [
+    {
+      of: 'a revealed candidate',
+      as: 'hiring',
+      at: async () => `/applications/${(await aReview('revealed')).application}/candidate`,
+      heading: /^Wilhelmina Sample/,
+    },
+  ],
   '/vacancies/$id/review': [
     {
       of: 'a review before applications close',
@@ -433,6 +457,10 @@ async function myApplication() {
 
 async function reviewOf(stage: 'closed' | 'started' | 'locked') {
   return `/vacancies/${(await aReview(stage)).id}/review`;
+}
+
+async function boardOf(stage: 'started' | 'revealed') {
+  return `/vacancies/${(await aReview(stage)).id}/board`;
 }
 
 async function hiringOf(stage: 'closed' | 'locked' | 'decided', page: 'feedback' | 'retention') {

@@ -83,6 +83,13 @@ function KnownCandidate({ candidate }: { candidate: Candidate }) {
           <Answers title="About them" answers={openAnswers} />
           <Answers title="Answers that were marked" answers={answers} />
           <Letters candidate={candidate} />
+          <Section title="On record">
+            <Facts>
+              <Fact name="Revealed">{formatDateTime(revealedAt)}</Fact>
+              <Fact name="By">{revealedBy}</Fact>
+              <Fact name="Why">{reason}</Fact>
+            </Facts>
+          </Section>
         </div>
         <div className={classes.aside}>
           <Section title="Reach them">
@@ -101,13 +108,6 @@ function KnownCandidate({ candidate }: { candidate: Candidate }) {
             </Section>
           )}
           {cv && <CvCard candidate={candidate} cv={cv} />}
-          <Section title="On record">
-            <Facts>
-              <Fact name="Revealed">{formatDateTime(revealedAt)}</Fact>
-              <Fact name="By">{revealedBy}</Fact>
-              <Fact name="Why">{reason}</Fact>
-            </Facts>
-          </Section>
         </div>
       </div>
     </>

@@ -1,5 +1,5 @@
 import type { Tone } from '@/ui/Badge';
-import { count, formatShortDate } from '@/ui/format';
+import { count } from '@/ui/format';
 import type { Move, Pipeline, Stage } from './queries';
 
 export const stages: Record<Stage, { label: string; tone: Tone; empty: string }> = {
@@ -56,8 +56,11 @@ export function ageOf(since: string, now = Date.now()): string {
   return days <= 0 ? 'since today' : `for ${count(days, 'day', 'days')}`;
 }
 
-export const sayOldest = (oldest: string | undefined): string | undefined =>
-  oldest && `longest ${ageOf(oldest)} (${formatShortDate(oldest)})`;
+/** Nothing while nobody has been waiting for a day. */
+export function sayOldest(oldest: string | undefined): string | undefined {
+  const age = oldest && ageOf(oldest);
+  return age?.startsWith('for') ? `longest ${age}` : undefined;
+}
 
 export const sayMove = ({ steps }: Move): string =>
   steps
