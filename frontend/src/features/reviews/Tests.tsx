@@ -15,7 +15,7 @@ export function Tests({ question: { tests } }: { question: Question }) {
       </p>
     );
   return (
-    <details className={classes.told}>
+    <details className={classes.testsMany}>
       <summary>This question tests {count(tests.length, 'criterion', 'criteria')}</summary>
       <ul className={classes.tested}>
         {tests.map((one) => (
