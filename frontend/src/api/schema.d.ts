@@ -3026,6 +3026,16 @@ export interface components {
             style: components["schemas"]["AnswerStyle"];
             text: string;
         };
+        /** @description A conversation to which the candidate was invited. */
+        ExportedConversation: {
+            /** @example interview */
+            kind: string;
+            /** @example confirmed */
+            state: string;
+            startsAt: components["schemas"]["Instant"];
+            endsAt: components["schemas"]["Instant"];
+            place: string;
+        };
         /** @description Something that was done. */
         ExportedEvent: {
             at: components["schemas"]["Instant"];
@@ -3049,6 +3059,22 @@ export interface components {
         ExportedReveal: {
             at: components["schemas"]["Instant"];
             reason: string;
+        };
+        /** @description How well a criterion was met, from 1 to 5, and what showed it. */
+        ExportedScore: {
+            criterion: string;
+            /** Format: int32 */
+            value: number;
+            note?: string;
+        };
+        /** @description What one interviewer filed of a conversation, without who it was. */
+        ExportedScorecard: {
+            /** @description When the conversation began. */
+            startsAt: components["schemas"]["Instant"];
+            /** @example yes */
+            recommendation: string;
+            summary?: string;
+            scores: components["schemas"]["ExportedScore"][];
         };
         /** @description A step of the application after the marks were locked. */
         ExportedStep: {
@@ -3543,6 +3569,10 @@ export interface components {
             shown?: components["schemas"]["ExportedReveal"];
             /** @description E-mails that were written to the candidate by reference. */
             letters: components["schemas"]["ExportedLetter"][];
+            /** @description To which the candidate was invited. */
+            conversations: components["schemas"]["ExportedConversation"][];
+            /** @description What interviewers filed about them, once it is decided who is appointed. */
+            scorecards: components["schemas"]["ExportedScorecard"][];
             /**
              * Format: int32
              * @description From 0 to 10.

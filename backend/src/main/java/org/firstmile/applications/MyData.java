@@ -52,14 +52,23 @@ class MyData {
 
     private final Sql sql;
     private final Vacancies vacancies;
+    private final MyConversationData conversations;
     private final Erasure erasure;
     private final Audit audit;
     private final Outbox outbox;
     private final Clock clock;
 
-    MyData(Sql sql, Vacancies vacancies, Erasure erasure, Audit audit, Outbox outbox, Clock clock) {
+    MyData(
+            Sql sql,
+            Vacancies vacancies,
+            MyConversationData conversations,
+            Erasure erasure,
+            Audit audit,
+            Outbox outbox,
+            Clock clock) {
         this.sql = sql;
         this.vacancies = vacancies;
+        this.conversations = conversations;
         this.erasure = erasure;
         this.audit = audit;
         this.outbox = outbox;
@@ -87,6 +96,8 @@ class MyData {
                 steps(of.id),
                 shown(of.id),
                 letters(of.id),
+                conversations.held(of.id),
+                conversations.scorecards(of.id),
                 happiness(of.id),
                 of.monitored,
                 erasedFrom(of.vacancyId),

@@ -43,6 +43,12 @@ record MyExport(
         @Schema(description = "E-mails that were written to the candidate by reference.")
         List<Letter> letters,
 
+        @Schema(description = "To which the candidate was invited.")
+        List<Talk> conversations,
+
+        @Schema(description = "What interviewers filed about them, once it is decided who is appointed.")
+        List<Card> scorecards,
+
         @Schema(description = "From 0 to 10.", minimum = "0", maximum = "10") @Nullable
         Integer happiness,
 
@@ -74,6 +80,28 @@ record MyExport(
 
     @Schema(name = "ExportedLetter", description = "An e-mail that was written to the candidate by reference.")
     record Letter(Instant at, String subject, String text) {}
+
+    @Schema(name = "ExportedConversation", description = "A conversation to which the candidate was invited.")
+    record Talk(
+            @Schema(examples = "interview") String kind,
+            @Schema(examples = "confirmed") String state,
+            Instant startsAt,
+            Instant endsAt,
+            String place) {}
+
+    @Schema(
+            name = "ExportedScorecard",
+            description = "What one interviewer filed of a conversation, without who it was.")
+    record Card(
+            @Schema(description = "When the conversation began.")
+            Instant startsAt,
+
+            @Schema(examples = "yes") String recommendation,
+            @Nullable String summary,
+            List<Score> scores) {}
+
+    @Schema(name = "ExportedScore", description = "How well a criterion was met, from 1 to 5, and what showed it.")
+    record Score(String criterion, int value, @Nullable String note) {}
 
     @Schema(name = "ExportedEvent", description = "Something that was done.")
     record Event(
