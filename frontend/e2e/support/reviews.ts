@@ -36,7 +36,7 @@ const GUIDE = [
 ];
 
 /** An application that is in, with answers that nobody else has given. */
-async function apply(vacancyId: string, name: string, answers: readonly string[]) {
+export async function apply(vacancyId: string, name: string, answers: readonly string[]) {
   const send = async (method: string, path: string, body: unknown, headers: Record<string, string> = {}) => {
     const answer = await fetch(`${stack().app}/api/v1${path}`, {
       method,
@@ -55,7 +55,7 @@ async function apply(vacancyId: string, name: string, answers: readonly string[]
     opened = await send('PUT', `/my-application/answers/${id}`, answer, { ...key, 'If-Match': opened.etag });
   }
   await send('POST', '/my-application/submission', undefined, { ...key, 'If-Match': opened.etag });
-  return { id: opened.value.id, name, email: candidate.email, key: begun.key };
+  return { id: opened.value.id, name, email: candidate.email, key: begun.key, reference: opened.value.reference };
 }
 
 /** A vacancy of a test's own with a panel, two questions with a guide, and so many applications; people can still apply. */
@@ -99,8 +99,8 @@ export async function declare(vacancyId: string, panellist: Panellist) {
 }
 
 /** Marked by the whole panel and locked; somebody saw an answer very differently. */
-export async function locked() {
-  const vacancy = await started();
+export async function locked(of: Parameters<typeof aVacancyToReview>[0] = {}) {
+  const vacancy = await started(of);
   for (const [at, panellist] of PANELLISTS.entries()) {
     const api = await apiOf(panellist);
     const { questions } = await declare(vacancy.id, panellist);
@@ -120,7 +120,21 @@ export async function locked() {
   return vacancy;
 }
 
-const STAGES = { closed, started, locked };
+/** Locked, and the best by their marks is appointed. */
+export async function decided(of: Parameters<typeof aVacancyToReview>[0] = {}) {
+  const vacancy = await locked(of);
+  const path = `/vacancies/${vacancy.id}`;
+  const hiring = await apiOf('hiring');
+  const ranking = await hiring.read<Schemas['RankingPage']>(`${path}/ranking`);
+  const applications = ranking.value.items.slice(0, 1).map(({ application }) => application.id);
+  await hiring.create(`${path}/moves`, { applications, to: 'shortlisted' });
+  await hiring.create(`${path}/reveals`, { applications, reason: 'Sample: shortlisted' });
+  const { etag } = await hiring.read(path);
+  await hiring.take(`${path}/decision`, etag, { appointed: applications, reason: 'Sample: the strongest answers' });
+  return { ...vacancy, appointed: ranking.value.items[0]?.application.reference };
+}
+
+const STAGES = { closed, started, locked, decided };
 const prepared = new Map<string, Promise<{ id: string }>>();
 
 /** One vacancy a worker in each stage, for looking at pages. */

@@ -225,6 +225,9 @@ export const ROUTES: Record<Path, Face[]> = {
       after: (page) => openApplication(page, '/my-application/check', 'Check your answers'),
     },
   ],
+  '/my-application/erased': [
+    { of: 'the word that everything is erased', at: () => '/my-application/erased', heading: 'Everything is erased' },
+  ],
   '/applications': [{ of: 'the pipelines', as: 'hiring', heading: 'Applications' }],
   '/applications/$id': [
     {
@@ -301,6 +304,29 @@ export const ROUTES: Record<Path, Face[]> = {
     { of: 'a review to start', as: 'hiring', at: () => reviewOf('closed'), heading: 'Anonymous review' },
     { of: 'an open review', as: 'hiring', at: () => reviewOf('started'), heading: 'Anonymous review' },
     { of: 'a locked review', as: 'hiring', at: () => reviewOf('locked'), heading: 'How strict each reviewer was' },
+  ],
+  '/vacancies/$id/feedback': [
+    { of: 'feedback that waits', as: 'hiring', at: () => hiringOf('locked', 'feedback'), heading: 'Feedback' },
+    {
+      of: 'feedback to send',
+      as: 'hiring',
+      at: () => hiringOf('decided', 'feedback'),
+      heading: 'What the e-mails say',
+    },
+  ],
+  '/vacancies/$id/retention': [
+    {
+      of: 'how long applications are kept',
+      as: 'hiring',
+      at: () => hiringOf('decided', 'retention'),
+      heading: 'How long applications are kept',
+    },
+    {
+      of: 'how long applications are kept, for administrators',
+      as: 'admin',
+      at: () => hiringOf('closed', 'retention'),
+      heading: 'How long applications are kept',
+    },
   ],
   '/vacancies/$id/conversations': [
     { of: 'conversations that are arranged', as: 'hiring', at: () => timetable(), heading: 'Tuesday 6 July 2027' },
@@ -379,6 +405,10 @@ async function myApplication() {
 
 async function reviewOf(stage: 'closed' | 'started' | 'locked') {
   return `/vacancies/${(await aReview(stage)).id}/review`;
+}
+
+async function hiringOf(stage: 'closed' | 'locked' | 'decided', page: 'feedback' | 'retention') {
+  return `/vacancies/${(await aReview(stage)).id}/${page}`;
 }
 
 /** A panel that the reviewer has declared for, or its first question. */

@@ -3026,7 +3026,18 @@ export interface components {
             style: components["schemas"]["AnswerStyle"];
             text: string;
         };
-        /** @description A conversation to which the candidate was invited. */
+        /** @description A DBS certificate that was seen; number and day go after six months. */
+        ExportedCheck: {
+            /** @example enhanced */
+            level: string;
+            certificateNumber?: string;
+            issuedOn?: components["schemas"]["LocalDate"];
+            seenOn: components["schemas"]["LocalDate"];
+            updateServiceConsent: boolean;
+            /** @example clear */
+            outcome: string;
+        };
+        /** @description A conversation that one was invited to. */
         ExportedConversation: {
             /** @example interview */
             kind: string;
@@ -3055,26 +3066,29 @@ export interface components {
             mark: number;
             note?: string;
         };
+        /** @description Until when one could submit, and why. */
+        ExportedMoreTime: {
+            until: components["schemas"]["Instant"];
+            reason: string;
+        };
         /** @description When and why it was shown to who hires. */
         ExportedReveal: {
             at: components["schemas"]["Instant"];
             reason: string;
         };
-        /** @description How well a criterion was met, from 1 to 5, and what showed it. */
+        /** @description An interviewer's 1 to 5 for a criterion, and their note. */
         ExportedScore: {
             criterion: string;
             /** Format: int32 */
             value: number;
             note?: string;
         };
-        /** @description What one interviewer filed of a conversation, without who it was. */
+        /** @description What one interviewer wrote. */
         ExportedScorecard: {
-            /** @description When the conversation began. */
-            startsAt: components["schemas"]["Instant"];
-            /** @example yes */
-            recommendation: string;
-            summary?: string;
             scores: components["schemas"]["ExportedScore"][];
+            /** @example yes */
+            recommendation?: string;
+            summary?: string;
         };
         /** @description A step of the application after the marks were locked. */
         ExportedStep: {
@@ -3084,6 +3098,11 @@ export interface components {
             /** @example shortlisted */
             to: string;
             reason?: string;
+        };
+        /** @description What the application was taken to bring. */
+        ExportedTrait: {
+            dimension: string;
+            value: string;
         };
         /**
          * @description How far an application can come; `passed` only where the vacancy has a pass mark.
@@ -3560,6 +3579,8 @@ export interface components {
             answers: components["schemas"]["ExportedAnswer"][];
             /** @description What it is; the document itself is read on its own. */
             cv?: components["schemas"]["MyCv"];
+            /** @description Where there was more time to submit. */
+            moreTime?: components["schemas"]["ExportedMoreTime"];
             /** @description Once marks are locked. */
             marks: components["schemas"]["ExportedMark"][];
             /** @description Why reviewers stepped back from the application, once marks are locked. */
@@ -3569,10 +3590,13 @@ export interface components {
             shown?: components["schemas"]["ExportedReveal"];
             /** @description E-mails that were written to the candidate by reference. */
             letters: components["schemas"]["ExportedLetter"][];
-            /** @description To which the candidate was invited. */
             conversations: components["schemas"]["ExportedConversation"][];
-            /** @description What interviewers filed about them, once it is decided who is appointed. */
+            /** @description What interviewers wrote of the conversations, once it is decided. */
             scorecards: components["schemas"]["ExportedScorecard"][];
+            /** @description What the panel took the application to bring to the group, once it is decided. */
+            traits: components["schemas"]["ExportedTrait"][];
+            /** @description That a DBS certificate was seen. */
+            check?: components["schemas"]["ExportedCheck"];
             /**
              * Format: int32
              * @description From 0 to 10.
@@ -4385,6 +4409,11 @@ export interface components {
              * @description Letters that were written to candidates by reference.
              */
             letters: number;
+            /**
+             * Format: int32
+             * @description Conversations, with their scorecards.
+             */
+            conversations: number;
         };
         /** @enum {string} */
         RetentionBasis: "decision" | "closing" | "withdrawal";

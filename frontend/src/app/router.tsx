@@ -4,8 +4,10 @@ import { agreementRoutes } from '@/features/agreements/routes';
 import { applicationRoutes } from '@/features/applications/routes';
 import { chapterRoutes } from '@/features/chapters/routes';
 import { conversationRoutes } from '@/features/conversations/routes';
+import { decisionRoutes } from '@/features/decision/routes';
 import { fairnessRoutes } from '@/features/fairness/routes';
 import { feedbackRoutes } from '@/features/feedback/routes';
+import { hiringRoutes } from '@/features/hiring/routes';
 import { homeRoutes } from '@/features/home/routes';
 import { oneToOneRoutes } from '@/features/one-to-ones/routes';
 import { organisationRoutes } from '@/features/organisations/routes';
@@ -37,6 +39,8 @@ const routeTree = rootRoute.addChildren([
   ...vacancyRoutes,
   ...applicationRoutes,
   ...reviewRoutes,
+  ...hiringRoutes,
+  ...decisionRoutes,
   ...conversationRoutes,
   ...feedbackRoutes,
   ...retentionRoutes,

@@ -109,5 +109,8 @@ export function keepsMyApplication(start: Partial<View> = {}) {
     answer: (number: number) => view.questions[number - 1]?.answer?.text,
     status: () => view.status,
     said: () => said,
+    rated: (happiness: number) => {
+      view = { ...view, happiness };
+    },
   };
 }

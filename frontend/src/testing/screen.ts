@@ -19,6 +19,17 @@ export function resetScreen(): void {
   Element.prototype.scrollIntoView = () => undefined;
 }
 
+/** A list that draws what is in view needs a view: 600 pixels with lines of 92. */
+export function hasRoom(): void {
+  const height = (of: Element) => (of instanceof HTMLElement && of.dataset.index !== undefined ? 92 : 600);
+  vi.spyOn(Element.prototype, 'clientHeight', 'get').mockImplementation(function (this: Element) {
+    return height(this);
+  });
+  vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockImplementation(function (this: Element) {
+    return height(this);
+  });
+}
+
 export function onPhone(): void {
   phone = true;
 }

@@ -28,6 +28,7 @@ export const vacancy: Schemas['VacancyView'] = {
   criteria: [{ block: 'qualities-and-values', text: 'A passion for justice', level: 'essential' }],
   notNeeded: ['A senior title'],
   applying: { openTo: ['person'], answerStyles: ['letter'], cvRequired: true, chosenAsASet: false, review: [] },
+  composition: [],
   questions: [
     { id: '00000000-0000-7000-8000-0000000000d1', prompt: 'Why?', blind: true, reviewGuide: [], sample: false },
   ],

@@ -10,12 +10,24 @@ interface ConfirmProps {
   cancel?: string;
   danger?: boolean;
   busy?: boolean;
+  /** Nothing can happen as it stands; what stands in the dialog says why. */
+  disabled?: boolean;
   onConfirm: () => void;
   onCancel: () => void;
 }
 
 /** Built of Modal's parts, since its ready-made header is a second banner to a screen reader. */
-export function Confirm({ opened, title, children, confirm, cancel = 'Cancel', danger, busy, ...on }: ConfirmProps) {
+export function Confirm({
+  opened,
+  title,
+  children,
+  confirm,
+  cancel = 'Cancel',
+  danger,
+  busy,
+  disabled,
+  ...on
+}: ConfirmProps) {
   return (
     <Modal.Root opened={opened} onClose={on.onCancel} centered>
       <Modal.Overlay />
@@ -26,7 +38,12 @@ export function Confirm({ opened, title, children, confirm, cancel = 'Cancel', d
           </Modal.Title>
           {children}
           <Group mt="lg" gap="sm">
-            <Button onClick={on.onConfirm} loading={busy ?? false} {...(danger && { color: 'danger' })}>
+            <Button
+              onClick={on.onConfirm}
+              loading={busy ?? false}
+              disabled={disabled ?? false}
+              {...(danger && { color: 'danger' })}
+            >
               {confirm}
             </Button>
             <Button variant="default" onClick={on.onCancel} data-autofocus>

@@ -9,8 +9,12 @@ interface HiringPage {
 
 /** The pages of one vacancy's hiring, in the order in which they are needed: a line for each page that exists. */
 const pages: HiringPage[] = [
+  { label: 'Panel', to: '/vacancies/$id/panel' },
   { label: 'Review', to: '/vacancies/$id/review' },
+  { label: 'Board', to: '/vacancies/$id/board' },
   { label: 'Conversations', to: '/vacancies/$id/conversations' },
+  { label: 'Cohort', to: '/vacancies/$id/cohort' },
+  { label: 'Decision', to: '/vacancies/$id/decision' },
   { label: 'Feedback', to: '/vacancies/$id/feedback' },
   { label: 'Fairness', to: '/vacancies/$id/fairness' },
   { label: 'Retention', to: '/vacancies/$id/retention' },

@@ -2,7 +2,13 @@ import { createContext, type ReactNode, useCallback, useContext, useRef, useStat
 import classes from './Toast.module.css';
 
 type Kind = 'done' | 'problem';
-type ShowToast = (text: string, kind?: Kind) => void;
+/** The way back from what was done, while the word about it is there. */
+interface ToastAction {
+  label: string;
+  run: () => void;
+}
+
+type ShowToast = (text: string, kind?: Kind, action?: ToastAction) => void;
 
 const ToastContext = createContext<ShowToast>(() => undefined);
 
@@ -10,18 +16,20 @@ const ToastContext = createContext<ShowToast>(() => undefined);
 export const useToast = (): ShowToast => useContext(ToastContext);
 
 const DONE_STAYS_MS = 7_000;
+/** Who is to decide whether it was a slip needs time to read. */
+const ACTION_STAYS_MS = 20_000;
 
 export function ToastProvider({ children }: { children: ReactNode }) {
   // At most one: the newest is the one that matters.
-  const [toasts, setToasts] = useState<{ id: number; text: string; kind: Kind }[]>([]);
+  const [toasts, setToasts] = useState<{ id: number; text: string; kind: Kind; action?: ToastAction }[]>([]);
   const lastId = useRef(0);
   const drop = useCallback((id: number) => setToasts((shown) => shown.filter((toast) => toast.id !== id)), []);
   const show = useCallback<ShowToast>(
-    (text, kind = 'done') => {
+    (text, kind = 'done', action?) => {
       lastId.current += 1;
       const id = lastId.current;
-      setToasts([{ id, text, kind }]);
-      if (kind === 'done') setTimeout(() => drop(id), DONE_STAYS_MS);
+      setToasts([{ id, text, kind, ...(action && { action }) }]);
+      if (kind === 'done') setTimeout(() => drop(id), action ? ACTION_STAYS_MS : DONE_STAYS_MS);
     },
     [drop],
   );
@@ -29,9 +37,21 @@ export function ToastProvider({ children }: { children: ReactNode }) {
     <ToastContext value={show}>
       {children}
       <div className={classes.stack} role="status" aria-live="polite">
-        {toasts.map(({ id, text, kind }) => (
+        {toasts.map(({ id, text, kind, action }) => (
           <div key={id} className={classes.toast} data-kind={kind}>
-            <span>{text}</span>
+            <span className={classes.text}>{text}</span>
+            {action && (
+              <button
+                type="button"
+                className={classes.close}
+                onClick={() => {
+                  drop(id);
+                  action.run();
+                }}
+              >
+                {action.label}
+              </button>
+            )}
             <button type="button" className={classes.close} onClick={() => drop(id)}>
               Close
             </button>

@@ -14,6 +14,7 @@ import { Happiness } from './Happiness';
 import { MyConversations } from './MyConversations';
 import { MyData } from './MyData';
 import { MyFeedback } from './MyFeedback';
+import { MyLetters } from './MyLetters';
 import { type MyApplication, type MyQuestion, type Opened, withdrawApplication } from './queries';
 import { useMyApplication } from './useMyApplication';
 import { WithMyApplication } from './WithMyApplication';
@@ -166,6 +167,7 @@ function Submitted({ opened }: { opened: Opened }) {
       </div>
       <MyFeedback opened={opened} />
       <MyConversations />
+      <MyLetters />
       {!opened.value.can.includes('read-feedback') && <WhatHappensNext application={opened.value} />}
       {opened.value.can.includes('answer-monitoring') && (
         <Section title="One more thing, if you like">

@@ -103,6 +103,7 @@ function WhatGoes({ retention: { holds, erased } }: { retention: Retention }) {
         <Fact name="CVs">{holds.files || undefined}</Fact>
         <Fact name="Reviewers’ notes">{holds.notes || undefined}</Fact>
         <Fact name="Letters">{holds.letters || undefined}</Fact>
+        <Fact name="Conversations">{holds.conversations || undefined}</Fact>
         <Fact name="Erased already">{erased > 0 && count(erased, 'application', 'applications')}</Fact>
       </Facts>
     </Section>

@@ -6,7 +6,8 @@ import { asProblem } from '@/api/problem';
 import { Badge } from '@/ui/Badge';
 import { Confirm } from '@/ui/Confirm';
 import { count, formatDate, formatDateTime } from '@/ui/format';
-import { ButtonLink, TextLink } from '@/ui/links';
+import { HiringNav } from '@/ui/HiringNav';
+import { TextLink } from '@/ui/links';
 import { MembersOnly } from '@/ui/MembersOnly';
 import { PageHeader, Section } from '@/ui/Page';
 import { ErrorState, LoadingState } from '@/ui/states';
@@ -52,17 +53,13 @@ function OnePanel({ id }: { id: string }) {
         }
         beside={
           <>
-            <Badge tone={state.tone}>{state.label}</Badge>
+            {panel.state !== 'waiting' && <Badge tone={state.tone}>{state.label}</Badge>}
             <span>{standing(panel)}</span>
           </>
         }
         lead="These people mark the answers, each on their own and without names. Whoever runs the review does not mark."
-        action={
-          <ButtonLink to="/vacancies/$id/review" params={{ id }} variant="outline">
-            Anonymous review
-          </ButtonLink>
-        }
       />
+      <HiringNav id={id} />
       <div className={classes.columns}>
         <Members panel={panel} />
         {panel.can.includes('invite') ? (

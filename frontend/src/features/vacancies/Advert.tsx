@@ -27,7 +27,7 @@ export function Advert({ vacancy, back }: { vacancy: VacancyView; back: ReactNod
               {wordOf(kinds, kind)}
               {places > 1 && `, ${places} places`}
             </span>
-            <VacancyStatusBadge status={status} />
+            {status !== 'draft' && <VacancyStatusBadge status={status} />}
             {sample && <Badge>Sample</Badge>}
           </>
         }

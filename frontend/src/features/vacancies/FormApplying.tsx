@@ -5,7 +5,7 @@ import { RowsField } from '@/ui/form/RowsField';
 import { FormPart } from './FormPart';
 import { applicants, blocks, dbsLevels, levels, styles, testedByStage } from './messages';
 import classes from './VacancyForm.module.css';
-import { newCriterion, newQuestion, type QuestionValues } from './values';
+import { newCriterion, newDimension, newQuestion, type QuestionValues } from './values';
 
 const onALine = 'One on each line';
 const marksPerAnswer = ['1', '2', '3', '4', '5'].map((value) => ({ value, label: value }));
@@ -62,6 +62,32 @@ function TestedByField({ name }: { name: string }) {
   );
 }
 
+/** Where the group counts: by what it is looked at, said before anybody knows who applies. */
+function CompositionField() {
+  const { value: asASet } = useField<boolean>('applying.chosenAsASet');
+  const { value: named } = useField<unknown[]>('composition');
+  if (!asASet && named.length === 0) return null;
+  return (
+    <RowsField
+      name="composition"
+      legend="What the group should vary in"
+      hint="Such as place, sector or scale. It stays as it is once the deadline has passed, so that nobody shapes it to fit a candidate"
+      add="Add a dimension"
+      remove="Remove this dimension"
+      empty={newDimension}
+      most={5}
+      ordered
+    >
+      {(path) => (
+        <div className={classes.fields}>
+          <TextField name={`${path}.name`} label="Dimension" width={24} />
+          <TextAreaField name={`${path}.values`} label="Its values" hint="2 to 12, one on each line" rows={3} />
+        </div>
+      )}
+    </RowsField>
+  );
+}
+
 export function ApplyingPart() {
   return (
     <FormPart id="questions" title="Applying" lead="Once it is published, the questions stay as they are.">
@@ -109,6 +135,7 @@ export function ApplyingPart() {
         label="The whole group counts"
         hint="The composition is weighed beside each application, as for a collective"
       />
+      <CompositionField />
       <Two>
         <SelectField
           name="review.marksPerAnswer"

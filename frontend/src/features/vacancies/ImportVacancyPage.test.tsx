@@ -33,6 +33,7 @@ const draft: VacancyView = {
   criteria: [{ block: 'experience', text: 'You prune', level: 'essential' }],
   notNeeded: [],
   applying: { openTo: ['person'], answerStyles: ['letter'], cvRequired: false, chosenAsASet: false, review: [] },
+  composition: [],
   questions: [],
   timetable: [],
   advert: { sections: [], quotations: [], perks: [], links: [], notes: [] },

@@ -6,6 +6,8 @@ import classes from './VacancyPage.module.css';
 /** What remains to be said: notes, links, what earlier candidates thought, when it was published. */
 export function More({ vacancy: { advert, happiness: computed, publishedAt, closedAt } }: { vacancy: VacancyView }) {
   const { notes = [], links = [], advertisedHappiness: happiness } = advert;
+  // a draft may have nothing more to say
+  if (notes.length === 0 && links.length === 0 && !happiness && !publishedAt) return null;
   return (
     <section className={classes.section}>
       <h2>Also good to know</h2>

@@ -29,7 +29,7 @@ function Preview({ id }: { id: string }) {
   );
   return (
     <article>
-      <Notice title="Preview" action={query.data.status === 'draft' && back}>
+      <Notice title="Preview">
         {query.data.status === 'draft'
           ? 'Everyone reads this once it is published, with a button to apply. Nobody outside the chapter sees it yet.'
           : 'Everyone reads this.'}

@@ -10,7 +10,6 @@ import { VacancyStatusBadge } from './VacancyStatusBadge';
 
 const buttons: { step: Step; label: string; danger?: true }[] = [
   { step: 'publish', label: 'Publish' },
-  { step: 'appoint', label: 'People are appointed' },
   { step: 'move-deadline', label: 'Move the deadline' },
   { step: 'close', label: 'Close early' },
   { step: 'withdraw', label: 'Withdraw', danger: true },

@@ -3,18 +3,11 @@ import { useRef, useState } from 'react';
 import { Confirm } from '@/ui/Confirm';
 import { errorOf } from '@/ui/form/fields';
 import { instantIn, localIn } from './instants';
-import {
-  appointToVacancy,
-  closeVacancy,
-  moveDeadline,
-  publishVacancy,
-  type VacancyView,
-  withdrawVacancy,
-} from './queries';
+import { closeVacancy, moveDeadline, publishVacancy, type VacancyView, withdrawVacancy } from './queries';
 import type { useStep } from './useStep';
 import { deadlineOf } from './words';
 
-export type Step = 'publish' | 'move-deadline' | 'close' | 'appoint' | 'withdraw';
+export type Step = 'publish' | 'move-deadline' | 'close' | 'withdraw';
 
 interface StepDialogProps {
   step: Step;
@@ -28,7 +21,6 @@ const titles: Record<Step, string> = {
   publish: 'Publish this?',
   'move-deadline': 'Move the deadline',
   close: 'Close it before its deadline?',
-  appoint: 'Have people been appointed?',
   withdraw: 'Withdraw this?',
 };
 
@@ -36,7 +28,6 @@ const verbs: Record<Step, string> = {
   publish: 'Publish',
   'move-deadline': 'Move the deadline',
   close: 'Close now',
-  appoint: 'Record the appointment',
   withdraw: 'Withdraw',
 };
 
@@ -78,10 +69,9 @@ export function StepDialog({ step, vacancy, etag, change, onClose }: StepDialogP
         done: reopens ? `People can apply again: ${title}` : 'The deadline is moved',
       },
       close: { call: () => closeVacancy(id, etag, reason.trim()), done: `${title} is closed` },
-      appoint: { call: () => appointToVacancy(id, etag), done: 'The appointment is recorded' },
       withdraw: { call: () => withdrawVacancy(id, etag, reason.trim()), done: `${title} is withdrawn` },
     };
-    const typesSomething = step !== 'publish' && step !== 'appoint';
+    const typesSomething = step !== 'publish';
     change.mutate({ ...calls[step], refuse: typesSomething ? refuse : undefined }, { onSuccess: onClose });
   }
 
@@ -153,8 +143,6 @@ function Words({ step, vacancy }: Pick<StepDialogProps, 'step' | 'vacancy'>) {
       );
     case 'close':
       return <p>Nobody can apply any more, and it cannot be opened again.</p>;
-    case 'appoint':
-      return <p>Everyone will see that people were appointed. It is the last step.</p>;
     case 'withdraw':
       return <p>It leaves the public lists, and nobody can apply. It cannot be brought back.</p>;
   }

@@ -52,6 +52,11 @@ export function contentOf(values: VacancyValues): NewVacancy {
       marksPerAnswer: Number(values.review.marksPerAnswer),
       ...filled({ passMark: number(values.review.passMark) }),
     },
+    composition: values.composition.map(({ name, values: typed, sample }) => ({
+      name: name.trim(),
+      values: linesOf(typed),
+      sample,
+    })),
     questions: values.questions.map(({ key: _, id, maxWords, guidance, reviewGuide, ...one }) => ({
       ...one,
       ...filled({ id, maxWords: number(maxWords), guidance: guidance.trim() }),

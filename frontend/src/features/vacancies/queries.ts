@@ -95,8 +95,5 @@ export const moveDeadline = (id: string, etag: string, deadline: Schemas['Vacanc
 export const closeVacancy = (id: string, etag: string, reason: string) =>
   versioned(client.POST(`${path}/closure`, { body: { reason }, params: at(id, etag) }));
 
-export const appointToVacancy = (id: string, etag: string) =>
-  versioned(client.POST(`${path}/appointment`, { params: at(id, etag) }));
-
 export const withdrawVacancy = (id: string, etag: string, reason: string) =>
   versioned(client.POST(`${path}/withdrawal`, { body: { reason }, params: at(id, etag) }));

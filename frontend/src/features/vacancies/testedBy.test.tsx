@@ -104,7 +104,7 @@ describe('a preview', () => {
     expect(screen.getByRole('heading', { level: 1, name: draft.title })).toBeInTheDocument();
     expect(screen.queryByRole('region', { name: 'For those who recruit' })).not.toBeInTheDocument();
     expect(screen.queryByText(/^Tested by/)).not.toBeInTheDocument();
-    await userEvent.click(screen.getAllByRole('link', { name: 'Leave the preview' })[0] as HTMLElement);
+    await userEvent.click(screen.getByRole('link', { name: 'Leave the preview' }));
     expect(await screen.findByRole('region', { name: 'For those who recruit' })).toBeInTheDocument();
   });
 });

@@ -33,6 +33,11 @@ export function validate(values: VacancyValues): FieldMessages {
   values.criteria.forEach(({ text }, row) => {
     need(text.trim(), `criteria.${row}.text`, 'Enter the criterion');
   });
+  values.composition.forEach(({ name, values: typed }, row) => {
+    need(name.trim(), `composition.${row}.name`, 'Name the dimension');
+    const named = linesOf(typed).length;
+    need(named >= 2 && named <= 12, `composition.${row}.values`, 'Name 2 to 12 values, one on each line');
+  });
   values.questions.forEach(({ prompt, maxWords, reviewGuide }, row) => {
     need(prompt.trim(), `questions.${row}.prompt`, 'Enter the question');
     need(!maxWords.trim() || isWhole(maxWords), `questions.${row}.maxWords`, 'Enter a whole number of words');

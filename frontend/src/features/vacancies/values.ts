@@ -56,6 +56,8 @@ export interface VacancyValues {
   };
   /** How answers are marked. */
   review: { marksPerAnswer: string; passMark: string };
+  /** What the group as a whole is looked at by. */
+  composition: { name: string; values: string; sample: boolean }[];
   questions: QuestionValues[];
   deadline: { at: string; zone: string };
   deadlineNote: string;
@@ -133,6 +135,7 @@ export const newQuestion = (): QuestionValues => ({
   reviewGuide: '',
   sample: false,
 });
+export const newDimension: VacancyValues['composition'][number] = { name: '', values: '', sample: false };
 export const newEntry: VacancyValues['timetable'][number] = {
   what: '',
   from: '',
@@ -177,6 +180,11 @@ export function valuesOf(view: VacancyView | undefined, chapterId = ''): Vacancy
     notNeeded: lines(view?.notNeeded),
     applying: applyingOf(view),
     review: { marksPerAnswer: text(view?.review?.marksPerAnswer ?? 3), passMark: text(view?.review?.passMark) },
+    composition: (view?.composition ?? []).map(({ name, values, sample }) => ({
+      name,
+      values: lines(values),
+      sample: sample ?? false,
+    })),
     questions: (view?.questions ?? []).map((one, place) => ({
       key: keyOf(one, place),
       id: text(one.id),

@@ -30,6 +30,9 @@ record MyExport(
         @Schema(description = "What it is; the document itself is read on its own.") @Nullable
         MyCv cv,
 
+        @Schema(description = "Where there was more time to submit.") @Nullable
+        MoreTime moreTime,
+
         @Schema(description = "Once marks are locked.") List<Mark> marks,
 
         @Schema(description = "Why reviewers stepped back from the application, once marks are locked.")
@@ -43,11 +46,16 @@ record MyExport(
         @Schema(description = "E-mails that were written to the candidate by reference.")
         List<Letter> letters,
 
-        @Schema(description = "To which the candidate was invited.")
-        List<Talk> conversations,
+        List<Meeting> conversations,
 
-        @Schema(description = "What interviewers filed about them, once it is decided who is appointed.")
-        List<Card> scorecards,
+        @Schema(description = "What interviewers wrote of the conversations, once it is decided.")
+        List<Scorecard> scorecards,
+
+        @Schema(description = "What the panel took the application to bring to the group, once it is decided.")
+        List<Trait> traits,
+
+        @Schema(description = "That a DBS certificate was seen.") @Nullable
+        Check check,
 
         @Schema(description = "From 0 to 10.", minimum = "0", maximum = "10") @Nullable
         Integer happiness,
@@ -81,27 +89,39 @@ record MyExport(
     @Schema(name = "ExportedLetter", description = "An e-mail that was written to the candidate by reference.")
     record Letter(Instant at, String subject, String text) {}
 
-    @Schema(name = "ExportedConversation", description = "A conversation to which the candidate was invited.")
-    record Talk(
+    @Schema(name = "ExportedMoreTime", description = "Until when one could submit, and why.")
+    record MoreTime(Instant until, String reason) {}
+
+    @Schema(name = "ExportedConversation", description = "A conversation that one was invited to.")
+    record Meeting(
             @Schema(examples = "interview") String kind,
             @Schema(examples = "confirmed") String state,
             Instant startsAt,
             Instant endsAt,
             String place) {}
 
-    @Schema(
-            name = "ExportedScorecard",
-            description = "What one interviewer filed of a conversation, without who it was.")
-    record Card(
-            @Schema(description = "When the conversation began.")
-            Instant startsAt,
+    @Schema(name = "ExportedScorecard", description = "What one interviewer wrote.")
+    record Scorecard(
+            List<Score> scores,
+            @Schema(examples = "yes") @Nullable String recommendation,
+            @Nullable String summary) {}
 
-            @Schema(examples = "yes") String recommendation,
-            @Nullable String summary,
-            List<Score> scores) {}
-
-    @Schema(name = "ExportedScore", description = "How well a criterion was met, from 1 to 5, and what showed it.")
+    @Schema(name = "ExportedScore", description = "An interviewer's 1 to 5 for a criterion, and their note.")
     record Score(String criterion, int value, @Nullable String note) {}
+
+    @Schema(name = "ExportedTrait", description = "What the application was taken to bring.")
+    record Trait(String dimension, String value) {}
+
+    @Schema(
+            name = "ExportedCheck",
+            description = "A DBS certificate that was seen; number and day go after six months.")
+    record Check(
+            @Schema(examples = "enhanced") String level,
+            @Nullable String certificateNumber,
+            @Nullable LocalDate issuedOn,
+            LocalDate seenOn,
+            boolean updateServiceConsent,
+            @Schema(examples = "clear") String outcome) {}
 
     @Schema(name = "ExportedEvent", description = "Something that was done.")
     record Event(

@@ -161,7 +161,7 @@ class OneToOneQueries {
                         row -> new With(
                                 Sql.uuid(row, "one_to_one_id"),
                                 new ParticipantView(Sql.uuid(row, "id"), row.getString("name"), organisation(row))),
-                        List.of(meetings))
+                        meetings)
                 .stream()
                 .collect(Collectors.groupingBy(With::meeting, Collectors.mapping(With::person, Collectors.toList())));
     }

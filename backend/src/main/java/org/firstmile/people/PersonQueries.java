@@ -136,7 +136,7 @@ class PersonQueries {
     /** Each person's affiliations in their order, as far as the caller may see them. */
     Map<UUID, List<AffiliationView>> affiliations(Caller caller, Collection<UUID> people) {
         List<Object> values = joined(List.of(today(), today(), people), visibleTo(caller));
-        return sql.list("""
+        return sql.listWith("""
                         select a.person_id, a.organisation_id, o.name as organisation, a.role, a.level, a.starts_on, a.ends_on,
                                %s as current
                         from affiliation a join organisation o on o.id = a.organisation_id join person s on s.id = a.person_id

@@ -64,7 +64,7 @@ class LastMinuteTest {
                                         + " join outbox_event e on (e.payload ->> 'subject')::uuid = p.id and e.payload ->> 'what' = 'submitted'"
                                         + " where p.reference = any(?::text[])",
                                 row -> Sql.uuid(row, "application_id"),
-                                List.of(references()))
+                                references())
                         .size());
     }
 
@@ -106,7 +106,7 @@ class LastMinuteTest {
                 .list(
                         "select reference, version from application where reference = any(?::text[])",
                         row -> Map.entry(row.getString("reference"), row.getString("version")),
-                        List.of(references()))
+                        references())
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         assertEquals(PEOPLE, etags.size());

@@ -18,6 +18,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.firstmile.applications.feedback.Decided;
 import org.firstmile.applications.review.Rounds;
 import org.firstmile.shared.sql.Sql;
 import org.firstmile.support.ApiTest;
@@ -132,6 +133,31 @@ class MyDataTest {
                 id,
                 from,
                 to));
+    }
+
+    @Test
+    void what_interviewers_wrote_is_in_it_once_it_is_decided_and_who_they_are_is_not() {
+        Rounds rounds = Decided.locked("Exported scorecards", 1);
+        Applicant applicant = rounds.applicants().getFirst();
+        String id = applicant.read().path("id");
+        for (String table :
+                List.of("conversation", "scorecard_score", "scorecard", "cohort_trait", "candidate_letter")) {
+            assertEquals(1, sql.run(ErasureTest.PLANTED.get(table), UUID.fromString(id)), table);
+        }
+        export(applicant)
+                .then()
+                .body("conversations.place", contains("A room"))
+                .body("letters.text", contains("Dear Zebulorn"))
+                .body("scorecards", hasSize(0))
+                .body("traits", hasSize(0));
+        Decided.appointing(rounds);
+        Response exported = export(applicant);
+        exported.then()
+                .body("scorecards.summary", contains("planted by hand"))
+                .body("scorecards[0].scores.value", contains(4))
+                .body("scorecards[0].scores.criterion", contains("Curiosity"))
+                .body("traits.dimension", contains("place"));
+        assertFalse(exported.asString().toLowerCase().contains("reviewer"), exported.asString());
     }
 
     @Test

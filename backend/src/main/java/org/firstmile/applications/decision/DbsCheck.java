@@ -83,6 +83,9 @@ class DbsCheck extends PanacheEntityBase {
                 ? null
                 : wanted.certificateNumber().replaceAll("\\s", "");
         issuedOn = wanted.issuedOn();
+        if (certificateNumber != null) {
+            forgottenAt = null;
+        }
         seenBy = wanted.seenBy();
         seenOn = wanted.seenOn();
         updateServiceConsent = wanted.updateServiceConsent();

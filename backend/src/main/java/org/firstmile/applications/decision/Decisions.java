@@ -131,7 +131,11 @@ public class Decisions {
                             ? "There is 1 place: appoint one, or nobody"
                             : "There are %,d places: appoint as many or fewer".formatted(vacancy.places()));
         }
-        sql.list("select 1 from application where id = any(?::uuid[]) order by id for update", row -> true, wanted);
+        sql.list(
+                "select 1 from application where vacancy_id = ? and id = any(?::uuid[]) order by id for update",
+                row -> true,
+                vacancy.id(),
+                wanted);
         Map<UUID, StagedApplication> found =
                 stages.of(vacancy, wanted).stream().collect(Collectors.toMap(StagedApplication::id, staged -> staged));
         List<FieldError> unknown = new ArrayList<>();

@@ -12,4 +12,7 @@ record RetainedThings(
         int notes,
 
         @Schema(description = "Letters that were written to candidates by reference.")
-        int letters) {}
+        int letters,
+
+        @Schema(description = "Conversations, with their scorecards.")
+        int conversations) {}

@@ -156,7 +156,10 @@ class Retention {
     /** What was written about candidates together, and would speak of them when they are gone. */
     private void forgetWords(UUID vacancy) {
         sql.run("update review_panellist set note = null where vacancy_id = ?", vacancy);
-        sql.run("update vacancy_decision set reason = 'Erased with the applications' where vacancy_id = ?", vacancy);
+        sql.run(
+                "update vacancy_decision set reason = 'Erased with the applications', cohort_set_id = null where vacancy_id = ?",
+                vacancy);
+        sql.run("delete from cohort_set where vacancy_id = ?", vacancy);
     }
 
     private static String lock(UUID vacancy) {

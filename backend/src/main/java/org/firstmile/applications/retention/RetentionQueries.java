@@ -21,7 +21,8 @@ class RetentionQueries {
                     where p.vacancy_id = v.id) as files,
                    (select count(note) from review_task where vacancy_id = v.id) as notes,
                    (select count(*) from candidate_letter l join application p on p.id = l.application_id
-                    where p.vacancy_id = v.id) as letters
+                    where p.vacancy_id = v.id) as letters,
+                   (select count(*) from conversation where vacancy_id = v.id) as conversations
             from vacancy v where v.id = ?""";
 
     private static final String DUE = """
@@ -101,7 +102,8 @@ class RetentionQueries {
                                 row.getInt("answers"),
                                 row.getInt("files"),
                                 row.getInt("notes"),
-                                row.getInt("letters")),
+                                row.getInt("letters"),
+                                row.getInt("conversations")),
                         vacancy)
                 .orElseThrow();
     }

@@ -76,7 +76,7 @@ public final class ListQuery<T> {
 
     private List<Keyed<T>> fetch(String text, Paging paging) {
         try {
-            return sql.list(
+            return sql.listWith(
                     text,
                     rs -> new Keyed<>(row.read(rs), rs.getString("cursor_value"), Sql.uuid(rs, "cursor_id")),
                     parameters);

@@ -36,10 +36,11 @@ public class Sql {
     }
 
     public <T> List<T> list(String sql, Row<T> row, Object... parameters) {
-        return list(sql, row, Arrays.asList(parameters));
+        return listWith(sql, row, Arrays.asList(parameters));
     }
 
-    public <T> List<T> list(String sql, Row<T> row, List<?> parameters) {
+    /** The same where the parameters were gathered one by one. */
+    public <T> List<T> listWith(String sql, Row<T> row, List<?> parameters) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             bind(connection, statement, parameters);

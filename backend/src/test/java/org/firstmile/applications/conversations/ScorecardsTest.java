@@ -205,7 +205,6 @@ class ScorecardsTest {
         String conversation = talks.held(talks.applicant(0));
         score("reviewer", conversation, card(4, "yes", "Warm and clear")).then().statusCode(200);
         file("reviewer", conversation).then().statusCode(200);
-        score("hiring", conversation, card(2, "no", "A draft")).then().statusCode(200);
         talks.applicant(0)
                 .call()
                 .get("/my-application/export")

@@ -111,9 +111,10 @@ class FairnessTest {
                 .extract()
                 .path("id");
         report("lead", round).then().body("funnel[3].count", equalTo(1));
-        As.post("hiring", round.vacancy().path() + "/moves/" + move + "/undo", Map.of())
+        As.user("hiring")
+                .post(round.vacancy().path() + "/moves/" + move + "/undo")
                 .then()
-                .statusCode(200);
+                .statusCode(201);
         report("lead", round).then().body("funnel[3].count", equalTo(0));
     }
 

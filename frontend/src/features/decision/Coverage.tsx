@@ -1,0 +1,94 @@
+import classes from './cohort.module.css';
+import { missingOf } from './coverage';
+import { listed } from './messages';
+import type { DimensionCoverage } from './queries';
+
+/** Every value of every dimension as a tile: a dot for each member who brings it, or an open place. */
+export function CoveragePicture({ coverage, dense }: { coverage: DimensionCoverage[]; dense?: boolean }) {
+  return (
+    <div className={classes.picture}>
+      {coverage.map((one) => (
+        <div key={one.dimension} className={classes.dimension}>
+          <h4>
+            {one.dimension}
+            <span className={classes.of}>
+              {one.covered} of {one.values.length}
+            </span>
+          </h4>
+          {dense ? <Strip one={one} /> : <Tiles one={one} />}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function Tiles({ one }: { one: DimensionCoverage }) {
+  return (
+    <>
+      <ul className={classes.tiles}>
+        {one.values.map(({ value, members }) => (
+          <li key={value} data-covered={members > 0 || undefined}>
+            <span className={classes.dots} aria-hidden="true">
+              {Array.from({ length: Math.min(members, 6) }, (_, at) => `dot-${at}`).map((key) => (
+                <span key={key} />
+              ))}
+            </span>
+            {value}
+            <span className="fm-hidden">: {members === 0 ? 'nobody' : members}</span>
+          </li>
+        ))}
+      </ul>
+      {one.unknown > 0 && <p className={classes.unknown}>Not noted of {one.unknown}</p>}
+    </>
+  );
+}
+
+/** The same in one line, to lie beside others: what is missing stands in words. */
+function Strip({ one }: { one: DimensionCoverage }) {
+  const missing = missingOf(one);
+  return (
+    <>
+      <span className={classes.strip} aria-hidden="true">
+        {one.values.map(({ value, members }) => (
+          <span key={value} data-covered={members > 0 || undefined}>
+            {members > 1 ? members : ''}
+          </span>
+        ))}
+      </span>
+      <p className={classes.lacks}>{missing.length === 0 ? 'Everything is there' : `Lacks ${listed(missing)}`}</p>
+    </>
+  );
+}
+
+interface MeterProps {
+  covered: number;
+  named: number;
+  score: number | undefined;
+}
+
+/** The two measures of a set: what it brings, and what its marks say. */
+export function Measures({ covered, named, score }: MeterProps) {
+  return (
+    <dl className={classes.measures}>
+      {named > 0 && (
+        <div>
+          <dt>Values brought</dt>
+          <dd>
+            {covered}
+            <small> of {named}</small>
+          </dd>
+          <dd className={classes.meter} aria-hidden="true">
+            <span style={{ width: `${(covered / named) * 100}%` }} />
+          </dd>
+        </div>
+      )}
+      <div>
+        <dt>Mean score</dt>
+        <dd>{score === undefined ? '–' : score.toFixed(2)}</dd>
+        <dd className={classes.meter} aria-hidden="true">
+          <span style={{ width: `${score === undefined ? 0 : ((score - 1) / 4) * 100}%` }} />
+        </dd>
+      </div>
+    </dl>
+  );
+}
