@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.restassured.response.Response;
@@ -196,6 +197,29 @@ class ScorecardsTest {
                 .statusCode(409)
                 .body("detail", containsString("was held"));
         As.user("hiring").post(card(conversation) + "/abstention").then().statusCode(409);
+    }
+
+    @Test
+    void a_candidate_reads_what_was_filed_once_it_is_decided_and_not_who_filed_it() {
+        Talks talks = Talks.shortlisted("Taken away", 1, "reviewer");
+        String conversation = talks.held(talks.applicant(0));
+        score("reviewer", conversation, card(4, "yes", "Warm and clear")).then().statusCode(200);
+        file("reviewer", conversation).then().statusCode(200);
+        talks.applicant(0)
+                .call()
+                .get("/my-application/export")
+                .then()
+                .statusCode(200)
+                .body("conversations.kind", contains("interview"))
+                .body("scorecards", empty());
+        talks.decide();
+        Response export = talks.applicant(0).call().get("/my-application/export");
+        export.then()
+                .body("scorecards.summary", contains("Warm and clear"))
+                .body("scorecards.recommendation", contains("yes"))
+                .body("scorecards[0].scores.criterion", contains("Curiosity"))
+                .body("scorecards[0].scores.value", contains(4));
+        assertFalse(export.asString().contains("reviewer"), export.asString());
     }
 
     @RepeatedTest(5)
