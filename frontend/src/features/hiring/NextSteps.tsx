@@ -45,6 +45,12 @@ function wayTo(code: Pipeline['next'][number]['code'], id: string): ReactNode {
           Arrange conversations
         </TextLink>
       );
+    case 'decide':
+      return (
+        <TextLink to="/vacancies/$id/decision" params={{ id }}>
+          Go to the decision
+        </TextLink>
+      );
     default:
       return null;
   }
