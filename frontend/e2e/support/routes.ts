@@ -366,6 +366,21 @@ export const ROUTES: Record<Path, Face[]> = {
       heading: 'What the e-mails say',
     },
   ],
+  '/vacancies/$id/fairness': [
+    { of: 'a fairness report', as: 'hiring', at: () => hiringOf('decided', 'fairness'), heading: 'Marks given' },
+    {
+      of: 'a fairness report, for administrators',
+      as: 'admin',
+      at: () => hiringOf('decided', 'fairness'),
+      heading: 'Who applied',
+    },
+    {
+      of: 'a fairness report before the lock',
+      as: 'hiring',
+      at: () => hiringOf('closed', 'fairness'),
+      heading: 'Not there yet',
+    },
+  ],
   '/vacancies/$id/retention': [
     {
       of: 'how long applications are kept',
