@@ -1,3 +1,4 @@
+import { expect } from '@playwright/test';
 import type { components } from '../../src/api/schema';
 import { apiOf } from './api';
 import { locked } from './reviews';
@@ -40,7 +41,10 @@ export async function begun(vacancyId: string, applicationId: string) {
   const startsAt = new Date(Date.now() + 3_000).toISOString();
   const slot = await offered(vacancyId, { kind: 'informal', startsAt, minutes: 5, place: 'Sample Café' });
   const conversation = await invited(vacancyId, applicationId, slot.id);
-  await new Promise((resolve) => setTimeout(resolve, Math.max(0, Date.parse(slot.startsAt) - Date.now()) + 250));
+  const hiring = await apiOf('hiring');
+  const can = async () =>
+    (await hiring.read<Schemas['ConversationView']>(`/conversations/${conversation.id}`)).value.can;
+  await expect.poll(can, { timeout: 15_000 }).toContain('score');
   return conversation;
 }
 

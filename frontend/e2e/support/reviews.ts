@@ -20,7 +20,7 @@ export async function invited(vacancyId: string) {
   return linkIn(await mailTo(email, /invitation to a panel/));
 }
 
-async function joinPanel(vacancyId: string, one: Panellist) {
+export async function joinPanel(vacancyId: string, one: Panellist) {
   const secret = new URL(await invited(vacancyId)).hash.slice(1);
   await (await apiOf(one)).create('/panel-invitations/acceptance', { secret });
 }
@@ -35,27 +35,41 @@ const GUIDE = [
   'Tells all of that, and what was learnt and done differently after',
 ];
 
+interface Applying {
+  kind?: Schemas['ApplicantKind'];
+  style?: Schemas['AnswerStyle'];
+  /** A PDF, where the vacancy asks for one. */
+  cv?: Buffer;
+}
+
 /** An application that is in, with answers that nobody else has given. */
-export async function apply(vacancyId: string, name: string, answers: readonly string[]) {
+export async function apply(vacancyId: string, name: string, answers: readonly string[], of: Applying = {}) {
   const send = async (method: string, path: string, body: unknown, headers: Record<string, string> = {}) => {
     const answer = await fetch(`${stack().app}/api/v1${path}`, {
       method,
-      headers: { 'Content-Type': 'application/json', ...headers },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
+      headers: { 'Content-Type': body instanceof Buffer ? 'application/pdf' : 'application/json', ...headers },
+      ...(body !== undefined && { body: body instanceof Buffer ? new Uint8Array(body) : JSON.stringify(body) }),
     });
     if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
     return { value: (await answer.json()) as Schemas['MyApplicationView'], etag: answer.headers.get('ETag') ?? '' };
   };
-  const candidate = { kind: 'person', name, email: `${crypto.randomUUID()}@candidate.example` };
+  const candidate = { kind: of.kind ?? 'person', name, email: `${crypto.randomUUID()}@candidate.example` };
   const begun = (await send('POST', '/applications', { vacancyId, candidate })).value as unknown as { key: string };
   const key = { 'Application-Key': begun.key };
   let opened = await send('GET', '/my-application', undefined, key);
   for (const [index, { id }] of opened.value.questions.entries()) {
-    const answer = { style: 'letter', text: answers[index] };
+    const answer = { style: of.style ?? 'letter', text: answers[index] };
     opened = await send('PUT', `/my-application/answers/${id}`, answer, { ...key, 'If-Match': opened.etag });
   }
+  if (of.cv) opened = await send('PUT', '/my-application/cv', of.cv, { ...key, 'If-Match': opened.etag });
   await send('POST', '/my-application/submission', undefined, { ...key, 'If-Match': opened.etag });
-  return { id: opened.value.id, name, email: candidate.email, key: begun.key, reference: opened.value.reference };
+  return {
+    id: opened.value.id,
+    name,
+    email: candidate.email,
+    key: begun.key,
+    reference: opened.value.reference,
+  };
 }
 
 /** A vacancy of a test's own with a panel, two questions with a guide, and so many applications; people can still apply. */
@@ -98,22 +112,26 @@ export async function declare(vacancyId: string, panellist: Panellist) {
   return (await api.replace<Schemas['ReviewPanel']>(`/reviews/${vacancyId}/declaration`, '', {})).value;
 }
 
+/** What one reviewer has left to mark, marked as the text deserves; then their part is finished. */
+export async function markAll(vacancyId: string, panellist: Panellist, markOf: (text: string) => number | undefined) {
+  const api = await apiOf(panellist);
+  const { questions } = await declare(vacancyId, panellist);
+  for (const { id } of questions) {
+    const path = `/reviews/${vacancyId}/questions/${id}/answers?marked=false&limit=100`;
+    const { value } = await api.read<Schemas['ReviewAnswerPage']>(path);
+    for (const { alias, text } of value.items)
+      await api.replace(`/reviews/${vacancyId}/answers/${alias}/mark`, '', { value: markOf(text) });
+  }
+  await api.create(`/reviews/${vacancyId}/completion`, undefined);
+}
+
 /** Marked by the whole panel and locked; somebody saw an answer very differently. */
 export async function locked(of: Parameters<typeof aVacancyToReview>[0] = {}) {
   const vacancy = await started(of);
-  for (const [at, panellist] of PANELLISTS.entries()) {
-    const api = await apiOf(panellist);
-    const { questions } = await declare(vacancy.id, panellist);
-    for (const { id } of questions) {
-      const path = `/reviews/${vacancy.id}/questions/${id}/answers`;
-      const { value } = await api.read<Schemas['ReviewAnswerPage']>(path);
-      for (const { alias, text } of value.items) {
-        const mark = text.startsWith('Forty') ? 5 : text.startsWith('Two') ? 2 + (at % 2) : [1, 5, 3][at];
-        await api.replace(`/reviews/${vacancy.id}/answers/${alias}/mark`, '', { value: mark });
-      }
-    }
-    await api.create(`/reviews/${vacancy.id}/completion`, undefined);
-  }
+  for (const [at, panellist] of PANELLISTS.entries())
+    await markAll(vacancy.id, panellist, (text) =>
+      text.startsWith('Forty') ? 5 : text.startsWith('Two') ? 2 + (at % 2) : [1, 5, 3][at],
+    );
   const hiring = await apiOf('hiring');
   const { etag } = await hiring.read(`/vacancies/${vacancy.id}/review`);
   await hiring.take(`/vacancies/${vacancy.id}/review/lock`, etag, {});

@@ -478,7 +478,7 @@ async function boardOf(stage: 'started' | 'revealed') {
   return `/vacancies/${(await aReview(stage)).id}/board`;
 }
 
-async function hiringOf(stage: 'closed' | 'locked' | 'decided', page: 'feedback' | 'retention') {
+async function hiringOf(stage: 'closed' | 'locked' | 'decided', page: 'feedback' | 'fairness' | 'retention') {
   return `/vacancies/${(await aReview(stage)).id}/${page}`;
 }
 
