@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { asProblem } from '@/api/problem';
 import { Confirm } from '@/ui/Confirm';
 import { Section } from '@/ui/Page';
+import { saveFile } from '@/ui/saveFile';
 import { useToast } from '@/ui/Toast';
 import classes from './afterwards.module.css';
 import { forgetKey } from './key';
@@ -24,7 +25,10 @@ export function MyData({ opened }: { opened: Opened }) {
     setBusy('export');
     try {
       const all = await exportApplication(key);
-      saveFile(`application-${all.reference}.json`, JSON.stringify(all, undefined, 2));
+      saveFile(
+        `application-${all.reference}.json`,
+        new Blob([JSON.stringify(all, undefined, 2)], { type: 'application/json' }),
+      );
     } catch (error) {
       toast(asProblem(error).message, 'problem');
     } finally {
@@ -87,14 +91,4 @@ export function MyData({ opened }: { opened: Opened }) {
       </Confirm>
     </Section>
   );
-}
-
-/** Hands a text to the browser to be saved. */
-function saveFile(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
 }

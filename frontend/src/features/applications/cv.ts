@@ -1,5 +1,6 @@
 import type { Schemas } from '@/api/schemas';
 import { formatNumber } from '@/ui/format';
+import { saveFile } from '@/ui/saveFile';
 
 type Cv = Schemas['MyCv'];
 
@@ -30,10 +31,5 @@ export const describeCv = ({ kind, bytes }: Cv): string =>
 
 /** Hands a document to the browser to be saved. */
 export function cvFile({ kind }: Cv, content: Blob): void {
-  const address = URL.createObjectURL(content);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = `cv.${kinds[kind].extension}`;
-  link.click();
-  URL.revokeObjectURL(address);
+  saveFile(`cv.${kinds[kind].extension}`, content);
 }

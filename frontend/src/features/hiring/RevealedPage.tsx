@@ -141,7 +141,7 @@ function CvCard({ candidate, cv }: { candidate: Candidate; cv: NonNullable<Candi
   async function open() {
     setBusy(true);
     try {
-      save(await openCv(candidate.applicationId), `cv-${candidate.reference}.${extension}`);
+      saveFile(`cv-${candidate.reference}.${extension}`, await openCv(candidate.applicationId));
     } catch (error) {
       toast(asProblem(error).message, 'problem');
     } finally {
@@ -158,16 +158,6 @@ function CvCard({ candidate, cv }: { candidate: Candidate; cv: NonNullable<Candi
       </p>
     </Section>
   );
-}
-
-/** Hands a document to the browser to be saved. */
-function save(content: Blob, fileName: string): void {
-  const address = URL.createObjectURL(content);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = fileName;
-  link.click();
-  URL.revokeObjectURL(address);
 }
 
 function Letters({ candidate: { applicationId, vacancy } }: { candidate: Candidate }) {
