@@ -12,6 +12,7 @@ import { HiringNav } from '@/ui/HiringNav';
 import { TextLink } from '@/ui/links';
 import { MembersOnly } from '@/ui/MembersOnly';
 import { PageHeader, Section } from '@/ui/Page';
+import { saveFile } from '@/ui/saveFile';
 import { EmptyState, ErrorState, LoadingState } from '@/ui/states';
 import { useToast } from '@/ui/Toast';
 import classes from './hiring.module.css';

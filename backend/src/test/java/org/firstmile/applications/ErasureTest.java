@@ -47,11 +47,49 @@ class ErasureTest {
         PLANTED.put("candidate_letter", """
                 insert into candidate_letter (application_id, sent_at, sent_by, name, subject, text)
                 values (?, now(), 'hiring', 'Hiring', 'planted by hand', 'Dear Zebulorn')""");
+        PLANTED.put("application_extension", """
+                insert into application_extension (application_id, until, reason, given_at, given_by)
+                values (?, now(), 'planted by hand', now(), 'hiring')""");
+        PLANTED.put("conversation", """
+                with slot as (
+                    insert into conversation_slot (id, vacancy_id, kind, starts_at, ends_at, place)
+                    select gen_random_uuid(), vacancy_id, 'INTERVIEW', now(), now() + interval '1 hour', 'A room'
+                    from application where id = ?
+                    returning id, vacancy_id)
+                insert into conversation (id, version, application_id, vacancy_id, slot_id, kind, state, sequence)
+                select gen_random_uuid(), 0, p.id, slot.vacancy_id, slot.id, 'INTERVIEW', 'CONFIRMED', 0
+                from slot join application p on p.vacancy_id = slot.vacancy_id""");
+        PLANTED.put("scorecard", """
+                insert into scorecard (conversation_id, interviewer, name, state, recommendation, summary)
+                select id, 'reviewer', 'Sample', 'DRAFT', 'YES', 'planted by hand' from conversation where application_id = ?""");
+        PLANTED.put("scorecard_score", """
+                insert into scorecard_score (conversation_id, interviewer, criterion, value, note)
+                select id, 'reviewer', 0, 4, 'planted by hand' from conversation where application_id = ?""");
+        PLANTED.put("cohort_trait", """
+                insert into cohort_trait (application_id, dimension, value) values (?, 'place', 'planted by hand')""");
+        PLANTED.put("cohort_set_member", """
+                with one as (
+                    insert into cohort_set (id, version, vacancy_id, name, updated_at)
+                    select gen_random_uuid(), 0, vacancy_id, 'A set', now() from application where id = ?
+                    returning id, vacancy_id)
+                insert into cohort_set_member (set_id, application_id)
+                select one.id, p.id from one join application p on p.vacancy_id = one.vacancy_id""");
+        PLANTED.put("dbs_check", """
+                insert into dbs_check (application_id, version, vacancy_id, level, certificate_number, issued_on, seen_by,
+                    seen_on, update_service_consent, outcome, recorded_at, recorded_by)
+                select id, 0, vacancy_id, 'ENHANCED', '001234567890', current_date, 'planted by hand', current_date, true,
+                    'CLEAR', now(), 'hiring'
+                from application where id = ?""");
+        PLANTED.put("dbs_check_reading", """
+                insert into dbs_check_reading (application_id, at, reader, name) values (?, now(), 'hiring', 'Hiring')""");
         PLANTED.put("application_feedback_band", """
                 insert into application_feedback_band (application_id, question_id, band, field)
                 select p.id, q.id, 'UPPER', 6 from application p
                     join vacancy_question q on q.vacancy_id = p.vacancy_id and q.blind
                 where p.id = ? limit 1""");
+        PLANTED.put("scorecard that is filed", """
+                update scorecard set state = 'FILED', filed_at = now(), recommendation = 'YES'
+                where conversation_id in (select id from conversation where application_id = ?)""");
     }
 
     @Inject

@@ -141,7 +141,7 @@ class MyDataTest {
         Applicant applicant = rounds.applicants().getFirst();
         String id = applicant.read().path("id");
         for (String table :
-                List.of("conversation", "scorecard_score", "scorecard", "cohort_trait", "candidate_letter")) {
+                List.of("conversation", "scorecard", "scorecard_score", "cohort_trait", "candidate_letter")) {
             assertEquals(1, sql.run(ErasureTest.PLANTED.get(table), UUID.fromString(id)), table);
         }
         export(applicant)
