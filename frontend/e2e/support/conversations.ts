@@ -39,7 +39,12 @@ export async function invited(vacancyId: string, applicationId: string, slotId: 
 /** One that begins as soon as a slot can: a time is never offered in the past. */
 export async function begun(vacancyId: string, applicationId: string) {
   const startsAt = new Date(Date.now() + 3_000).toISOString();
-  const slot = await offered(vacancyId, { kind: 'informal', startsAt, minutes: 5, place: 'Sample Café' });
+  const slot = await offered(vacancyId, {
+    kind: 'informal',
+    startsAt,
+    minutes: 5,
+    place: `Sample Café, table ${applicationId}`,
+  });
   const conversation = await invited(vacancyId, applicationId, slot.id);
   const hiring = await apiOf('hiring');
   const can = async () =>
