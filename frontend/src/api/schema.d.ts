@@ -3120,6 +3120,11 @@ export interface components {
              */
             withdrawn: number;
             /**
+             * Format: int32
+             * @description How many were erased since: they are in none of the other numbers.
+             */
+            erased: number;
+            /**
              * @description How often each mark was given, from 1 to 5.
              * @example [
              *       4,

@@ -84,7 +84,7 @@ function SaveTable({ id }: { id: string }) {
   );
 }
 
-function Funnel({ report: { funnel, withdrawn } }: { report: Report }) {
+function Funnel({ report: { funnel, withdrawn, erased } }: { report: Report }) {
   const submitted = funnel.find(({ step }) => step === 'submitted')?.count ?? 0;
   return (
     <Section title="How many came how far">
@@ -101,6 +101,7 @@ function Funnel({ report: { funnel, withdrawn } }: { report: Report }) {
       />
       <p className={classes.quiet}>
         Shares are of those who submitted. {count(withdrawn, 'person', 'people')} withdrew.
+        {erased > 0 && ` ${count(erased, 'application was', 'applications were')} erased since and not counted.`}
       </p>
     </Section>
   );

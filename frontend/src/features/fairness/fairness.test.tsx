@@ -31,6 +31,7 @@ const report: Schemas['FairnessReport'] = {
     { step: 'appointed', count: 1 },
   ],
   withdrawn: 1,
+  erased: 2,
   marks: [4, 10, 31, 22, 8],
   scores: [0, 1, 3, 6, 9, 4, 2, 1],
   times: [
@@ -60,6 +61,7 @@ describe('the fairness report', () => {
     expect(await row('Days at each stage', 'On the shortlist')).toHaveTextContent('1 day');
     expect(await row('Days at each stage', 'From invitation to decision')).toHaveTextContent('Nobody yet');
     expect(screen.getByText('1 person withdrew', { exact: false })).toBeInTheDocument();
+    expect(screen.getByText('2 applications were erased since', { exact: false })).toBeInTheDocument();
     expect(screen.queryByRole('heading', { name: 'Who applied' })).not.toBeInTheDocument();
   });
 

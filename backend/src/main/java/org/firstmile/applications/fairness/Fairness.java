@@ -47,6 +47,7 @@ class Fairness {
                 new Ref(vacancy.id(), vacancy.title()),
                 funnel.steps(),
                 funnel.withdrawn(),
+                funnel.erased(),
                 queries.marks(id),
                 queries.scores(id),
                 queries.times(id));
@@ -61,6 +62,7 @@ class Fairness {
             csv.writeRecord("part", "what", "number");
             report.funnel().forEach(step -> row(csv, "funnel", Kebab.of(step.step()), step.count()));
             row(csv, "funnel", "withdrawn", report.withdrawn());
+            row(csv, "funnel", "erased since", report.erased());
             List<Integer> marks = report.marks();
             for (int i = 0; i < marks.size(); i++) {
                 row(csv, "marks", String.valueOf(i + 1), marks.get(i));

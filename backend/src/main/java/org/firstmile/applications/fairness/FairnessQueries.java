@@ -34,7 +34,8 @@ class FairnessQueries {
                    count(*) filter (where exists (select 1 from reached where application_id = p.id
                        and stage = 'CONVERSATION')) as conversation,
                    count(*) filter (where a.stage = 'APPOINTED') as appointed,
-                   count(p.withdrawn_at) as withdrawn
+                   count(p.withdrawn_at) as withdrawn,
+                   (select count(*) from application_tombstone t where t.vacancy_id = ?) as erased
             from application p
                 left join application_stage a on a.application_id = p.id
                 left join application_reveal r on r.application_id = p.id
@@ -77,10 +78,10 @@ class FairnessQueries {
         this.clock = clock;
     }
 
-    record Funnel(List<FairnessStep> steps, int withdrawn) {}
+    record Funnel(List<FairnessStep> steps, int withdrawn, int erased) {}
 
     Funnel funnel(UUID vacancy, @Nullable BigDecimal passMark) {
-        return sql.one(FUNNEL, row -> funnel(row, passMark != null), vacancy, vacancy, passMark, vacancy)
+        return sql.one(FUNNEL, row -> funnel(row, passMark != null), vacancy, vacancy, passMark, vacancy, vacancy)
                 .orElseThrow();
     }
 
@@ -91,7 +92,7 @@ class FairnessQueries {
                 steps.add(new FairnessStep(step, row.getInt(step.name().toLowerCase(Locale.ROOT))));
             }
         }
-        return new Funnel(steps, row.getInt("withdrawn"));
+        return new Funnel(steps, row.getInt("withdrawn"), row.getInt("erased"));
     }
 
     List<Integer> marks(UUID vacancy) {

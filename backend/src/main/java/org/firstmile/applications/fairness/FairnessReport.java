@@ -17,6 +17,9 @@ public record FairnessReport(
         @Schema(description = "How many withdrew, whenever they did.")
         int withdrawn,
 
+        @Schema(description = "How many were erased since: they are in none of the other numbers.")
+        int erased,
+
         @Schema(description = "How often each mark was given, from 1 to 5.", examples = "[4, 10, 31, 22, 8]")
         List<Integer> marks,
 

@@ -119,6 +119,25 @@ class FairnessTest {
     }
 
     @Test
+    void who_was_erased_is_counted_as_that_and_as_nothing_else() {
+        Rounds round = marked("Some erased");
+        round.markAll("reviewer", 4).locked();
+        round.applicants().getFirst().step("withdrawal").then().statusCode(200);
+        Applicant gone = round.applicants().getLast();
+        gone.call()
+                .header("If-Match", gone.etag())
+                .delete("/my-application")
+                .then()
+                .statusCode(204);
+        report("hiring", round)
+                .then()
+                .body("erased", equalTo(1))
+                .body("withdrawn", equalTo(1))
+                .body("funnel[0].count", equalTo(4))
+                .body("funnel[1].count", equalTo(3));
+    }
+
+    @Test
     void without_a_pass_mark_nobody_is_counted_as_passed() {
         Rounds round = Rounds.started("No pass mark", 1, "reviewer")
                 .markAll("reviewer", 5)
