@@ -301,8 +301,8 @@ export const ROUTES: Record<Path, Face[]> = {
     {
       of: 'the preview of a move',
       as: 'hiring',
-      at: () => boardOf('revealed'),
-      heading: 'Moves so far',
+      at: () => boardOf('locked'),
+      heading: 'Applications board',
       after: async (page) => {
         const box = page.getByRole('checkbox', { name: /^Choose / }).first();
         await box.check();
@@ -378,7 +378,7 @@ export const ROUTES: Record<Path, Face[]> = {
       of: 'a fairness report before the lock',
       as: 'hiring',
       at: () => hiringOf('closed', 'fairness'),
-      heading: 'Not there yet',
+      heading: 'Fairness report',
     },
   ],
   '/vacancies/$id/retention': [
@@ -474,7 +474,7 @@ async function reviewOf(stage: 'closed' | 'started' | 'locked') {
   return `/vacancies/${(await aReview(stage)).id}/review`;
 }
 
-async function boardOf(stage: 'started' | 'revealed') {
+async function boardOf(stage: 'started' | 'locked' | 'revealed') {
   return `/vacancies/${(await aReview(stage)).id}/board`;
 }
 
