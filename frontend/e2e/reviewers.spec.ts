@@ -32,6 +32,7 @@ for (const account of ['reviewer2', 'reviewer3'] as const) {
       'Organisations',
       'Vacancies',
       'Reviews',
+      'Conversations',
       'Chapters',
     ]);
     for (const [path, what] of [
