@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,15 +88,18 @@ public class CandidateLetters {
 
     private record Addressee(UUID id, String reference) {}
 
-    /** By reference, so that letters leave in no order that tells. */
+    /** By reference, so that letters leave in no order that tells; nobody written to is erased meanwhile. */
     private Map<UUID, String> references(UUID vacancy, List<UUID> applications) {
         Map<UUID, String> references = new LinkedHashMap<>();
-        sql.list(
+        sql
+                .list(
                         "select id, reference from application where vacancy_id = ? and id = any(?::uuid[])"
-                                + " and status = 'SUBMITTED' order by reference",
+                                + " and status = 'SUBMITTED' order by id for key share",
                         row -> new Addressee(Sql.uuid(row, "id"), row.getString("reference")),
                         vacancy,
                         applications)
+                .stream()
+                .sorted(Comparator.comparing(Addressee::reference))
                 .forEach(one -> references.put(one.id(), one.reference()));
         return references;
     }

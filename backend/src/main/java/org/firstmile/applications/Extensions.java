@@ -38,12 +38,15 @@ class Extensions {
 
     @Transactional
     ApplicationView extend(Caller caller, UUID id, NewExtension body) {
-        Application application = Application.<Application>findByIdOptional(id).orElseThrow(ProblemException::notFound);
-        VacancyFacts vacancy = vacancies.find(application.vacancyId).orElseThrow(ProblemException::notFound);
+        VacancyFacts vacancy = sql.one(
+                        "select vacancy_id from application where id = ?", row -> Sql.uuid(row, "vacancy_id"), id)
+                .flatMap(vacancies::find)
+                .orElseThrow(ProblemException::notFound);
         Target target = Target.chapter(vacancy.chapterId());
         caller.require(Permission.RUN_REVIEW, target, caller.may(Permission.READ_APPLICATIONS, target));
         sql.lock("review/" + vacancy.id());
-        Application.getEntityManager().refresh(application, LockModeType.PESSIMISTIC_WRITE);
+        Application application = Application.<Application>findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+                .orElseThrow(ProblemException::notFound);
         if (!queries.canExtend(vacancy.id(), vacancy.status(), application.status)) {
             throw ProblemException.wrongState(
                     application.is(ApplicationStatus.DRAFT)

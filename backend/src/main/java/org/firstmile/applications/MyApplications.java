@@ -270,7 +270,9 @@ public class MyApplications {
         }
         ifMatch.check(application.version);
         application.withdraw(clock.instant());
-        CvFile.deleteById(application.id);
+        if (!later.isHeld(application.vacancyId)) {
+            CvFile.deleteById(application.id);
+        }
         application.flush();
         mail.withdrawn(CandidateIdentity.of(application.id).email, application.reference, title(application));
         record(application, "withdrawn");

@@ -18,14 +18,23 @@ class MyData {
     private final Vacancies vacancies;
     private final MyExports exports;
     private final Erasure erasure;
+    private final MyLaterSteps later;
     private final Audit audit;
     private final Outbox outbox;
 
-    MyData(Sql sql, Vacancies vacancies, MyExports exports, Erasure erasure, Audit audit, Outbox outbox) {
+    MyData(
+            Sql sql,
+            Vacancies vacancies,
+            MyExports exports,
+            Erasure erasure,
+            MyLaterSteps later,
+            Audit audit,
+            Outbox outbox) {
         this.sql = sql;
         this.vacancies = vacancies;
         this.exports = exports;
         this.erasure = erasure;
+        this.later = later;
         this.audit = audit;
         this.outbox = outbox;
     }
@@ -46,10 +55,12 @@ class MyData {
                         row -> Sql.uuid(row, "vacancy_id"),
                         (Object) key.hash())
                 .orElseThrow(ProblemException::notFound);
+        // a hold that is placed at the same moment comes before or after, as a whole
+        sql.lock("retention/" + vacancy);
         erasure.hold(vacancy);
         Application of = Application.byKeyToChange(key).orElseThrow(ProblemException::notFound);
         ifMatch.check(of.version);
-        if (isHeld(vacancy)) {
+        if (later.isHeld(vacancy)) {
             throw ProblemException.wrongState(
                     "It has to be kept for now, because a legal question about this vacancy is"
                             + " open. Ask whoever advertised it; you can complain to the Information Commissioner's Office.");
@@ -57,13 +68,5 @@ class MyData {
         erasure.erase(vacancy, List.of(of.id), ErasureReason.CANDIDATE);
         audit.record(MyApplications.CANDIDATE, "application.erased", of.id);
         outbox.add(new ApplicationChanged(of.id, vacancy, "erased"));
-    }
-
-    private boolean isHeld(UUID vacancy) {
-        return sql.one(
-                        "select 1 from vacancy_retention where vacancy_id = ? and hold_reason is not null",
-                        row -> true,
-                        vacancy)
-                .isPresent();
     }
 }

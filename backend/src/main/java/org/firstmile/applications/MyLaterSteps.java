@@ -34,6 +34,15 @@ class MyLaterSteps {
         }
     }
 
+    /** Whether nothing of a vacancy's applications may be deleted for now, by their candidates neither. */
+    boolean isHeld(UUID vacancy) {
+        return sql.one(
+                        "select 1 from vacancy_retention where vacancy_id = ? and hold_reason is not null",
+                        row -> true,
+                        vacancy)
+                .isPresent();
+    }
+
     Standing of(UUID application) {
         return sql.one(
                         """

@@ -79,6 +79,7 @@ public class Reveals {
 
     private RevealList make(Caller caller, VacancyFacts vacancy, NewReveal body) {
         stages.lock(vacancy.id());
+        stages.requireNotWithdrawn(vacancy);
         Map<UUID, StagedApplication> staged = stages.of(vacancy, body.applications()).stream()
                 .collect(Collectors.toMap(StagedApplication::id, Function.identity()));
         requireAll(staged, body.applications());

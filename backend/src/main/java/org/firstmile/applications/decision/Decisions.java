@@ -152,17 +152,25 @@ public class Decisions {
         if (!unknown.isEmpty()) {
             throw ProblemException.fields(unknown);
         }
+        requireKnown(wanted, found);
+    }
+
+    private static void requireKnown(List<UUID> wanted, Map<UUID, StagedApplication> found) {
         List<FieldError> hidden = new ArrayList<>();
         for (int i = 0; i < wanted.size(); i++) {
-            if (!found.get(wanted.get(i)).revealed()) {
+            StagedApplication application = found.get(wanted.get(i));
+            if (!application.revealed() || !application.stage().isInTheRunning()) {
                 hidden.add(new FieldError(
                         "#/appointed/" + i,
-                        "Reveal %s first".formatted(found.get(wanted.get(i)).reference())));
+                        (application.revealed() ? "Shortlist %s first" : "Reveal %s first")
+                                .formatted(application.reference())));
             }
         }
         if (!hidden.isEmpty()) {
             throw new ProblemException(
-                    ProblemCode.WRONG_STATE, "Nobody is appointed whose candidate was not revealed.", hidden);
+                    ProblemCode.WRONG_STATE,
+                    "Whoever is appointed was revealed before and is on the shortlist.",
+                    hidden);
         }
     }
 

@@ -67,7 +67,9 @@ class FairnessQueries {
                     select id, stage, at, coalesce(lead(at) over (partition by id order by position, at), ?) as until from step) each_stay
                 group by id, stage)
             select stage, count(*) as applications,
-                   round((percentile_cont(0.5) within group (order by seconds) / 86400)::numeric, 1) as days
+                   round((percentile_cont(0.5) within group (order by seconds) / 86400)::numeric,
+                         -- of the sift whole days: nobody is to be told by the hour when one of few applied
+                         case stage when 'SIFT' then 0 else 1 end) as days
             from stay where stage in ('SIFT', 'MARKED', 'SHORTLISTED', 'CONVERSATION') group by stage""";
 
     private final Sql sql;

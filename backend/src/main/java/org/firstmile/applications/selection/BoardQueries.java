@@ -99,6 +99,7 @@ class BoardQueries {
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         boolean decided = stages.isDecided(vacancy);
+        boolean over = decided || facts.status() == VacancyStatus.WITHDRAWN;
         List<StageCount> counts = review == ReviewState.LOCKED ? counts(vacancy) : List.of();
         int submitted = states.getOrDefault("SUBMITTED", 0);
         return new SelectionPipeline(
@@ -112,9 +113,9 @@ class BoardQueries {
                 counts,
                 decided,
                 review == ReviewState.LOCKED
-                        ? decided ? List.of() : next(facts, counts)
+                        ? over ? List.of() : next(facts, counts)
                         : next(facts.status(), review, submitted),
-                can(review, decided));
+                can(review, over));
     }
 
     private static List<String> can(ReviewState review, boolean decided) {

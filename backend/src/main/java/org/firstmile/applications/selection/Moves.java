@@ -8,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.firstmile.access.Caller;
 import org.firstmile.applications.review.ApplicationReference;
 import org.firstmile.shared.http.Idempotency;
@@ -33,6 +35,8 @@ public class Moves {
                 join application p on p.id = t.application_id and p.status = 'SUBMITTED'
                 left join application_stage a on a.application_id = t.application_id
             where t.move_id = ? order by p.reference""";
+
+    private static final String AWAITED = "Has a conversation ahead: cancel it first";
 
     private final Sql sql;
     private final Stages stages;
@@ -63,6 +67,7 @@ public class Moves {
     MovePreview preview(Caller caller, UUID vacancy, NewStageMove body) {
         VacancyFacts facts = stages.requireLocked(caller, vacancy);
         stages.requireUndecided(vacancy);
+        stages.requireNotWithdrawn(facts);
         return plan(facts, body);
     }
 
@@ -82,6 +87,7 @@ public class Moves {
     private StageMoveOutcome make(Caller caller, VacancyFacts vacancy, NewStageMove body) {
         stages.lock(vacancy.id());
         stages.requireUndecided(vacancy.id());
+        stages.requireNotWithdrawn(vacancy);
         MovePreview plan = plan(vacancy, body);
         if (plan.moving().isEmpty()) {
             throw nothingMoves(plan.staying(), body.applications());
@@ -145,6 +151,9 @@ public class Moves {
         if (application.stage() == to) {
             return "Stands there already";
         }
+        if (to == ApplicationStage.MARKED && application.awaited()) {
+            return AWAITED;
+        }
         if (to != ApplicationStage.MARKED && !application.passes()) {
             return "Does not reach the pass mark";
         }
@@ -157,8 +166,9 @@ public class Moves {
     /** Those that nobody has moved since go back to where each was. */
     @Transactional
     public StageMoveOutcome undo(Caller caller, UUID vacancy, UUID move) {
-        stages.requireLocked(caller, vacancy);
+        VacancyFacts facts = stages.requireLocked(caller, vacancy);
         stages.lock(vacancy);
+        stages.requireNotWithdrawn(facts);
         StageMoveView made = queries.one(vacancy, move, stages.isDecided(vacancy));
         if (!made.can().contains("undo")) {
             stages.requireUndecided(vacancy);
@@ -169,18 +179,27 @@ public class Moves {
         }
         Map<UUID, ApplicationStage> targets = new LinkedHashMap<>();
         List<StayingApplication> staying = new ArrayList<>();
-        for (Made one : parts(move)) {
-            if (one.still()) {
+        List<Made> parts = parts(move);
+        Set<UUID> awaited = stages
+                .of(facts, parts.stream().map(Made::application).toList())
+                .stream()
+                .filter(StagedApplication::awaited)
+                .map(StagedApplication::id)
+                .collect(Collectors.toSet());
+        for (Made one : parts) {
+            boolean waits = awaited.contains(one.application());
+            if (one.still() && !waits) {
                 targets.put(one.application(), one.from());
             } else {
                 staying.add(new StayingApplication(
                         new ApplicationReference(one.application(), one.reference()),
                         one.now(),
-                        "Has been moved since"));
+                        one.still() ? AWAITED : "Has been moved since"));
             }
         }
         if (targets.isEmpty()) {
-            throw ProblemException.wrongState("All of them have been moved or withdrawn since: move them by hand.");
+            throw ProblemException.wrongState(
+                    "All of them have been moved, withdrawn or invited since: move them by hand.");
         }
         UUID back = stages.move(caller, vacancy, targets, new Stages.Why(null, false, move));
         sql.run("update stage_move set undone_at = ? where id = ?", clock.instant(), move);

@@ -19,6 +19,7 @@ import org.firstmile.shared.problem.ProblemException;
 import org.firstmile.shared.sql.Sql;
 import org.firstmile.vacancies.Vacancies;
 import org.firstmile.vacancies.VacancyFacts;
+import org.firstmile.vacancies.VacancyStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +30,9 @@ import org.jspecify.annotations.Nullable;
 public class Stages {
     private static final String STAGED = """
             select p.id, p.reference, coalesce(a.stage, 'MARKED') as stage, r.application_id is not null as revealed,
-                   ?::numeric is null or coalesce(s.score >= ?::numeric, false) as passes
+                   ?::numeric is null or coalesce(s.score >= ?::numeric, false) as passes,
+                   exists (select 1 from conversation c join conversation_slot t on t.id = c.slot_id
+                           where c.application_id = p.id and c.state in ('INVITED', 'CONFIRMED') and t.ends_at > ?) as awaited
             from application p
                 left join application_stage a on a.application_id = p.id
                 left join application_reveal r on r.application_id = p.id
@@ -78,6 +81,14 @@ public class Stages {
         }
     }
 
+    /** Nobody is moved or made known any more for a place that is not there. */
+    @Transactional
+    public void requireNotWithdrawn(VacancyFacts vacancy) {
+        if (vacancy.status() == VacancyStatus.WITHDRAWN) {
+            throw ProblemException.wrongState("The vacancy was withdrawn, so everything stays where it is.");
+        }
+    }
+
     boolean isDecided(UUID vacancy) {
         return has("select 1 from vacancy_decision where vacancy_id = ?", vacancy);
     }
@@ -113,9 +124,11 @@ public class Stages {
                         row.getString("reference"),
                         Sql.constant(row, "stage", ApplicationStage.class),
                         row.getBoolean("passes"),
-                        row.getBoolean("revealed")),
+                        row.getBoolean("revealed"),
+                        row.getBoolean("awaited")),
                 vacancy.review().passMark(),
                 vacancy.review().passMark(),
+                clock.instant(),
                 vacancy.id(),
                 applications);
     }

@@ -22,6 +22,7 @@ import java.io.CharConversionException;
 import java.util.ArrayList;
 import java.util.List;
 import org.firstmile.shared.http.RequestId;
+import org.firstmile.shared.sql.SqlFailure;
 import org.hibernate.StaleStateException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -143,6 +144,19 @@ final class ProblemMappers {
                 List.of());
     }
 
+    /** Plain SQL meets the same: what somebody else has stored or deleted, a trigger's refusal, a deadlock. */
+    @ServerExceptionMapper
+    Response refused(SqlFailure e) {
+        if (!e.isConflict()) {
+            return unexpected(e);
+        }
+        LOG.warnf(e, "The database refused a change: %s", e.state());
+        return answer(
+                ProblemCode.CONFLICT,
+                "It clashes with what someone else has just stored. Read again, mend and repeat.",
+                List.of());
+    }
+
     @ServerExceptionMapper
     Response framework(WebApplicationException e) {
         if (e.getCause() instanceof JsonProcessingException json) {
@@ -175,6 +189,10 @@ final class ProblemMappers {
                 }
                 case org.hibernate.exception.ConstraintViolationException constraint -> {
                     return constraint(constraint);
+                }
+                case SqlFailure refused
+                when refused.isConflict() -> {
+                    return refused(refused);
                 }
                 default -> {}
             }
