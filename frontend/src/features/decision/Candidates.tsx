@@ -86,7 +86,7 @@ function Row({ one, group, known, onToggle, onDescribe }: RowProps) {
           <span className={classes.name}>{name}</span>
         )}
         <span className={classes.small}>
-          {revealed ? application.reference : 'Not revealed'} · {stages[stage]} · rank {rank}
+          {revealed ? application.reference : 'Not revealed'} · {stages[stage]} · rank&nbsp;{rank}
         </span>
       </div>
       <Score score={score} />
