@@ -13,7 +13,7 @@ export const PANELLISTS = ['reviewer', 'reviewer2', 'reviewer3'] as const satisf
 
 type Panellist = (typeof PANELLISTS)[number];
 
-/** Asked onto the panel by e-mail: what the link carries. */
+/** Asked onto the panel by email: what the link carries. */
 export async function invited(vacancyId: string) {
   const email = `${crypto.randomUUID()}@reviewer.example`;
   await (await apiOf('hiring')).create(`/vacancies/${vacancyId}/panel`, { name: 'Sample Guest', email });

@@ -363,7 +363,7 @@ export const ROUTES: Record<Path, Face[]> = {
       of: 'feedback to send',
       as: 'hiring',
       at: () => hiringOf('decided', 'feedback'),
-      heading: 'What the e-mails say',
+      heading: 'What the emails say',
     },
   ],
   '/vacancies/$id/fairness': [
@@ -378,7 +378,7 @@ export const ROUTES: Record<Path, Face[]> = {
       of: 'a fairness report before the lock',
       as: 'hiring',
       at: () => hiringOf('closed', 'fairness'),
-      heading: 'Fairness report',
+      heading: 'Not open yet',
     },
   ],
   '/vacancies/$id/retention': [
@@ -401,7 +401,7 @@ export const ROUTES: Record<Path, Face[]> = {
       of: 'conversations before the lock',
       as: 'hiring',
       at: async () => `/vacancies/${(await aReview('started')).id}/conversations`,
-      heading: 'Not yet',
+      heading: 'Not open yet',
     },
     {
       of: 'an invitation to send',

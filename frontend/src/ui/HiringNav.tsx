@@ -1,4 +1,5 @@
-import type { LinkProps } from '@tanstack/react-router';
+import { type LinkProps, useLocation } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import classes from './HiringNav.module.css';
 import { TextLink } from './links';
 
@@ -22,9 +23,18 @@ const pages: HiringPage[] = [
 
 /** A calm row of links between a vacancy's hiring pages, under the page's header; the router marks the present one. */
 export function HiringNav({ id }: { id: string }) {
+  const row = useRef<HTMLUListElement>(null);
+  const path = useLocation({ select: ({ pathname }) => pathname });
+  // on a phone the row is wider than the screen: it opens where the reader is, and the page itself stays where it was
+  useEffect(() => {
+    const list = row.current;
+    const present = list?.querySelector<HTMLElement>(`a[href="${path}"]`);
+    if (list && present)
+      list.scrollLeft += middleOf(present.getBoundingClientRect()) - middleOf(list.getBoundingClientRect());
+  }, [path]);
   return (
     <nav className={classes.nav} aria-label="Hiring">
-      <ul>
+      <ul ref={row}>
         {pages.map(({ label, to }) => (
           <li key={to}>
             <TextLink to={to} params={{ id }}>
@@ -35,4 +45,8 @@ export function HiringNav({ id }: { id: string }) {
       </ul>
     </nav>
   );
+}
+
+function middleOf({ left, width }: DOMRect) {
+  return left + width / 2;
 }

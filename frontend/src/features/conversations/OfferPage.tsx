@@ -71,7 +71,7 @@ function Offer({ id }: { id: string }) {
       />
       <EditForm edit={edit} save="Offer" cancel={back('Cancel')}>
         <ChipsField name="kind" label="What for" choices={choices} />
-        <TextField name="day" label="Day" type="date" width={14} />
+        <TextField name="day" label="Day" type="date" width={20} />
         <TextField name="time" label="First one starts at" hint="London time, such as 10:00 or 2:30pm" width={8} />
         <TextField name="minutes" label="Minutes for each" inputMode="numeric" width={5} />
         <TextField name="count" label="How many, one after the other" inputMode="numeric" width={5} />

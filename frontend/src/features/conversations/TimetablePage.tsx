@@ -102,7 +102,7 @@ function Timetable({ id }: { id: string }) {
 function TooSoon({ id }: { id: string }) {
   return (
     <EmptyState
-      title="Not yet"
+      title="Not open yet"
       action={
         <ButtonLink variant="outline" to="/vacancies/$id/review" params={{ id }}>
           Go to the review

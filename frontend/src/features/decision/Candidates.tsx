@@ -17,6 +17,9 @@ export function Candidates({ cohort, group, onToggle, onDescribe }: CandidatesPr
   const { candidates, dimensions } = cohort;
   return (
     <Section title="Shortlist">
+      {onToggle && dimensions.length > 0 && (
+        <p className={classes.hint}>Once you tick somebody, a plus marks what others would add.</p>
+      )}
       <ul className={classes.candidates} aria-label="Shortlisted candidates">
         {candidates.map((one) => (
           <Row
@@ -63,7 +66,7 @@ interface RowProps {
 function Row({ one, group, known, onToggle, onDescribe }: RowProps) {
   const { application, revealed, score, stage, traits, rank } = one;
   const inIt = group.some((member) => member.application.id === application.id);
-  const adds = inIt ? [] : wouldAdd(one, group);
+  const adds = inIt || group.length === 0 ? [] : wouldAdd(one, group);
   const name = nameOf(one);
   const box = `in-set-${application.id}`;
   return (
@@ -86,7 +89,7 @@ function Row({ one, group, known, onToggle, onDescribe }: RowProps) {
           <span className={classes.name}>{name}</span>
         )}
         <span className={classes.small}>
-          {revealed ? application.reference : 'Not revealed'} · {stages[stage]} · rank {rank}
+          {revealed ? application.reference : 'Not revealed'} · {stages[stage]} · rank&nbsp;{rank}
         </span>
       </div>
       <Score score={score} />
@@ -97,9 +100,7 @@ function Row({ one, group, known, onToggle, onDescribe }: RowProps) {
               <li key={trait.dimension} data-new={adds.includes(keyOf(trait)) || undefined}>
                 <span className="fm-hidden">{trait.dimension}: </span>
                 {trait.value}
-                {group.length > 0 && adds.includes(keyOf(trait)) && (
-                  <span className="fm-hidden"> (new to the set)</span>
-                )}
+                {adds.includes(keyOf(trait)) && <span className="fm-hidden"> (new to the set)</span>}
               </li>
             ))}
           </ul>

@@ -120,7 +120,9 @@ export function Decide({ decision, etag, set }: DecideProps) {
         onChange={(event) => setReason(event.currentTarget.value)}
       />
       <div>
-        <Button type="submit">{chosen.length === 0 ? 'Appoint nobody' : `Appoint ${chosen.length}`}</Button>
+        <Button type="submit" variant={chosen.length === 0 ? 'outline' : 'filled'}>
+          {chosen.length === 0 ? 'Appoint nobody' : `Appoint ${chosen.length}`}
+        </Button>
       </div>
       {asking && (
         <Confirm
@@ -133,7 +135,7 @@ export function Decide({ decision, etag, set }: DecideProps) {
           onCancel={() => setAsking(false)}
         >
           {chosen.length > 0 && (
-            <p>{chosen.length === 1 ? 'They get an e-mail' : 'Each gets an e-mail'} with the offer, by reference.</p>
+            <p>{chosen.length === 1 ? 'They get an email' : 'Each gets an email'} with the offer, by reference.</p>
           )}
           {others > 0 && (
             <p>
@@ -163,7 +165,7 @@ function Choices({ decision, chosen, error, onChange }: ChoicesProps) {
     onChange(chosen.includes(id) ? chosen.filter((one) => one !== id) : places === 1 ? [id] : [...chosen, id]);
   return (
     <fieldset className={classes.choices} aria-describedby="appointed-more">
-      <legend>{places === 1 ? 'Who is appointed' : 'Who are appointed'}</legend>
+      <legend>{'Who is appointed'}</legend>
       <div id="appointed-more">
         <p className={classes.quiet}>
           {places === 1 ? 'Tick one, or nobody' : `Tick up to ${places}, or nobody`}
@@ -218,7 +220,7 @@ function Choice({ one, first, on, onToggle }: ChoiceProps) {
       <label htmlFor={id}>
         <strong>{nameOf(one)}</strong>
         <span className={classes.quiet}>
-          {application.reference} · {stages[stage]} · rank {rank}
+          {application.reference} · {stages[stage]} · rank&nbsp;{rank}
         </span>
       </label>
       <Score score={score} />

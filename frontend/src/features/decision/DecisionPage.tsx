@@ -52,7 +52,7 @@ function OneDecision({ id }: { id: string }) {
           </>
         }
         {...(!made && {
-          lead: 'Made once, for all who applied, with a reason that is kept. Whoever is appointed hears at once by e-mail.',
+          lead: 'Made once, for all who applied, with a reason that is kept. Whoever is appointed hears at once by email.',
         })}
       />
       <HiringNav id={id} />
@@ -84,7 +84,7 @@ function Made({ decision }: { decision: Decision }) {
             <li key={one.application.id}>
               <h2>{nameOf(one)}</h2>
               <p>
-                {one.application.reference} · score {scoreOf(one.score)}
+                Appointed · {one.application.reference} · score {scoreOf(one.score)}
               </p>
               {can.includes('record-check') && (
                 <Check applicationId={one.application.id} name={nameOf(one)} level={levels[dbs]} />

@@ -28,7 +28,7 @@ export function NotYet({ id, title, error, onRetry }: NotYetProps) {
       <EmptyState
         title="Not open yet"
         action={
-          <ButtonLink to="/vacancies/$id/review" params={{ id }}>
+          <ButtonLink variant="outline" to="/vacancies/$id/review" params={{ id }}>
             Go to the review
           </ButtonLink>
         }

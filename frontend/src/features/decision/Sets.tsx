@@ -30,7 +30,7 @@ export function Sets({ cohort, sets, onWork }: SetsProps) {
       : set.applications.filter((one) => sets.every((other) => other === set || !other.applications.includes(one)));
   return (
     <Section title={decided ? 'Sets that were weighed' : 'Saved sets, side by side'}>
-      {sets.length > 1 && <p className={classes.hint}>Underlined: in that set alone.</p>}
+      {sets.length > 1 && <p className={classes.hint}>Names in bold are in that set alone.</p>}
       <ul className={classes.cards}>
         {sets.map((set) => (
           <SetCard

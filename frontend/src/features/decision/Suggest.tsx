@@ -86,12 +86,13 @@ export function Suggest({ cohort, chosen, onTake }: SuggestProps) {
           error={errorOf(error?.field === 'floor' ? error.message : undefined)}
           onChange={(event) => setFloor(event.currentTarget.value)}
         />
-        <Checkbox
-          label={`Keep the ${chosen.length} in your set`}
-          checked={keep && chosen.length > 0}
-          disabled={chosen.length === 0}
-          onChange={(event) => setKeep(event.currentTarget.checked)}
-        />
+        {chosen.length > 0 && (
+          <Checkbox
+            label={`Keep the ${chosen.length} in your set`}
+            checked={keep}
+            onChange={(event) => setKeep(event.currentTarget.checked)}
+          />
+        )}
         <Button type="submit" loading={ask.isPending}>
           Suggest sets
         </Button>
@@ -141,7 +142,7 @@ function Answer({ found, cohort, heading, onTake }: AnswerProps) {
       <h3 ref={heading} tabIndex={-1} className={classes.objective}>
         {objective}
       </h3>
-      {(items.length > 1 || beside) && <p className={classes.hint}>Underlined: not in the first.</p>}
+      {(items.length > 1 || beside) && <p className={classes.hint}>Names in bold are not in Suggestion 1.</p>}
       <ul className={classes.cards}>
         {items.map((one, at) => card(one, `Suggestion ${at + 1}`, at === 0 ? 'Best by this measure' : undefined))}
         {beside && card(byScoreAlone, 'By marks alone')}

@@ -6,11 +6,11 @@ import { useMay } from '@/auth/me';
 import { Bars } from '@/ui/Bars';
 import { count, formatNumber } from '@/ui/format';
 import { HiringNav } from '@/ui/HiringNav';
-import { TextLink } from '@/ui/links';
+import { ButtonLink, TextLink } from '@/ui/links';
 import { MembersOnly } from '@/ui/MembersOnly';
 import { PageHeader, Section } from '@/ui/Page';
 import { saveFile } from '@/ui/saveFile';
-import { ErrorState, LoadingState, Notice } from '@/ui/states';
+import { EmptyState, ErrorState, LoadingState } from '@/ui/states';
 import { useToast } from '@/ui/Toast';
 import classes from './fairness.module.css';
 import { choiceOf, questions, stages, steps } from './messages';
@@ -43,9 +43,18 @@ function OneReport({ id }: { id: string }) {
       <>
         <PageHeader title="Fairness report" back={back} />
         {runsHiring && <HiringNav id={id} />}
-        <Notice title="Not there yet">
-          It opens once the marks are locked. Before, a number could tell who has just applied.
-        </Notice>
+        <EmptyState
+          title="Not open yet"
+          action={
+            runsHiring && (
+              <ButtonLink variant="outline" to="/vacancies/$id/review" params={{ id }}>
+                Go to the review
+              </ButtonLink>
+            )
+          }
+        >
+          This opens once the marks are locked. Before that, a number could tell who has just applied.
+        </EmptyState>
       </>
     ) : (
       <ErrorState error={query.error} onRetry={() => void query.refetch()} />
@@ -143,7 +152,9 @@ function Times({ report: { times } }: { report: Report }) {
           figure: applications === 0 ? 'Nobody yet' : daysOf(medianDays ?? 0),
         }))}
       />
-      <p className={classes.quiet}>The middle one of all waits; who still waits counts until now.</p>
+      <p className={classes.quiet}>
+        Half of them waited less, half longer. Those who still wait are counted up to today.
+      </p>
     </Section>
   );
 }

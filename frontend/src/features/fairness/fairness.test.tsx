@@ -83,7 +83,7 @@ describe('the fairness report', () => {
   it('waits for the lock', async () => {
     server.use(http.get(api('/vacancies/:id/fairness'), () => aProblem(409, { code: 'wrong-state' })));
     openApp(address, manager);
-    expect(await screen.findByText('It opens once the marks are locked.', { exact: false })).toBeInTheDocument();
+    expect(await screen.findByText('This opens once the marks are locked.', { exact: false })).toBeInTheDocument();
   });
 
   it('is saved as a table', async () => {

@@ -104,7 +104,7 @@ function ToSend({ feedback }: { feedback: Feedback }) {
   return (
     <div className={classes.send}>
       <p>
-        {count(candidates, 'person waits', 'people wait')} to hear. One e-mail each goes out, and the same stands on
+        {count(candidates, 'person waits', 'people wait')} to hear. One email each goes out, and the same stands on
         their private page. It is sent once.
       </p>
       <Button onClick={() => setAsking(true)}>
@@ -121,7 +121,7 @@ function ToSend({ feedback }: { feedback: Feedback }) {
       >
         <p>
           {count(candidates, 'candidate hears', 'candidates hear')} whether they are appointed and how their answers
-          compared. An e-mail cannot be called back.
+          compared. An email cannot be called back.
         </p>
       </Confirm>
     </div>
@@ -142,7 +142,7 @@ const titles: Record<Letter['outcome'], string> = { appointed: 'Appointed', 'not
 
 function Letters({ letters, sent }: { letters: Letter[]; sent: boolean }) {
   return (
-    <Section title={sent ? 'What the e-mails said' : 'What the e-mails say'}>
+    <Section title={sent ? 'What the emails said' : 'What the emails say'}>
       <p className={classes.quiet}>Reference and thirds are samples here: each candidate gets their own.</p>
       <div className={classes.letters}>
         {letters.map(({ outcome, candidates, subject, text }) => (

@@ -146,7 +146,7 @@ function Change({ id, opened, newest }: ChangeProps) {
           save="Save"
           cancel={
             <TextLink to="/vacancies/$id" params={{ id }}>
-              Leave it
+              Cancel
             </TextLink>
           }
         >

@@ -51,7 +51,7 @@ export function InviteForm({ vacancyId }: { vacancyId: string }) {
     if (invitation.isPending) return;
     const found = {
       ...(!member.name && { name: 'Enter their name' }),
-      ...(!EMAIL.test(member.email) && { email: 'Enter an e-mail address, like name@example.org' }),
+      ...(!EMAIL.test(member.email) && { email: 'Enter an email address, like name@example.org' }),
     };
     if (Object.keys(found).length > 0) return refuse(found);
     setErrors({});

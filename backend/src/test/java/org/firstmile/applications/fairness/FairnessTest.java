@@ -94,7 +94,7 @@ class FairnessTest {
                 .body("scores", equalTo(List.of(0, 0, 0, 0, 0, 0, 3, 0)))
                 .body("times.stage", equalTo(List.of("sift", "marked", "shortlisted", "conversation")))
                 .body("times.applications", equalTo(List.of(3, 3, 2, 1)))
-                .body("times.medianDays", equalTo(List.of(0.0f, 2.0f, 3.5f, 1.0f)));
+                .body("times.medianDays", equalTo(List.of(0, 2.0f, 3.5f, 1.0f)));
     }
 
     @Test
