@@ -152,7 +152,10 @@ class CrossingStepsTest {
                 .statusCode(200);
         selected.reveal(selected.id(0)).then().statusCode(409).body("detail", containsString("withdrawn"));
         selected.move("shortlisted", selected.id(1)).then().statusCode(409);
-        As.user("hiring").get(selected.vacancy().path() + "/pipeline").then().body("can", contains("write"))
+        As.user("hiring")
+                .get(selected.vacancy().path() + "/pipeline")
+                .then()
+                .body("can", contains("write"))
                 .body("next", hasSize(0));
     }
 }
