@@ -1,29 +1,10 @@
 import type { Page } from '@playwright/test';
-import { expectAccessible } from './support/accessible';
 import { begun, revealed } from './support/conversations';
+import { look } from './support/look';
 import { mailTo } from './support/mail';
 import { expect, test } from './support/test';
 
 const PHONE = { width: 390, height: 844 };
-
-/** Looks at a page as people do: on a desk and on a phone, in light and in dark. */
-async function look(page: Page, name: string) {
-  await expectAccessible(page);
-  const folder = process.env.FIRSTMILE_PICTURES;
-  if (!folder) return;
-  for (const [screen, size] of [
-    ['desk', { width: 1280, height: 900 }],
-    ['phone', PHONE],
-  ] as const) {
-    await page.setViewportSize(size);
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      await page.screenshot({ path: `${folder}/${name}-${screen}-${colorScheme}.png`, fullPage: true });
-    }
-  }
-  await page.setViewportSize({ width: 1280, height: 900 });
-  await page.emulateMedia({ colorScheme: 'light' });
-}
 
 async function offerTimes(page: Page) {
   await page.getByRole('link', { name: 'Offer times' }).first().click();

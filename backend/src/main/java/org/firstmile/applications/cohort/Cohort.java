@@ -46,7 +46,7 @@ public class Cohort {
     @Transactional
     CohortView view(Caller caller, UUID vacancy) {
         VacancyFacts facts = stages.requireLocked(caller, vacancy);
-        boolean decided = isDecided(vacancy);
+        boolean decided = stages.isDecided(vacancy);
         boolean open = !decided && facts.status() == VacancyStatus.CLOSED;
         return new CohortView(
                 new Ref(facts.id(), facts.title()),
@@ -141,10 +141,5 @@ public class Cohort {
         if (!errors.isEmpty()) {
             throw ProblemException.fields(errors);
         }
-    }
-
-    boolean isDecided(UUID vacancy) {
-        return sql.one("select 1 from vacancy_decision where vacancy_id = ?", row -> true, vacancy)
-                .isPresent();
     }
 }

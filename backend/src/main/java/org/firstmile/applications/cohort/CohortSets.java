@@ -54,7 +54,7 @@ public class CohortSets {
     CohortSetPage list(Caller caller, UUID vacancy) {
         VacancyFacts facts = stages.requireLocked(caller, vacancy);
         List<CohortCandidate> candidates = cohort.candidates(facts);
-        boolean decided = cohort.isDecided(vacancy);
+        boolean decided = stages.isDecided(vacancy);
         return new CohortSetPage(CohortSet.ofAll(vacancy).stream()
                 .map(set -> view(facts, candidates, decided, set))
                 .toList());
@@ -154,7 +154,7 @@ public class CohortSets {
     }
 
     private CohortSetView view(VacancyFacts vacancy, CohortSet set) {
-        return view(vacancy, cohort.candidates(vacancy), cohort.isDecided(vacancy.id()), set);
+        return view(vacancy, cohort.candidates(vacancy), stages.isDecided(vacancy.id()), set);
     }
 
     private static CohortSetView view(

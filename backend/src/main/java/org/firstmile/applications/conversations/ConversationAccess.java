@@ -7,7 +7,6 @@ import org.firstmile.access.Permission;
 import org.firstmile.access.Target;
 import org.firstmile.applications.selection.Stages;
 import org.firstmile.shared.problem.ProblemException;
-import org.firstmile.shared.sql.Sql;
 import org.firstmile.vacancies.VacancyFacts;
 import org.firstmile.vacancies.VacancyStatus;
 
@@ -15,11 +14,9 @@ import org.firstmile.vacancies.VacancyStatus;
 @Singleton
 class ConversationAccess {
     private final Stages stages;
-    private final Sql sql;
 
-    ConversationAccess(Stages stages, Sql sql) {
+    ConversationAccess(Stages stages) {
         this.stages = stages;
-        this.sql = sql;
     }
 
     /** The vacancy, if its hiring is the caller's to run, while somebody can still be chosen. */
@@ -32,16 +29,11 @@ class ConversationAccess {
     }
 
     boolean isOpen(VacancyFacts vacancy) {
-        return vacancy.status() == VacancyStatus.CLOSED && !isDecided(vacancy.id());
+        return vacancy.status() == VacancyStatus.CLOSED && !stages.isDecided(vacancy.id());
     }
 
     boolean runs(Caller caller, UUID chapter) {
         return caller.may(Permission.RUN_REVIEW, Target.chapter(chapter));
-    }
-
-    boolean isDecided(UUID vacancy) {
-        return sql.one("select 1 from vacancy_decision where vacancy_id = ?", row -> true, vacancy)
-                .isPresent();
     }
 
     static ProblemException decided() {

@@ -12,6 +12,7 @@ import org.firstmile.applications.ApplicationKey;
 import org.firstmile.applications.ApplicationWithdrawn;
 import org.firstmile.applications.CandidateAppointments;
 import org.firstmile.applications.MyApplications;
+import org.firstmile.applications.selection.Stages;
 import org.firstmile.shared.problem.ProblemException;
 import org.firstmile.shared.sql.Sql;
 import org.firstmile.vacancies.Vacancies;
@@ -31,7 +32,7 @@ class MyConversations {
     private final MyApplications applications;
     private final Vacancies vacancies;
     private final Conversations conversations;
-    private final ConversationAccess access;
+    private final Stages stages;
     private final ConversationSlots slots;
     private final CandidateAppointments appointments;
     private final Clock clock;
@@ -41,7 +42,7 @@ class MyConversations {
             MyApplications applications,
             Vacancies vacancies,
             Conversations conversations,
-            ConversationAccess access,
+            Stages stages,
             ConversationSlots slots,
             CandidateAppointments appointments,
             Clock clock) {
@@ -49,7 +50,7 @@ class MyConversations {
         this.applications = applications;
         this.vacancies = vacancies;
         this.conversations = conversations;
-        this.access = access;
+        this.stages = stages;
         this.slots = slots;
         this.appointments = appointments;
         this.clock = clock;
@@ -137,7 +138,7 @@ class MyConversations {
         if (slot(conversation).hasBegun(clock.instant())) {
             throw ProblemException.wrongState("Its time has come, so it cannot be changed any more.");
         }
-        if (access.isDecided(conversation.vacancyId)) {
+        if (stages.isDecided(conversation.vacancyId)) {
             throw ConversationAccess.decided();
         }
     }
@@ -153,7 +154,7 @@ class MyConversations {
     private MyConversation view(Conversation of) {
         Instant now = clock.instant();
         ConversationSlot slot = slot(of);
-        boolean open = of.isLive() && !slot.hasBegun(now) && !access.isDecided(of.vacancyId);
+        boolean open = of.isLive() && !slot.hasBegun(now) && !stages.isDecided(of.vacancyId);
         List<MyConversationSlot> others = open ? free(of, now) : List.of();
         return new MyConversation(
                 of.id, of.kind, of.state, slot.startsAt, slot.endsAt, slot.place, others, can(of, open, others));

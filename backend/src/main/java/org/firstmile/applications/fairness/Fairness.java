@@ -12,10 +12,10 @@ import org.firstmile.access.Caller;
 import org.firstmile.access.Permission;
 import org.firstmile.access.Target;
 import org.firstmile.applications.fairness.FairnessQueries.Funnel;
+import org.firstmile.applications.selection.Stages;
 import org.firstmile.shared.Ref;
 import org.firstmile.shared.json.Kebab;
 import org.firstmile.shared.problem.ProblemException;
-import org.firstmile.shared.sql.Sql;
 import org.firstmile.vacancies.Vacancies;
 import org.firstmile.vacancies.VacancyFacts;
 
@@ -24,12 +24,12 @@ import org.firstmile.vacancies.VacancyFacts;
 class Fairness {
     private final Vacancies vacancies;
     private final FairnessQueries queries;
-    private final Sql sql;
+    private final Stages stages;
 
-    Fairness(Vacancies vacancies, FairnessQueries queries, Sql sql) {
+    Fairness(Vacancies vacancies, FairnessQueries queries, Stages stages) {
         this.vacancies = vacancies;
         this.queries = queries;
-        this.sql = sql;
+        this.stages = stages;
     }
 
     @Transactional
@@ -38,8 +38,7 @@ class Fairness {
                 .find(id)
                 .filter(found -> caller.may(Permission.READ_APPLICATIONS, Target.chapter(found.chapterId())))
                 .orElseThrow(ProblemException::notFound);
-        if (sql.one("select 1 from review_round where vacancy_id = ? and locked_at is not null", row -> true, id)
-                .isEmpty()) {
+        if (!stages.isLocked(id)) {
             throw ProblemException.wrongState("The report is there once the marks are locked.");
         }
         Funnel funnel = queries.funnel(id, vacancy.review().passMark());

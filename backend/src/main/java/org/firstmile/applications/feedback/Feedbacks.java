@@ -82,7 +82,7 @@ class Feedbacks {
 
     private FeedbackView tell(Caller caller, VacancyFacts vacancy) {
         sql.lock("feedback/" + vacancy.id());
-        if (!isDecided(vacancy.id())) {
+        if (!stages.isDecided(vacancy.id())) {
             throw ProblemException.wrongState("Feedback follows the decision: record the decision first.");
         }
         if (sent(vacancy.id()).isPresent()) {
@@ -121,7 +121,7 @@ class Feedbacks {
     }
 
     private FeedbackView view(VacancyFacts vacancy) {
-        boolean decided = isDecided(vacancy.id());
+        boolean decided = stages.isDecided(vacancy.id());
         Optional<Sent> sent = sent(vacancy.id());
         List<Told> candidates = queries.candidates(vacancy.id());
         List<FeedbackQuestion> questions = queries.questions(vacancy.id());
@@ -155,11 +155,6 @@ class Feedbacks {
                 })
                 .filter(letter -> letter.candidates() > 0)
                 .toList();
-    }
-
-    private boolean isDecided(UUID vacancy) {
-        return sql.one("select 1 from vacancy_decision where vacancy_id = ?", row -> true, vacancy)
-                .isPresent();
     }
 
     private Optional<Sent> sent(UUID vacancy) {

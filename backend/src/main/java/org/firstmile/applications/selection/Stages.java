@@ -67,7 +67,7 @@ public class Stages {
     @Transactional
     public VacancyFacts requireLocked(Caller caller, UUID vacancy) {
         VacancyFacts facts = run(caller, vacancy);
-        if (!has("select 1 from review_round where vacancy_id = ? and locked_at is not null", vacancy)) {
+        if (!isLocked(vacancy)) {
             throw ProblemException.wrongState("Marks are not locked yet: this opens once they are.");
         }
         return facts;
@@ -89,7 +89,13 @@ public class Stages {
         }
     }
 
-    boolean isDecided(UUID vacancy) {
+    @Transactional
+    public boolean isLocked(UUID vacancy) {
+        return has("select 1 from review_round where vacancy_id = ? and locked_at is not null", vacancy);
+    }
+
+    @Transactional
+    public boolean isDecided(UUID vacancy) {
         return has("select 1 from vacancy_decision where vacancy_id = ?", vacancy);
     }
 
