@@ -64,8 +64,9 @@ async function tellEverybody(hiring: Page, people: number) {
   await expect(hiring.getByText(`${people} candidates were told`)).toBeVisible();
 }
 
-async function rate(candidate: Page, key: string, score: number) {
+async function rate(candidate: Page, { key, reference }: { key: string; reference: string }, score: number) {
   await candidate.goto(`/my-application#${key}`);
+  await expect(candidate.getByText(reference).first()).toBeVisible();
   await candidate.getByRole('radio', { name: String(score), exact: true }).check({ force: true });
   await candidate.getByRole('button', { name: 'Send my rating' }).click();
   await expect(candidate.getByText(`Thank you. You gave it ${score}.`)).toBeVisible();
@@ -136,8 +137,8 @@ test('an Associate Organiser is found among thirty, and everybody hears', async 
   await tellEverybody(hiring, 30);
   const worst = candidates[0] as (typeof met)[number];
   expect((await mailTo(worst.email, /^News of/)).text).toContain('You were not appointed this time');
-  await rate(visitor, worst.key, 8);
-  await rate(visitor, chosen.key, 9);
+  await rate(visitor, worst, 8);
+  await rate(visitor, chosen, 9);
   await visitor.goto(`/vacancies/${id}`);
   await expect(visitor.getByText('Candidate happiness 8.50 (2 ratings)')).toBeVisible();
 

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { asProblem } from '@/api/problem';
 import { TextLink } from '@/ui/links';
 import { PageHeader } from '@/ui/Page';
@@ -10,7 +10,8 @@ import { useMyApplication } from './useMyApplication';
 export function WithMyApplication({ children }: { children: (opened: Opened) => ReactNode }) {
   const { key, query } = useMyApplication();
   if (!key) return <NoLink />;
-  if (query.data) return children(query.data);
+  // another link in the same tab opens another application: nothing half typed goes over to it
+  if (query.data) return <Fragment key={key}>{children(query.data)}</Fragment>;
   if (query.isError && asProblem(query.error).status === 404) return <DeadLink />;
   if (query.isError) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
   return <LoadingState label="Opening your application" />;
