@@ -5,6 +5,7 @@ import { applicationRoutes } from '@/features/applications/routes';
 import { chapterRoutes } from '@/features/chapters/routes';
 import { conversationRoutes } from '@/features/conversations/routes';
 import { decisionRoutes } from '@/features/decision/routes';
+import { directoryRoutes } from '@/features/directory/routes';
 import { fairnessRoutes } from '@/features/fairness/routes';
 import { feedbackRoutes } from '@/features/feedback/routes';
 import { hiringRoutes } from '@/features/hiring/routes';
@@ -33,6 +34,7 @@ const routeTree = rootRoute.addChildren([
   ...homeRoutes,
   ...chapterRoutes,
   ...organisationRoutes,
+  ...directoryRoutes,
   ...personRoutes,
   ...oneToOneRoutes,
   ...agreementRoutes,

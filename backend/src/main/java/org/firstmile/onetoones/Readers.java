@@ -1,7 +1,9 @@
 package org.firstmile.onetoones;
 
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.firstmile.access.Caller;
 import org.firstmile.access.Permission;
 import org.firstmile.access.Target;
@@ -23,15 +25,27 @@ final class Readers {
                 };
     }
 
-    static void narrow(ListQuery<?> query, Caller caller) {
+    /** The same in SQL about {@code m}, with its parameters in order. */
+    record Condition(String sql, List<Object> parameters) {
+        List<Object> after(Object first) {
+            return Stream.concat(Stream.of(first), parameters.stream()).toList();
+        }
+    }
+
+    static Condition condition(Caller caller) {
         boolean team = caller.may(Permission.READ_TEAM_ONE_TO_ONES);
         Set<UUID> chapters = caller.chaptersWith(Permission.READ_ONE_TO_ONES);
         // a team's readers are a part of the chapter's, and both reach by chapter: so one set of chapters serves both
         String open = team ? "m.visibility <> 'AUTHOR'" : "m.visibility = 'CHAPTER' and m.visibility <> 'AUTHOR'";
-        if (caller.seesEveryChapter(Permission.READ_ONE_TO_ONES)) {
-            query.where("m.author = ? or " + open, caller.subject());
-        } else {
-            query.where("m.author = ? or " + open + " and m.chapter_id = any(?::uuid[])", caller.subject(), chapters);
-        }
+        return caller.seesEveryChapter(Permission.READ_ONE_TO_ONES)
+                ? new Condition("m.author = ? or " + open, List.of(caller.subject()))
+                : new Condition(
+                        "m.author = ? or " + open + " and m.chapter_id = any(?::uuid[])",
+                        List.of(caller.subject(), chapters));
+    }
+
+    static void narrow(ListQuery<?> query, Caller caller) {
+        Condition condition = condition(caller);
+        query.where(condition.sql(), condition.parameters().toArray());
     }
 }

@@ -130,6 +130,13 @@ public class Organisations {
         return queries.isVisible(caller, id);
     }
 
+    /** 404 for whom it is not, 403 for who may not do it: for what other features keep about an organisation. */
+    public Target require(Caller caller, UUID id, String permission) {
+        Target target = visible(caller, id).target();
+        caller.require(permission, target, true);
+        return target;
+    }
+
     private Organisation visible(Caller caller, UUID id) {
         return Organisation.byId(id).filter(found -> found.isVisibleTo(caller)).orElseThrow(ProblemException::notFound);
     }

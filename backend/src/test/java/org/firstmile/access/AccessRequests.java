@@ -15,6 +15,7 @@ import org.firstmile.applications.feedback.FeedbackRequests;
 import org.firstmile.applications.retention.RetentionRequests;
 import org.firstmile.applications.review.ReviewRequests;
 import org.firstmile.chapters.ChapterRequests;
+import org.firstmile.directory.DirectoryRequests;
 import org.firstmile.onetoones.OneToOneRequests;
 import org.firstmile.organisations.OrganisationRequests;
 import org.firstmile.people.PersonRequests;
@@ -40,6 +41,7 @@ public final class AccessRequests {
         ALL.putAll(FeedbackRequests.ALL);
         ALL.putAll(RetentionRequests.ALL);
         ALL.putAll(ChapterRequests.ALL);
+        ALL.putAll(DirectoryRequests.ALL);
         ALL.putAll(OrganisationRequests.ALL);
         ALL.putAll(PersonRequests.ALL);
         ALL.putAll(OneToOneRequests.ALL);

@@ -1,0 +1,20 @@
+package org.firstmile.shared.csv;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** A cell of an exported table. */
+public final class Cell {
+    /** What a spreadsheet would take for a formula (OWASP, CSV injection). */
+    private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\\t\\r].*", Pattern.DOTALL);
+
+    private Cell() {}
+
+    /** Text that people typed, so that no spreadsheet runs it: what looks like a formula begins with an apostrophe. */
+    public static String of(@Nullable String typed) {
+        if (typed == null) {
+            return "";
+        }
+        return FORMULA.matcher(typed).matches() ? "'" + typed : typed;
+    }
+}

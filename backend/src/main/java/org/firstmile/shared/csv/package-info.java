@@ -1,0 +1,2 @@
+/** Tables for spreadsheets. */
+package org.firstmile.shared.csv;
