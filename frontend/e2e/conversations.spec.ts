@@ -38,7 +38,7 @@ test('a candidate is invited, takes another time, and two people score apart', a
   await look(hiring, 'timetable');
 
   const mail = await mailTo(who.email, /we would like to meet you/);
-  expect(mail.text).toContain('Tuesday 6 July 2027, 11:00 to 11:45');
+  expect(mail.text).toContain('Tuesday 6 July 2027, 11am to 11:45am, London time');
   expect(mail.text).not.toContain(who.name);
 
   await candidate.goto(`/my-application#${who.key}`);
