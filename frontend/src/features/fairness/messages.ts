@@ -5,7 +5,7 @@ export const steps: Record<Report['funnel'][number]['step'], string> = {
   submitted: 'Submitted it',
   passed: 'Reached the pass mark',
   shortlisted: 'Shortlisted',
-  revealed: 'Opened by name',
+  revealed: 'Revealed by name',
   conversation: 'Had a conversation',
   appointed: 'Appointed',
 };
