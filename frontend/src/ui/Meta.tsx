@@ -8,7 +8,7 @@ export function Meta({ parts }: { parts: Part[] }) {
   return shown.map((part, at) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: they stand where they stand
     <span key={at}>
-      <span style={{ whiteSpace: 'nowrap' }}>
+      <span style={{ display: 'inline-block' }}>
         {part}
         {at < shown.length - 1 && ' ·'}
       </span>{' '}

@@ -186,12 +186,12 @@ function Submitted({ opened }: { opened: Opened }) {
           </p>
         </Section>
       )}
-      <div className={classes.actions}>
+      <div className={classes.actions} data-many>
+        <TextLink to="/my-application/check">Read your answers</TextLink>
+        <TextLink to="/my-application/you">Change your details</TextLink>
         <Button variant="default" onClick={() => globalThis.print()}>
           Print this page
         </Button>
-        <TextLink to="/my-application/check">Read your answers</TextLink>
-        <TextLink to="/my-application/you">Change your details</TextLink>
         <Withdraw opened={opened} />
       </div>
       <MyData opened={opened} />

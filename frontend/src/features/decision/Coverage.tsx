@@ -72,13 +72,28 @@ export function CoverageStrips({ coverage }: { coverage: DimensionCoverage[] }) 
 }
 
 interface MeterProps {
+  /** In one line, without the meters. */
+  brief?: true;
   covered: number;
   named: number;
   score: number | undefined;
 }
 
 /** The two measures of a set: what it brings, and what its marks say. */
-export function Measures({ covered, named, score }: MeterProps) {
+export function Measures({ covered, named, score, brief }: MeterProps) {
+  if (brief)
+    return (
+      <p className={classes.brief}>
+        {named > 0 && (
+          <span>
+            <strong>{covered}</strong> of {named} values
+          </span>
+        )}
+        <span>
+          mean score <strong>{score === undefined ? '–' : score.toFixed(2)}</strong>
+        </span>
+      </p>
+    );
   return (
     <dl className={classes.measures}>
       {named > 0 && (

@@ -27,7 +27,7 @@ export interface Against {
   applications: string[];
 }
 
-/** One set beside others, at a glance: what it brings and who makes the difference; all the rest on demand. */
+/** One set beside others, at a glance: the one that leads in full, of the others who makes the difference, the rest on demand. */
 export function SetCard({
   title,
   flag,
@@ -47,31 +47,42 @@ export function SetCard({
         <h3>{title}</h3>
         {flag && <span className={classes.flag}>{flag}</span>}
       </div>
-      <Measures {...of} />
+      <Measures {...of} brief />
       <CoverageStrips coverage={coverage} />
       {against ? (
-        <Difference
-          against={against.title}
-          more={members.filter(({ application }) => !against.applications.includes(application.id))}
-          less={among(against.applications.filter((id) => !applications.includes(id)))}
-        />
+        <>
+          <Difference
+            against={against.title}
+            more={members.filter(({ application }) => !against.applications.includes(application.id))}
+            less={among(against.applications.filter((id) => !applications.includes(id)))}
+          />
+          <details className={classes.details}>
+            <summary>Who is in it{words ? ', and why' : ''}</summary>
+            {words && <p className={classes.words}>{words}</p>}
+            <Members title={title} members={members} />
+          </details>
+        </>
       ) : (
-        <p className={classes.inIt}>{members.map(nameOf).join(' · ')}</p>
+        <>
+          <p className={classes.words}>{words}</p>
+          <Members title={title} members={members} />
+        </>
       )}
-      <details className={classes.details}>
-        <summary>Who is in it{words ? ', and why' : ''}</summary>
-        {words && <p className={classes.words}>{words}</p>}
-        <ul className={classes.memberList} aria-label={`Who is in ${title}`}>
-          {members.map((one) => (
-            <li key={one.application.id}>
-              <span>{nameOf(one)}</span>
-              <span className={classes.memberScore}>{scoreOf(one.score)}</span>
-            </li>
-          ))}
-        </ul>
-      </details>
       <div className={classes.actions}>{children}</div>
     </li>
+  );
+}
+
+function Members({ title, members }: { title: string; members: Candidate[] }) {
+  return (
+    <ul className={classes.memberList} aria-label={`Who is in ${title}`}>
+      {members.map((one) => (
+        <li key={one.application.id}>
+          <span>{nameOf(one)}</span>
+          <span className={classes.memberScore}>{scoreOf(one.score)}</span>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -47,6 +47,7 @@ describe('composing a cohort', () => {
   it('calls nobody by name before the reveal', async () => {
     opens(cohort, []);
     expect(await screen.findByRole('checkbox', { name: 'FM-AAAA-0004' })).toBeInTheDocument();
+    expect(await screen.findByRole('link', { name: 'Cohort' })).toBeInTheDocument();
     expect(screen.getByText(/^Not revealed/)).toBeInTheDocument();
     expect(screen.getByText('Nothing noted yet')).toBeInTheDocument();
   });

@@ -5,7 +5,7 @@ export const steps: Record<Report['funnel'][number]['step'], string> = {
   submitted: 'Submitted it',
   passed: 'Reached the pass mark',
   shortlisted: 'Shortlisted',
-  revealed: 'Revealed by name',
+  revealed: 'Opened by name',
   conversation: 'Had a conversation',
   appointed: 'Appointed',
 };

@@ -87,6 +87,9 @@ const shownOf = ({ decided, stages }: Pipeline): Stage[] =>
         (stage, at, all) => all.indexOf(stage) === at,
       );
 
+/** So few need no search. */
+const SEEN_AT_ONCE = 8;
+
 function Open({ pipeline }: { pipeline: Pipeline }) {
   const phone = useMediaQuery('(max-width: 48em)', undefined, { getInitialValueInEffect: false });
   const chosen = useChosen(pipeline.vacancy.id);
@@ -103,13 +106,15 @@ function Open({ pipeline }: { pipeline: Pipeline }) {
   return (
     <>
       <NextSteps pipeline={pipeline} onReveal={() => chosen.ask('reveal-all')} />
-      <search className={classes.search} aria-label="Search the board">
-        <TextFilter
-          label="Find by reference or name"
-          value={q}
-          onChange={(words) => void navigate({ search: words ? { q: words } : {}, replace: true })}
-        />
-      </search>
+      {(pipeline.submitted > SEEN_AT_ONCE || q) && (
+        <search className={classes.search} aria-label="Search the board">
+          <TextFilter
+            label="Find by reference or name"
+            value={q}
+            onChange={(words) => void navigate({ search: words ? { q: words } : {}, replace: true })}
+          />
+        </search>
+      )}
       {switched && <StageSwitch counts={counts} stage={stage} onChange={setWanted} />}
       <div className={classes.board} style={{ '--columns': phone ? 1 : counts.length } as React.CSSProperties}>
         {counts
