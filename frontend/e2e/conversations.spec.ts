@@ -46,7 +46,7 @@ test('a candidate is invited, takes another time, and two people score apart', a
   await expect(invitation).toContainText('11am to 11:45am, London time');
   await look(candidate, 'invitation');
   await invitation.getByRole('button', { name: 'Choose another time' }).click();
-  await invitation.getByRole('radio', { name: /at 12pm to 12:45pm/ }).check();
+  await invitation.getByRole('radio', { name: /, 12pm to 12:45pm/ }).check();
   await look(candidate, 'choose');
   await invitation.getByRole('button', { name: 'Take this time' }).click();
   await expect(invitation.getByText('You have confirmed')).toBeVisible();

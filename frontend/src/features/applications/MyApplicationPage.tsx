@@ -5,12 +5,13 @@ import { useState } from 'react';
 import { asProblem } from '@/api/problem';
 import { Badge, type Tone } from '@/ui/Badge';
 import { Confirm } from '@/ui/Confirm';
-import { count, formatDateTime, formatNumber } from '@/ui/format';
+import { count, formatDate, formatDateTime, formatNumber } from '@/ui/format';
 import { ButtonLink, TextLink } from '@/ui/links';
 import { PageHeader, Section } from '@/ui/Page';
 import { ErrorState, LoadingState, Notice } from '@/ui/states';
 import { useToast } from '@/ui/Toast';
 import classes from './applications.module.css';
+import { isAhead, myConversationsQuery } from './conversations';
 import { Happiness } from './Happiness';
 import { MyConversations } from './MyConversations';
 import { MyData } from './MyData';
@@ -154,12 +155,14 @@ function Submitted({ opened }: { opened: Opened }) {
   const { key } = useMyApplication();
   const decided = can.includes('read-feedback');
   const news = useQuery({ ...myFeedbackQuery(key), enabled: decided });
+  const conversations = useQuery(myConversationsQuery(key));
   if (decided && news.isPending) return <LoadingState label="Loading the news" />;
   const outcome = news.data && outcomes[news.data.outcome];
+  const meets = !decided && conversations.data?.items.some(isAhead);
   return (
     <div className={classes.column}>
       <PageHeader
-        title={outcome?.title ?? 'Application submitted'}
+        title={outcome?.title ?? (meets ? 'We would like to meet you' : 'Application submitted')}
         back={
           <TextLink to="/vacancies/$id" params={{ id: vacancy.id }}>
             {vacancy.name}
@@ -171,12 +174,13 @@ function Submitted({ opened }: { opened: Opened }) {
         <p>Your reference</p>
         <p className={classes.reference}>{reference}</p>
         {submittedAt && <p>Submitted {formatDateTime(submittedAt)}</p>}
+        {news.data && <p>We wrote to you on {formatDate(news.data.sentOn)}.</p>}
       </div>
       {news.data && <MyFeedback told={news.data} />}
       {news.isError && <ErrorState error={news.error} onRetry={() => void news.refetch()} />}
       <MyConversations />
       <MyLetters />
-      {!decided && <WhatHappensNext application={opened.value} />}
+      {!decided && !meets && <WhatHappensNext application={opened.value} />}
       <Happiness opened={opened} />
       {can.includes('answer-monitoring') && (
         <Section title="One more thing, if you like">
@@ -192,7 +196,7 @@ function Submitted({ opened }: { opened: Opened }) {
         <Button variant="default" onClick={() => globalThis.print()}>
           Print this page
         </Button>
-        <Withdraw opened={opened} />
+        {news.data?.outcome !== 'not-appointed' && <Withdraw opened={opened} />}
       </div>
       <MyData opened={opened} />
     </div>

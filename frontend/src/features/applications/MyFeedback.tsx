@@ -1,5 +1,4 @@
 import type { Schemas } from '@/api/schemas';
-import { formatDate } from '@/ui/format';
 import { Section } from '@/ui/Page';
 import classes from './afterwards.module.css';
 import type { MyFeedback as Told } from './queries';
@@ -17,27 +16,23 @@ export const outcomes: Record<Schemas['FeedbackOutcome'], { title: string; words
 };
 
 /** Where each answer stands among all; no marks. */
-export function MyFeedback({ told: { sentOn, answers } }: { told: Told }) {
+export function MyFeedback({ told: { answers } }: { told: Told }) {
+  if (answers.length === 0) return null;
   return (
-    <>
-      <p className={classes.quiet}>We wrote to you on {formatDate(sentOn)}.</p>
-      {answers.length > 0 && (
-        <Section title="How your answers compared">
-          <p className={classes.lead}>
-            Reviewers marked each answer without knowing whose it was. A third says where yours stands among all that
-            were marked; answers marked alike share one.
-          </p>
-          <ol className={classes.bands}>
-            {answers.map((answer) => (
-              <li key={answer.prompt}>
-                <h3>{answer.prompt}</h3>
-                {answer.band ? <Band band={answer.band} of={answer.of} /> : <p>{answer.why}</p>}
-              </li>
-            ))}
-          </ol>
-        </Section>
-      )}
-    </>
+    <Section title="How your answers compared">
+      <p className={classes.lead}>
+        Reviewers marked each answer without knowing whose it was. A third says where yours stands among all that were
+        marked; answers marked alike share one.
+      </p>
+      <ol className={classes.bands}>
+        {answers.map((answer) => (
+          <li key={answer.prompt}>
+            <h3>{answer.prompt}</h3>
+            {answer.band ? <Band band={answer.band} of={answer.of} /> : <p>{answer.why}</p>}
+          </li>
+        ))}
+      </ol>
+    </Section>
   );
 }
 
