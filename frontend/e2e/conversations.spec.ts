@@ -38,7 +38,7 @@ test('a candidate is invited, takes another time, and two people score apart', a
   await look(hiring, 'timetable');
 
   const mail = await mailTo(who.email, /we would like to meet you/);
-  expect(mail.text).toContain('Tuesday 6 July 2027, 11:00 to 11:45');
+  expect(mail.text).toContain('Tuesday 6 July 2027, 11am to 11:45am, London time');
   expect(mail.text).not.toContain(who.name);
 
   await candidate.goto(`/my-application#${who.key}`);
@@ -46,7 +46,7 @@ test('a candidate is invited, takes another time, and two people score apart', a
   await expect(invitation).toContainText('11am to 11:45am, London time');
   await look(candidate, 'invitation');
   await invitation.getByRole('button', { name: 'Choose another time' }).click();
-  await invitation.getByRole('radio', { name: /at 12pm to 12:45pm/ }).check();
+  await invitation.getByRole('radio', { name: /, 12pm to 12:45pm/ }).check();
   await look(candidate, 'choose');
   await invitation.getByRole('button', { name: 'Take this time' }).click();
   await expect(invitation.getByText('You have confirmed')).toBeVisible();

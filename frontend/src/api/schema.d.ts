@@ -8803,6 +8803,8 @@ export interface operations {
                 after?: string;
                 /** @description How many items at most, 1 to 100. */
                 limit?: number;
+                /** @description A part of the reference, or of the name once it is revealed. */
+                q?: string;
                 /** @description In this stage. */
                 stage?: components["schemas"]["ApplicationStage"];
             };

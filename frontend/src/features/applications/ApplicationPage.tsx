@@ -38,7 +38,7 @@ function OneApplication() {
         }
         beside={<StatusBadge status={status} />}
         {...(application.can.includes('extend') && { action: <Extend application={application} /> })}
-        lead="Who the candidate is and what they wrote is closed to you until the anonymous review is done."
+        lead="Who the candidate is and what they wrote stays hidden from you until the anonymous review is done."
       />
       <Facts>
         <Fact name="Questions answered">

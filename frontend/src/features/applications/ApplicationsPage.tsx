@@ -57,7 +57,7 @@ function Pipelines() {
     <>
       <PageHeader
         title="Applications"
-        lead="How many have begun, submitted or withdrawn. Who they are is closed until the anonymous review is done."
+        lead="How many have begun, submitted or withdrawn. Who they are stays hidden until the anonymous review is done."
       />
       {list.isPending && <LoadingState label="Loading vacancies" lines={8} />}
       {list.isError && <ErrorState error={list.error} onRetry={() => void list.refetch()} />}

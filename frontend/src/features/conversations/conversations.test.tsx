@@ -84,7 +84,8 @@ describe('arranging conversations', () => {
       http.get(api(`/vacancies/${VACANCY}/conversations/candidates`), tooSoon),
     );
     openApp(`/vacancies/${VACANCY}/conversations`, manager);
-    expect(await screen.findByText(/Nobody is met before the marks are locked/)).toBeInTheDocument();
+    expect(await screen.findByText(/Conversations come after the anonymous review/)).toBeInTheDocument();
+    expect(screen.queryByRole('link', { name: 'Offer times' })).not.toBeInTheDocument();
   });
 
   it('brings a candidate who waits and a free time together', async () => {

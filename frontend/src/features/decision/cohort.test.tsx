@@ -47,7 +47,8 @@ describe('composing a cohort', () => {
   it('calls nobody by name before the reveal', async () => {
     opens(cohort, []);
     expect(await screen.findByRole('checkbox', { name: 'FM-AAAA-0004' })).toBeInTheDocument();
-    expect(screen.getByText(/Not revealed · Shortlisted/)).toBeInTheDocument();
+    expect(await screen.findByRole('link', { name: 'Cohort' })).toBeInTheDocument();
+    expect(screen.getByText(/^Not revealed/)).toBeInTheDocument();
     expect(screen.getByText('Nothing noted yet')).toBeInTheDocument();
   });
 
@@ -102,7 +103,8 @@ describe('composing a cohort', () => {
     opens();
     const side = within(await screen.findByRole('region', { name: 'Saved sets, side by side' }));
     expect(side.getByText('Brings most')).toBeInTheDocument();
-    expect(side.getByText('Lacks South and Wales')).toBeInTheDocument();
+    expect(side.getByText(/^Lacks South, Wales and /)).toBeInTheDocument();
+    expect(side.getByText('Beside Wide')).toBeInTheDocument();
     expect(side.getAllByRole('link', { name: 'Go to the decision' })[1]).toHaveAttribute(
       'href',
       `/vacancies/${VACANCY}/decision?set=${sets[1]?.id}`,

@@ -15,13 +15,15 @@ interface EditFormProps {
   /** Says what happens: "Save changes", "Add organisation". */
   save: string;
   /** The way out, a link. */
-  cancel: ReactNode;
+  cancel?: ReactNode;
+  /** The step that the form is there for, where saving is only a stop on the way to it. */
+  main?: ReactNode;
   /** On a phone the button stays in reach of the thumb: for forms of which the beginning is enough. */
   saveInReach?: boolean;
   children: ReactNode;
 }
 
-export function EditForm({ edit, save, cancel, saveInReach, children }: EditFormProps) {
+export function EditForm({ edit, save, cancel, main, saveInReach, children }: EditFormProps) {
   useEffect(() => {
     const title = document.title.replace(/^Error: /, '');
     document.title = edit.errors.length > 0 ? `Error: ${title}` : title;
@@ -51,7 +53,8 @@ export function EditForm({ edit, save, cancel, saveInReach, children }: EditForm
         )}
         <div className={classes.fields}>{children}</div>
         <div className={classes.actions} data-in-reach={saveInReach || undefined}>
-          <Button type="submit" loading={edit.saving}>
+          {main}
+          <Button type="submit" variant={main ? 'outline' : 'filled'} loading={edit.saving}>
             {save}
           </Button>
           {cancel}

@@ -117,7 +117,7 @@ class Feedbacks {
     MyFeedback mine(ApplicationKey key) {
         return queries.of(applications.opened(key))
                 .orElseThrow(() -> ProblemException.wrongState(
-                        "There is no feedback yet: once a decision is made we send it to you by e-mail."));
+                        "There is no feedback yet: once a decision is made we send it to you by email."));
     }
 
     private FeedbackView view(VacancyFacts vacancy) {
