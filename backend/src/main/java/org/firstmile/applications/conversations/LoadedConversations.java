@@ -11,7 +11,7 @@ import org.firstmile.access.Caller;
 import org.firstmile.applications.selection.ApplicationStage;
 import org.firstmile.applications.selection.Stages;
 
-/** For the demo: conversations to come, arranged the way a manager does, and such as have begun. */
+/** For the demo: conversations to come, arranged the way a manager does, and such as were held. */
 @Singleton
 public class LoadedConversations {
     private final ConversationSlots slots;
@@ -41,11 +41,11 @@ public class LoadedConversations {
         slots.offer(caller, vacancy, null, slot);
     }
 
-    /** @param slot one without a start began at the last full hour: nobody is written to about it any more */
+    /** @param slot one without a start was an hour ago: nobody is written to about it any more */
     @Transactional
     public UUID meet(Caller caller, UUID vacancy, UUID application, NewConversationSlot slot) {
         if (slot.startsAt() == null) {
-            return begun(caller, vacancy, application, slot);
+            return held(caller, vacancy, application, slot);
         }
         UUID free = slots.offer(caller, vacancy, null, slot).id();
         return conversations
@@ -53,9 +53,9 @@ public class LoadedConversations {
                 .id();
     }
 
-    private UUID begun(Caller caller, UUID vacancy, UUID application, NewConversationSlot wanted) {
+    private UUID held(Caller caller, UUID vacancy, UUID application, NewConversationSlot wanted) {
         access.arrange(caller, vacancy);
-        Instant start = clock.instant().truncatedTo(ChronoUnit.HOURS);
+        Instant start = clock.instant().truncatedTo(ChronoUnit.HOURS).minus(1, ChronoUnit.HOURS);
         ConversationSlot slot = ConversationSlot.offer(
                 vacancy,
                 new NewConversationSlot(wanted.kind(), start, wanted.minutes(), wanted.place()),
