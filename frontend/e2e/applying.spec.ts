@@ -112,7 +112,7 @@ test('a candidate applies from the advert, on two devices, and withdraws', async
   // while people can still apply, reviewers see neither an answer nor how many there are
   const reviewer = await as('reviewer');
   await reviewer.goto('/reviews');
-  const waiting = reviewer.getByRole('listitem', { name: 'The Relationships Collective' });
+  const waiting = reviewer.getByRole('listitem', { name: 'The Relationships Collective', exact: true });
   await expect(waiting).toContainText('Opens after applications close on');
   await look(reviewer, 'reviews');
   await waiting.getByRole('link', { name: 'See the questions' }).click();

@@ -4,6 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.Startup;
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Singleton;
+import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -52,6 +53,7 @@ class Demo implements HealthCheck {
     private final MyApplications applications;
     private final Panels panels;
     private final ReviewRounds rounds;
+    private final DemoSelections selections;
     private volatile boolean done;
 
     Demo(
@@ -67,7 +69,8 @@ class Demo implements HealthCheck {
             Vacancies vacancies,
             MyApplications applications,
             Panels panels,
-            ReviewRounds rounds) {
+            ReviewRounds rounds,
+            DemoSelections selections) {
         this.wanted = wanted;
         this.file = file;
         this.sql = sql;
@@ -81,6 +84,7 @@ class Demo implements HealthCheck {
         this.applications = applications;
         this.panels = panels;
         this.rounds = rounds;
+        this.selections = selections;
     }
 
     @PostConstruct
@@ -100,9 +104,15 @@ class Demo implements HealthCheck {
         loadPeople();
         loadAgreements();
         loadVacancies();
-        file.each("applications.json", DemoApplication.class, sample -> sample.load(applications));
+        file.each("applications.json", DemoApplication.class, sample -> {
+            UUID id = sample.load(applications);
+            if (sample.name() != null) {
+                file.remember("application/" + sample.name(), id);
+            }
+        });
         loadGrants();
         file.each("reviews.json", DemoReview.class, review -> review.load(vacancies, rounds));
+        file.each("selections.json", DemoSelection.class, selections::load);
         LOG.info("The demo's data is loaded");
     }
 
@@ -135,7 +145,7 @@ class Demo implements HealthCheck {
         file.each("agreements.json", DemoAgreement.class, demo -> demo.load(agreements));
     }
 
-    /** Both adverts as they were, closed; an open copy of each, so that one can apply; and one to be closed and marked. */
+    /** Both adverts as they were, closed; an open copy of each, so that one can apply; and two to be closed and marked. */
     private void loadVacancies() {
         file.each("vacancies.json", DemoVacancy.class, copy -> {
             NewVacancy advert = file.one(copy.file(), copy.changes(), NewVacancy.class);

@@ -88,7 +88,7 @@ public class Cohort {
 
     /** Says all that one application would bring. */
     @Transactional
-    CohortCandidate note(Caller caller, UUID application, CohortTraits body) {
+    public CohortCandidate note(Caller caller, UUID application, CohortTraits body) {
         VacancyFacts vacancy = sql.one(
                         "select vacancy_id from application where id = ?",
                         row -> Sql.uuid(row, "vacancy_id"),

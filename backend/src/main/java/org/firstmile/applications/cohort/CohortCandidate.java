@@ -9,7 +9,7 @@ import org.firstmile.applications.selection.ApplicationStage;
 import org.jspecify.annotations.Nullable;
 
 @Schema(description = "One of those among whom a group is chosen: what the marks say, and what they would bring to it.")
-record CohortCandidate(
+public record CohortCandidate(
         ApplicationReference application,
 
         @Schema(description = "Of the candidate, once revealed.", maxLength = 200) @Nullable

@@ -175,7 +175,7 @@ public class ReviewRounds {
     }
 
     @Transactional
-    ReviewRoundView lock(Caller caller, UUID vacancy, IfMatch ifMatch, ReviewLock body) {
+    public ReviewRoundView lock(Caller caller, UUID vacancy, IfMatch ifMatch, ReviewLock body) {
         VacancyFacts facts = run(caller, vacancy);
         dealing.dealLate(vacancy);
         ReviewRound round = toChange(vacancy, ifMatch);
