@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { begun, revealed } from './support/conversations';
+import { begun, revealed, SUMMER_DAY, SUMMER_DAY_IN_WORDS } from './support/conversations';
 import { look } from './support/look';
 import { mailTo } from './support/mail';
 import { expect, test } from './support/test';
@@ -9,11 +9,11 @@ const PHONE = { width: 390, height: 844 };
 async function offerTimes(page: Page) {
   await page.getByRole('link', { name: 'Offer times' }).first().click();
   await expect(page.getByRole('heading', { name: 'Offer times' })).toBeVisible();
-  await page.getByLabel('Day').fill('2027-07-06');
+  await page.getByLabel('Day').fill(SUMMER_DAY);
   await page.getByLabel('First one starts at').fill('10:00');
   await page.getByLabel('How many, one after the other').fill('3');
   await page.getByLabel('Where').fill('Sample Hall, room 2, Southend');
-  await expect(page.getByText('Tuesday 6 July 2027, 12pm to 12:45pm')).toBeVisible();
+  await expect(page.getByText(`${SUMMER_DAY_IN_WORDS}, 12pm to 12:45pm`)).toBeVisible();
   await look(page, 'offer');
   await page.getByRole('button', { name: 'Offer', exact: true }).click();
   await expect(page.getByText('3 times are offered')).toBeVisible();
@@ -32,13 +32,13 @@ test('a candidate is invited, takes another time, and two people score apart', a
   await offerTimes(hiring);
   await hiring.getByRole('button', { name: `Invite ${who.name}` }).click();
   const dialog = hiring.getByRole('dialog', { name: 'Invite a candidate' });
-  await dialog.getByLabel('When').selectOption({ label: 'Tuesday 6 July 2027, 11am to 11:45am (interview)' });
+  await dialog.getByLabel('When').selectOption({ label: `${SUMMER_DAY_IN_WORDS}, 11am to 11:45am (interview)` });
   await dialog.getByRole('button', { name: 'Send the invitation' }).click();
   await expect(hiring.getByText('Invited, not answered')).toBeVisible();
   await look(hiring, 'timetable');
 
   const mail = await mailTo(who.email, /we would like to meet you/);
-  expect(mail.text).toContain('Tuesday 6 July 2027, 11am to 11:45am, London time');
+  expect(mail.text).toContain(`${SUMMER_DAY_IN_WORDS}, 11am to 11:45am, London time`);
   expect(mail.text).not.toContain(who.name);
 
   await candidate.goto(`/my-application#${who.key}`);

@@ -4,7 +4,7 @@ import type { components } from '../src/api/schema';
 import { seedAdvert } from './support/adverts';
 import { apiOf } from './support/api';
 import { COMPOSITION } from './support/choices';
-import { begun, scored } from './support/conversations';
+import { begun, SUMMER_DAY, SUMMER_DAY_IN_WORDS, scored } from './support/conversations';
 import { mailTo } from './support/mail';
 import { nameOf } from './support/names';
 import { apply, joinPanel, PANELLISTS } from './support/reviews';
@@ -145,8 +145,8 @@ test('an Associate Organiser is found among thirty, and everybody hears', async 
   expect(file.suggestedFilename()).toBe(`cv-${chosen.reference}.pdf`);
 
   // interviews are offered, and what was said is scored apart by the advert's own criteria
-  await offerAndInvite(hiring, 'Interview', '2027-07-06', other.name);
-  expect((await mailTo(other.email, /we would like to meet you/)).text).toContain('Tuesday 6 July 2027, 10:00');
+  await offerAndInvite(hiring, 'Interview', SUMMER_DAY, other.name);
+  expect((await mailTo(other.email, /we would like to meet you/)).text).toContain(`${SUMMER_DAY_IN_WORDS}, 10am`);
   const talk = await begun(id, await idOf(id, chosen));
   await fileScorecard(reviewer, talk.id, /A passion for justice/, 5);
   await scored('hiring', talk.id, 5, 'Named who came along');
@@ -247,7 +247,7 @@ test('a collective of six is chosen as a set from letters and bullets', async ({
   const [met, other] = shortlisted;
   await expect(hiring.getByRole('link', { name: met.name })).toBeVisible();
 
-  await offerAndInvite(hiring, 'Informal conversation', '2027-07-07', other.name);
+  await offerAndInvite(hiring, 'Informal conversation', SUMMER_DAY, other.name);
   await mailTo(other.email, /we would like to meet you/);
   const talk = await begun(id, await idOf(id, met));
   await fileScorecard(reviewer, talk.id, /A wholehearted commitment/, 4);

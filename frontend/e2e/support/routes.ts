@@ -6,7 +6,7 @@ import { anImportedDraft } from './adverts';
 import { apiOf, chapterNamed, firstIn, organisationNamed } from './api';
 import { aDraftApplication, openApplication } from './candidate';
 import { aCohortToSee } from './choices';
-import { conversations } from './conversations';
+import { conversations, SUMMER_DAY_IN_WORDS } from './conversations';
 import { nameOf } from './names';
 import { aReview, declare, invited } from './reviews';
 import type { Account } from './signIn';
@@ -396,7 +396,7 @@ export const ROUTES: Record<Path, Face[]> = {
     },
   ],
   '/vacancies/$id/conversations': [
-    { of: 'conversations that are arranged', as: 'hiring', at: () => timetable(), heading: 'Tuesday 6 July 2027' },
+    { of: 'conversations that are arranged', as: 'hiring', at: () => timetable(), heading: SUMMER_DAY_IN_WORDS },
     {
       of: 'conversations before the lock',
       as: 'hiring',
