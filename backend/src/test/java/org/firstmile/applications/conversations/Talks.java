@@ -58,7 +58,7 @@ public record Talks(Rounds round) {
     }
 
     static UUID id(Applicant applicant) {
-        return UUID.fromString(applicant.read().path("id"));
+        return UUID.fromString(applicant.id());
     }
 
     public Applicant applicant(int number) {
