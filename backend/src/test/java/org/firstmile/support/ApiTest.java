@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.config.LogConfig;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ResponseBodyData;
@@ -42,7 +43,11 @@ public @interface ApiTest {
         private As() {}
 
         static {
-            RestAssured.enableLoggingOfRequestAndResponseIfValidationFails();
+            // as it was sent: laying out each answer in case that it fails costs more than most tests do
+            RestAssured.config = RestAssured.config()
+                    .logConfig(LogConfig.logConfig()
+                            .enableLoggingOfRequestAndResponseIfValidationFails()
+                            .enablePrettyPrinting(false));
         }
 
         public static RequestSpecification nobody() {
