@@ -64,6 +64,11 @@ public final class AccessRequests {
         return request;
     }
 
+    /** Where its request is written: those of one place may share things, and have to be sent in their order. */
+    public static Class<?> feature(String operation) {
+        return of(operation).getClass().getNestHost();
+    }
+
     /** A caller about to change the thing with this ETag by sending this body. */
     public static RequestSpecification with(RequestSpecification caller, String etag, Object body) {
         return caller.contentType(ContentType.JSON).header("If-Match", etag).body(body);
