@@ -203,7 +203,7 @@ test('a collective of six is chosen as a set from letters and bullets', async ({
 
   const api = await apiOf('hiring');
   for (const [at, one] of shortlisted.entries())
-    await api.replace(`/applications/${one.id}/traits`, '', {
+    await api.replace(`/applications/${one.id}/traits`, '*', {
       traits: COMPOSITION.map(({ name, values }, of) => ({
         dimension: name,
         value: values[(at + of) % values.length],

@@ -159,7 +159,12 @@ class CrossingStepsTest {
                         job.vacancy().id())
                 .orElseThrow();
         assertTrue(told >= kept && told <= 6, () -> told + " were told and " + kept + " are there");
-        job.applicants().getFirst().call().get("/my-application/feedback").then().statusCode(200);
+        job.applicants()
+                .getFirst()
+                .call()
+                .get("/my-application/feedback")
+                .then()
+                .statusCode(200);
     }
 
     @RepeatedTest(4)
