@@ -102,9 +102,12 @@ test('a candidate applies from the advert, on two devices, and withdraws', async
     .filter({ hasNotText: 'Closed' })
     .getByRole('link', { name: /Relationships Collective/ })
     .click();
-  await expect(hiring.getByRole('link', { name: reference ?? '' })).toBeVisible();
+  // a list that grows would tell who has just applied: the candidate names their reference
+  await expect(hiring.getByText('The list appears here on', { exact: false })).toBeVisible();
+  await expect(hiring.getByRole('main')).not.toContainText(reference ?? 'a reference');
   await look(hiring, 'pipeline');
-  await hiring.getByRole('link', { name: reference ?? '' }).click();
+  await hiring.getByLabel('Reference').fill((reference ?? '').toLowerCase());
+  await hiring.getByRole('button', { name: 'Find it' }).click();
   await heading(hiring, reference ?? '');
   await look(hiring, 'application');
   expect(await hiring.content()).not.toContain('Grace');

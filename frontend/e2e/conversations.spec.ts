@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
-import { begun, revealed, SUMMER_DAY, SUMMER_DAY_IN_WORDS } from './support/conversations';
+import { apiOf } from './support/api';
+import { begun, invited, offered, revealed, SUMMER_DAY, SUMMER_DAY_IN_WORDS } from './support/conversations';
 import { look } from './support/look';
 import { mailTo } from './support/mail';
 import { expect, test } from './support/test';
@@ -93,4 +94,37 @@ test('a candidate is invited, takes another time, and two people score apart', a
   await expect(hiring.getByRole('heading', { name: '2 scorecards filed' })).toBeVisible();
   await expect(hiring.getByText('Asked twelve neighbours, and named them')).toBeVisible();
   await look(hiring, 'filed');
+});
+
+test('an interviewer steps back, others come off the panel, and who arranges it is told', async ({ as }) => {
+  const { id, candidate: who } = await revealed();
+  const slot = await offered(id);
+  const talk = await invited(id, who.id, slot.id);
+
+  const reviewer = await as('reviewer', { viewport: PHONE });
+  await reviewer.goto(`/conversations/${talk.id}`);
+  await expect(reviewer.getByRole('heading', { level: 1 })).toHaveText(who.name);
+  await look(reviewer, 'step-back');
+  await reviewer.getByRole('button', { name: 'Step back' }).click();
+  const dialog = reviewer.getByRole('dialog', { name: 'Step back from this candidate?' });
+  await dialog.getByLabel(/^Reason/).fill('We have worked together');
+  await look(reviewer, 'step-back-dialog');
+  await dialog.getByRole('button', { name: 'Step back' }).click();
+  await expect(reviewer.getByText('You have stepped back')).toBeVisible();
+  await expect(reviewer.getByRole('link', { name: who.name })).toHaveCount(0);
+  await reviewer.goto(`/conversations/${talk.id}`);
+  await expect(reviewer.getByRole('main')).not.toContainText(who.name);
+
+  const hiring = await as('hiring');
+  await hiring.goto(`/vacancies/${id}/panel`);
+  for (const name of ['Sample Reviewer Two', 'Sample Reviewer Three']) {
+    await hiring.getByRole('button', { name: `Take off the panel: ${name}` }).click();
+    await hiring.getByRole('dialog').getByRole('button', { name: 'Take off the panel' }).click();
+    await expect(hiring.getByRole('listitem').filter({ hasText: name })).toContainText('Has left the panel');
+  }
+  await look(hiring, 'panel-left');
+  await expect(apiOf('reviewer2').then((api) => api.read(`/conversations/${talk.id}`))).rejects.toThrow(/404/);
+  await hiring.goto(`/conversations/${talk.id}`);
+  await expect(hiring.getByText('Nobody on the panel is left', { exact: false })).toBeVisible();
+  await look(hiring, 'nobody-left');
 });

@@ -257,7 +257,7 @@ test('a collective of six is chosen as a set from letters and bullets', async ({
   const brings = (at: number) =>
     COMPOSITION.map(({ name, values }, of) => ({ dimension: name, value: values[(at + of) % values.length] ?? '' }));
   for (const [at, one] of shortlisted.entries())
-    if (at > 0) await api.replace(`/applications/${await idOf(id, one)}/traits`, '', { traits: brings(at) });
+    if (at > 0) await api.replace(`/applications/${await idOf(id, one)}/traits`, '*', { traits: brings(at) });
   await hiringPage(hiring, 'Cohort');
   await hiring.getByRole('button', { name: `Note what ${met.name} would bring` }).click();
   for (const { dimension, value } of brings(0))

@@ -229,12 +229,26 @@ export const ROUTES: Record<Path, Face[]> = {
   '/my-application/erased': [
     { of: 'the word that everything is erased', at: () => '/my-application/erased', heading: 'Everything is erased' },
   ],
-  '/applications': [{ of: 'the pipelines', as: 'hiring', heading: 'Applications' }],
+  '/applications': [
+    { of: 'the pipelines', as: 'hiring', heading: 'Applications' },
+    {
+      of: 'counts while people can apply',
+      as: 'hiring',
+      at: async () => `/applications?vacancyId=${(await open('job')).replace('/vacancies/', '')}`,
+      heading: 'Find one by its reference',
+    },
+    {
+      of: 'the applications of a closed vacancy',
+      as: 'hiring',
+      at: async () => `/applications?vacancyId=${(await aReview('closed')).id}`,
+      heading: /Organiser/,
+    },
+  ],
   '/applications/$id': [
     {
       of: 'an application by reference',
       as: 'hiring',
-      at: async () => `/applications/${(await firstIn('hiring', '/applications')).id}`,
+      at: async () => `/applications/${(await aReview('revealed')).application}`,
       heading: /^FM-/,
     },
   ],

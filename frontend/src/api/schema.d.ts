@@ -165,7 +165,7 @@ export interface paths {
         };
         /**
          * List applications
-         * @description By reference, to the vacancies of the caller's chapters. Who the candidates are is in no answer.
+         * @description By reference, to the vacancies of the caller's chapters. Who the candidates are is in no answer. One that can still be submitted to is in no list: it is found by its whole reference.
          */
         get: operations["listApplications"];
         put?: never;
@@ -189,7 +189,7 @@ export interface paths {
         };
         /**
          * Read an application
-         * @description Its reference, its state and how many questions are answered; neither answers nor candidate.
+         * @description Its reference and, once nobody can submit any more, its state and how many questions are answered; neither answers nor candidate.
          */
         get: operations["readApplication"];
         put?: never;
@@ -446,6 +446,26 @@ export interface paths {
          * @description While nobody has filed a scorecard of it. The candidate is told, and the slot is free again.
          */
         post: operations["cancelConversation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{id}/recusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Step back from a conversation
+         * @description For an interviewer who could not be fair to its candidate. They see neither the conversation nor the candidate nor any scorecard of them any more; one that they have filed stays, a draft is dropped. It cannot be undone. Who runs the review sees it anyway, so they cannot: 403.
+         */
+        post: operations["stepBackFromConversation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1865,7 +1885,7 @@ export interface paths {
         };
         /**
          * Read who is on a vacancy's panel
-         * @description Those who have joined, and those whose invitation is out or has run out.
+         * @description Those who have joined, those whose invitation is out or has run out, and those who came off the panel.
          */
         get: operations["readPanel"];
         put?: never;
@@ -1892,7 +1912,7 @@ export interface paths {
         post?: never;
         /**
          * Take an invitation back, or somebody off the panel
-         * @description Once the marking has started nobody is taken off it: let somebody take over their part.
+         * @description While answers are marked only who has none left to mark: otherwise let somebody take over their part first. What they marked stays. They see nothing of the vacancy any more.
          */
         delete: operations["removePanelMember"];
         options?: never;
@@ -2459,7 +2479,8 @@ export interface components {
             /** @example FM-7K3Q-92XD */
             reference: string;
             vacancy: components["schemas"]["Ref"];
-            status: components["schemas"]["ApplicationStatus"];
+            /** @description Only once the vacancy takes no more applications: before, a change would tell who. */
+            status?: components["schemas"]["ApplicationStatus"];
             /** @description The day, and only once the vacancy takes no more applications. */
             submittedOn?: components["schemas"]["LocalDate"];
         };
@@ -2490,12 +2511,13 @@ export interface components {
             /** @example FM-7K3Q-92XD */
             reference: string;
             vacancy: components["schemas"]["Ref"];
-            status: components["schemas"]["ApplicationStatus"];
+            /** @description Only once the vacancy takes no more applications: before, a change would tell who. */
+            status?: components["schemas"]["ApplicationStatus"];
             /**
              * Format: int32
-             * @description How many questions have an answer.
+             * @description How many questions have an answer; told when the status is.
              */
-            answered: number;
+            answered?: number;
             /**
              * Format: int32
              * @description How many questions there are.
@@ -2634,6 +2656,11 @@ export interface components {
         /** @description One of those among whom a group is chosen: what the marks say, and what they would bring to it. */
         CohortCandidate: {
             application: components["schemas"]["ApplicationReference"];
+            /**
+             * Format: int64
+             * @description Of the traits: they are noted with it as If-Match. 0 until they are noted first.
+             */
+            version: number;
             /** @description Of the candidate, once revealed. */
             name?: string;
             revealed: boolean;
@@ -2826,6 +2853,11 @@ export interface components {
             items: components["schemas"]["ConversationView"][];
             next: string | null;
         };
+        /** @description That an interviewer steps back from a candidate. */
+        ConversationRecusal: {
+            /** @description Why, naming nobody. */
+            reason?: string;
+        };
         /** @description A slice of the slots. */
         ConversationSlotPage: {
             items: components["schemas"]["ConversationSlotView"][];
@@ -2871,12 +2903,17 @@ export interface components {
             adjustments?: string;
             /**
              * Format: int32
+             * @description How many on the panel can take part, those who stepped back left out; for those who arrange it.
+             */
+            interviewers?: number;
+            /**
+             * Format: int32
              * @description How many interviewers have filed their scorecard.
              */
             filed: number;
             /** @description The caller's own scorecard, once it is begun. */
             scorecard?: components["schemas"]["ScorecardState"];
-            /** @description What the caller may do now: move, cancel, score, abstain, read-scorecards. */
+            /** @description What the caller may do now: move, cancel, score, abstain, read-scorecards, step-back. */
             can: string[];
         };
         /**
@@ -4166,10 +4203,10 @@ export interface components {
             vacancy: components["schemas"]["Ref"];
         };
         /**
-         * @description Whether somebody who was asked onto a panel is on it; an invitation that has run out is expired.
+         * @description Whether somebody who was asked onto a panel is on it; an invitation that has run out is expired, and who came off the panel after the marking began has left.
          * @enum {string}
          */
-        PanelMemberState: "invited" | "expired" | "joined";
+        PanelMemberState: "invited" | "expired" | "joined" | "left";
         /** @description Somebody who was asked onto a vacancy's panel, or is on it. */
         PanelMemberView: {
             id: components["schemas"]["UUID"];
@@ -4181,6 +4218,8 @@ export interface components {
             /** @description Of an invitation that was not taken up. */
             expiresAt?: components["schemas"]["Instant"];
             joinedAt?: components["schemas"]["Instant"];
+            /** @description Since when they are off the panel; their marks stay. */
+            leftAt?: components["schemas"]["Instant"];
             /** @description What the caller may do now: remove. */
             can: string[];
         };
@@ -4238,6 +4277,8 @@ export interface components {
             vacancy: components["schemas"]["Ref"];
             status: components["schemas"]["VacancyStatus"];
             deadline: components["schemas"]["VacancyDeadline"];
+            /** @description When the deadline and everybody's extension are over; until then there are counts alone and no list. Absent once it is listed. */
+            listedFrom?: components["schemas"]["Instant"];
             /** Format: int32 */
             drafts: number;
             /** Format: int32 */
@@ -4679,6 +4720,8 @@ export interface components {
             declared: boolean;
             /** @description They have finished their part, or somebody took it over. */
             finished: boolean;
+            /** @description They came off the panel; their marks stay. */
+            left: boolean;
             /** Format: int32 */
             marked: number;
             /**
@@ -5126,7 +5169,7 @@ export interface components {
              * @description How many different reviewers mark each answer.
              */
             marksPerAnswer: number;
-            /** @description Those who have joined first. */
+            /** @description Those who have joined first, those who have left last. */
             items: components["schemas"]["PanelMemberView"][];
             /** @description What the caller may do now: invite. */
             can: string[];
@@ -5828,9 +5871,11 @@ export interface operations {
                 after?: string;
                 /** @description How many items at most, 1 to 100. */
                 limit?: number;
+                /** @description The one that is called so, as its candidate names it: also while applications are open, when there is no other way to it. */
+                reference?: string;
                 /** @description The order; there is only one, since an order of arrival would tell who. */
                 sort?: "reference";
-                /** @description In this state. */
+                /** @description In this state; the state of one that can still be submitted to is not told. */
                 status?: components["schemas"]["ApplicationStatus"];
                 /** @description Applications to this vacancy. */
                 vacancyId?: components["schemas"]["UUID"];
@@ -6160,7 +6205,10 @@ export interface operations {
     noteTraits: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
             path: {
                 /** @description Its id. */
                 id: components["schemas"]["UUID"];
@@ -6176,6 +6224,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
                     /** @description The request's id; quote it when you ask for help. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
@@ -6189,7 +6239,9 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
             422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
         };
@@ -6499,6 +6551,41 @@ export interface operations {
             412: components["responses"]["Problem412"];
             422: components["responses"]["Problem422"];
             428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    stepBackFromConversation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConversationRecusal"];
+            };
+        };
+        responses: {
+            /** @description The caller has stepped back */
+            204: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
         };

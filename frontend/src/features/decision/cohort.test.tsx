@@ -56,7 +56,7 @@ describe('composing a cohort', () => {
     let sent: unknown;
     server.use(
       http.put(api(`/applications/${applicationOf(4)}/traits`), async ({ request }) => {
-        sent = await request.json();
+        sent = [request.headers.get('If-Match'), await request.json()];
         return HttpResponse.json(cohort.candidates[3]);
       }),
     );
@@ -65,7 +65,7 @@ describe('composing a cohort', () => {
     const dialog = await screen.findByRole('dialog');
     await userEvent.selectOptions(within(dialog).getByLabelText('Place'), 'South');
     await userEvent.click(within(dialog).getByRole('button', { name: 'Save' }));
-    await waitFor(() => expect(sent).toEqual({ traits: [{ dimension: 'Place', value: 'South' }] }));
+    await waitFor(() => expect(sent).toEqual(['"4"', { traits: [{ dimension: 'Place', value: 'South' }] }]));
   });
 
   it('saves a set under a name, and says when the name is taken', async () => {

@@ -79,7 +79,7 @@ public class CandidateAppointments {
                 file);
     }
 
-    private static String facts(CandidateAppointment appointment) {
+    static String facts(CandidateAppointment appointment) {
         return """
                 What:  %s
                 When:  %s, %s to %s, London time

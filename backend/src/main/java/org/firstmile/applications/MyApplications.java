@@ -146,6 +146,7 @@ public class MyApplications {
         Application application = toChange(key);
         ifMatch.check(application.version);
         application.requireNotWithdrawn();
+        later.requireNotHeld(application.vacancyId);
         OpenVacancy vacancy = vacancies.asked(application.vacancyId, now);
         CandidateIdentity identity = CandidateIdentity.of(application.id);
         if (identity.kind != body.kind()) {

@@ -60,7 +60,7 @@ class DemoSelections {
         rounds.lock(HIRING, vacancy, IfMatch.ANY, new ReviewLock(null));
         moves.move(HIRING, vacancy, null, selection.shortlist());
         reveals.reveal(HIRING, vacancy, null, selection.reveal());
-        selection.brought().forEach(one -> cohort.note(HIRING, one.applicationId(), one.traits()));
+        selection.brought().forEach(one -> cohort.note(HIRING, one.applicationId(), IfMatch.ANY, one.traits()));
         selection.conversations().forEach(meeting -> meet(vacancy, meeting));
         selection.free().forEach(slot -> conversations.offer(HIRING, vacancy, slot));
         sets.create(HIRING, vacancy, null, selection.set());

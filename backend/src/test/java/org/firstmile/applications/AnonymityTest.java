@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -375,6 +376,76 @@ class AnonymityTest {
 
     private static Response request(String operation, String user) {
         return AccessRequests.of(operation).send(as(user), user);
+    }
+
+    /**
+     * "I have just sent it": whoever hears that and looks again and again finds counts that grow, and nothing that says
+     * which one it was.
+     */
+    @Test
+    void while_applications_are_open_no_read_tells_which_one_has_taken_a_step() {
+        Openings vacancy = Openings.withCv("Watched while open").with("reviewer");
+        List<Applicant> applicants = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            applicants.add(Applicant.start(vacancy));
+        }
+        applicants.getFirst().sendCv(Cvs.pdf("Sample")).then().statusCode(200);
+        Map<String, String> before = watched(vacancy, applicants);
+        assertTrue(before.size() > 50, () -> "this many reads are watched: " + before.size());
+        assertTrue(before.containsValue("200 null {\"items\":[],\"next\":null}"), before::toString);
+
+        applicants.getFirst().answered(vacancy);
+        assertSame(before, watched(vacancy, applicants), "answering");
+        applicants.getFirst().step("submission").then().statusCode(200);
+        assertSame(before, watched(vacancy, applicants), "submitting");
+        applicants.getFirst().step("withdrawal").then().statusCode(200);
+        assertSame(before, watched(vacancy, applicants), "withdrawing");
+        Applicant.start(vacancy);
+        assertSame(before, watched(vacancy, applicants), "beginning");
+    }
+
+    private static void assertSame(Map<String, String> before, Map<String, String> after, String step) {
+        Map<String, String> changed = new TreeMap<>(after);
+        changed.entrySet().removeAll(before.entrySet());
+        assertEquals(Map.of(), changed, step + " shows");
+    }
+
+    /** Every read about the vacancy or its applications as everybody, without its counts and what is new in any answer. */
+    private static Map<String, String> watched(Openings vacancy, List<Applicant> applicants) {
+        List<String> applications =
+                applicants.stream().map(one -> one.read().<String>path("id")).toList();
+        List<String> paths = new ArrayList<>(List.of(
+                "/applications?vacancyId=" + vacancy.id(),
+                "/applications?limit=1&vacancyId=" + vacancy.id(),
+                "/applications?status=submitted&vacancyId=" + vacancy.id()));
+        applicants.forEach(one -> {
+            paths.add("/applications?reference=" + one.reference());
+            paths.add("/applications?status=submitted&reference=" + one.reference());
+        });
+        contract().forEach((path, item) -> {
+            String below = path.replace("/api/v1", "");
+            if (item.containsKey("get") && below.chars().filter(at -> at == '{').count() == 1) {
+                if (below.startsWith("/vacancies/{")) {
+                    paths.add(PARAMETER.matcher(below).replaceFirst(vacancy.id()));
+                } else if (below.startsWith("/applications/{")) {
+                    applications.forEach(
+                            id -> paths.add(PARAMETER.matcher(below).replaceFirst(id)));
+                }
+            }
+        });
+        Map<String, String> answers = new TreeMap<>();
+        for (String user : List.of("hiring", "lead", "admin", "reviewer")) {
+            for (String path : paths) {
+                Response answer = as(user).get(path);
+                answers.put(
+                        user + " " + path,
+                        answer.statusCode() + " " + answer.header("ETag") + " "
+                                + answer.asString()
+                                        .replaceAll("\"(drafts|submitted|withdrawn|applications)\":\\d+", "\"$1\":0")
+                                        .replaceAll("\"requestId\":\"[^\"]*\"", "\"requestId\":0"));
+            }
+        }
+        return answers;
     }
 
     @Test

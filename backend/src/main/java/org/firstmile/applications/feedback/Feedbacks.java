@@ -82,6 +82,9 @@ class Feedbacks {
 
     private FeedbackView tell(Caller caller, VacancyFacts vacancy) {
         sql.lock("feedback/" + vacancy.id());
+        // nobody moves, is erased or withdraws between being counted and being told
+        stages.lock(vacancy.id());
+        queries.hold(vacancy.id());
         if (!stages.isDecided(vacancy.id())) {
             throw ProblemException.wrongState("Feedback follows the decision: record the decision first.");
         }

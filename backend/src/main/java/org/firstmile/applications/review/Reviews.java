@@ -19,14 +19,16 @@ public class Reviews {
     private final Seats seats;
     private final ReviewQueries queries;
     private final Dealing dealing;
+    private final Recusals recusals;
     private final Audit audit;
     private final Clock clock;
 
-    Reviews(Sql sql, Seats seats, ReviewQueries queries, Dealing dealing, Audit audit, Clock clock) {
+    Reviews(Sql sql, Seats seats, ReviewQueries queries, Dealing dealing, Recusals recusals, Audit audit, Clock clock) {
         this.sql = sql;
         this.seats = seats;
         this.queries = queries;
         this.dealing = dealing;
+        this.recusals = recusals;
         this.audit = audit;
         this.clock = clock;
     }
@@ -97,12 +99,7 @@ public class Reviews {
                         vacancy,
                         caller.subject())
                 .orElseThrow(ProblemException::notFound);
-        sql.run(
-                "insert into review_recusal (vacancy_id, reviewer, application_id, reason) values (?, ?, ?, ?)",
-                vacancy,
-                caller.subject(),
-                application,
-                body.reason());
+        recusals.add(caller.subject(), vacancy, application, body.reason());
         sql.run(
                 "delete from review_task where vacancy_id = ? and reviewer = ? and application_id = ?",
                 vacancy,

@@ -124,8 +124,15 @@ public record Choices(Openings vacancy, List<Applicant> applicants, List<String>
         }
         return As.user("hiring")
                 .contentType("application/json")
+                .header("If-Match", "\"%d\"".formatted(version(which)))
                 .body(Map.of("traits", traits))
                 .put("/applications/" + ids.get(which) + "/traits");
+    }
+
+    private int version(int which) {
+        Integer version =
+                get("cohort").path("candidates.find { it.application.id == '%s' }.version".formatted(ids.get(which)));
+        return version == null ? 0 : version;
     }
 
     private static void sql(String statement, Object... parameters) {
