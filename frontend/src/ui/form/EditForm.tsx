@@ -112,10 +112,9 @@ const Below = ({ children }: { children: ReactNode }) => <div style={{ marginTop
 
 /** Asks before typed text is left behind; the way to Keycloak is free, since the draft waits for the return. */
 function LeaveGuard({ edit }: { edit: Edit }) {
-  const unsaved = () => edit.dirty && !edit.isSaved();
   const { status, proceed, reset } = useBlocker({
-    shouldBlockFn: ({ current, next }) => current.pathname !== next.pathname && unsaved(),
-    enableBeforeUnload: () => unsaved() && currentSession() !== 'expired',
+    shouldBlockFn: async ({ current, next }) => current.pathname !== next.pathname && (await edit.isUnsaved()),
+    enableBeforeUnload: () => edit.isUnsavedNow() && currentSession() !== 'expired',
     withResolver: true,
   });
   return (
