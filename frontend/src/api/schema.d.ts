@@ -5681,9 +5681,9 @@ export interface components {
             every: number;
             /** @description In a week mo to su; in a month with a number: 1mo is the first Monday, -1fr the last Friday. */
             days: string[];
-            /** @example 10:00 */
+            /** @example 09:30 */
             opensAt: string;
-            /** @example 12:00 */
+            /** @example 09:45 */
             closesAt: string;
             /** @description Its first day; absent when it has begun. */
             validFrom?: components["schemas"]["LocalDate"];

@@ -52,7 +52,7 @@ const at = `/organisations/${organisation.id}`;
 function answer(can: string[], services: unknown[]) {
   server.use(
     http.get(api(at), () => HttpResponse.json({ ...organisation, can }, { headers: { ETag: '"0"' } })),
-    http.get(api(`${at}/services`), () => page(services)),
+    http.get(api(`${at}/services`), ({ request }) => page(request.url.includes('ended=true') ? [] : services)),
     http.get(api(`${at}/locations`), () => page([])),
     http.get(api(`${at}/offers-and-needs`), () => page([])),
     http.get(api('/themes'), () => page([])),

@@ -42,12 +42,34 @@ export function ServicesCard({ organisationId, mayEdit }: ServicesCardProps) {
           ))}
         </ul>
       )}
+      {mayEdit && <Ended organisationId={organisationId} />}
       {mayEdit && (
         <ButtonLink mt="md" variant="outline" to="/organisations/$id/services/new" params={{ id: organisationId }}>
           Add a service
         </ButtonLink>
       )}
     </Section>
+  );
+}
+
+/** For who keeps them: what has ended can be opened and begun again. */
+function Ended({ organisationId }: { organisationId: string }) {
+  const { data } = useQuery(servicesOfQuery(organisationId, true));
+  if (!data || data.items.length === 0) return null;
+  return (
+    <div className={classes.after}>
+      <h3 className={classes.small}>Ended</h3>
+      <ul className={classes.plain}>
+        {data.items.map(({ id, name, endedAt }) => (
+          <li key={id}>
+            <TextLink to="/services/$id" params={{ id }}>
+              {name}
+            </TextLink>
+            {endedAt && <span className={classes.small}>{formatDate(endedAt)}</span>}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

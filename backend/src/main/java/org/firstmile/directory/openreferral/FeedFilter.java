@@ -39,7 +39,7 @@ class FeedFilter {
     Integer maximum_age;
 
     @QueryParam("day")
-    @Pattern(regexp = "(?i)MO|TU|WE|TH|FR|SA|SU", message = "Use MO, TU, WE, TH, FR, SA or SU")
+    @Pattern(regexp = "[Mm][Oo]|[Tt][Uu]|[Ww][Ee]|[Tt][Hh]|[Ff][Rr]|[Ss][AaUu]", message = "Use MO, TU, WE, TH, FR, SA or SU")
     @Parameter(description = "Open on this day.")
     @Schema(examples = "TU", maxLength = 2)
     String day;
@@ -53,6 +53,6 @@ class FeedFilter {
     @QueryParam("end_time")
     @Pattern(regexp = TIME, message = "Use a time of the day, like 09:30")
     @Parameter(description = "Closes at this time or earlier; on that day, if one is given.")
-    @Schema(examples = "17:00", maxLength = 8)
+    @Schema(examples = "09:45", maxLength = 8)
     String end_time;
 }

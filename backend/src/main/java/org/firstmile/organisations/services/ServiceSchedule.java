@@ -42,12 +42,12 @@ public record ServiceSchedule(
 
         @NotNull(message = "Enter when it opens")
         @Pattern(regexp = "([01][0-9]|2[0-3]):[0-5][0-9]", message = "Use a time of the day, like 09:30")
-        @Schema(examples = "10:00", maxLength = 5)
+        @Schema(examples = "09:30", maxLength = 5)
         String opensAt,
 
         @NotNull(message = "Enter when it closes")
         @Pattern(regexp = "([01][0-9]|2[0-3]):[0-5][0-9]", message = "Use a time of the day, like 09:30")
-        @Schema(examples = "12:00", maxLength = 5)
+        @Schema(examples = "09:45", maxLength = 5)
         String closesAt,
 
         @Schema(description = "Its first day; absent when it has begun.") @Nullable
