@@ -96,7 +96,7 @@ test('an organisation shows its services, its exchange and how deep the contacts
   await page.goto(`/organisations/${id}`);
   await expect(page.getByRole('heading', { name: 'Contact depth' })).toBeVisible();
   await expect(page.getByText('Nobody among the managers is known yet.')).toBeVisible();
-  await expect(page.getByText('A hall for 40 people on Tuesday evenings')).toBeVisible();
+  await expect(page.getByText('A hall for 40 people on Tuesday evenings', { exact: true }).first()).toBeVisible();
   await look(page, 'organisation');
 });
 

@@ -21,7 +21,6 @@ export const navigation: NavigationItem[] = [
   { label: 'Reviews', to: '/reviews', show: (me) => mayOf(me, 'review-answers') },
   { label: 'Conversations', to: '/conversations', show: (me) => mayOf(me, 'interview') },
   { label: 'Chapters', to: '/chapters', show: everybody },
-  { label: 'Themes', to: '/themes', show: (me) => mayOf(me, 'manage-themes') },
 ];
 
 export const navigationFor = (me: Me | undefined): NavigationItem[] => navigation.filter(({ show }) => show(me));

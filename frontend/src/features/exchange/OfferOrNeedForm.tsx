@@ -8,7 +8,7 @@ import type { Schemas } from '@/api/schemas';
 import { locationsOfQuery } from '@/features/services/queries';
 import { ThemesPicker } from '@/features/themes/ThemesPicker';
 import { EditForm } from '@/ui/form/EditForm';
-import { ChecksField, ChoiceField, SelectField, TextAreaField, TextField } from '@/ui/form/fields';
+import { ChoiceField, ManyChipsField, SelectField, TextAreaField, TextField } from '@/ui/form/fields';
 import { type FieldMessages, useEditForm } from '@/ui/form/useEditForm';
 import { TextLink } from '@/ui/links';
 import { useToast } from '@/ui/Toast';
@@ -119,7 +119,7 @@ export function OfferOrNeedForm({ organisation, present, save }: OfferOrNeedForm
         <SelectField name="what" label="What it is" empty="Choose what it is" choices={[...goods]} />
         <TextField name="title" label="In a few words" hint="Like: a hall for 40 people on Tuesday evenings" />
         <TextAreaField name="description" label="More about it" rows={3} optional />
-        <ChecksField name="days" label="Days" hint="None is any day" optional choices={[...days]} />
+        <ManyChipsField name="days" label="Days" hint="None is any day" optional choices={days} />
         {locations.length > 0 && (
           <SelectField
             name="locationId"

@@ -9,6 +9,7 @@ import {
   CheckField,
   ChecksField,
   ChoiceField,
+  ManyChipsField,
   SelectField,
   TagsField,
   TextAreaField,
@@ -85,7 +86,7 @@ export function ServiceForm({ organisation, service, save }: ServiceFormProps) {
       </FormSection>
 
       <FormSection title="Where">
-        <ChecksField name="attendance" label="How people meet it" choices={[...attendances]} />
+        <ManyChipsField name="attendance" label="How people meet it" choices={attendances} />
         <CheckField name="atMainAddress" label="At the main address" />
         {locations.length > 0 && (
           <ChecksField
@@ -175,7 +176,7 @@ function Time({ path, row }: { path: string; row: TimeValues }) {
         />
       </Two>
       {monthly && <SelectField name={`${path}.rank`} label="Which of the month" choices={[...ordinals]} />}
-      <ChecksField name={`${path}.days`} label="Days" choices={[...weekDays]} />
+      <ManyChipsField name={`${path}.days`} label="Days" choices={weekDays} />
       <Two>
         <TextField name={`${path}.opensAt`} label="Opens" hint="Like 09:30" width={5} />
         <TextField name={`${path}.closesAt`} label="Closes" hint="Like 12:00" width={5} />

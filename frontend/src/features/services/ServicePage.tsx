@@ -80,6 +80,9 @@ function ServiceFacts({ service }: { service: ServiceView }) {
             {places.map((place) => (
               <li key={place.locationId ?? 'main'}>
                 {placeInWords(place)}
+                <span className={classes.small}>
+                  {place.address.lines?.filter((line) => line !== place.name).join(', ')}
+                </span>
                 {place.accessibility && <span className={classes.small}>{place.accessibility}</span>}
               </li>
             ))}

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Schemas } from '@/api/schemas';
-import { ChecksField } from '@/ui/form/fields';
+import { ManyChipsField } from '@/ui/form/fields';
 import { themesQuery } from './queries';
 
 interface ThemesPickerProps {
@@ -8,7 +8,7 @@ interface ThemesPickerProps {
   present?: Schemas['ThemeRef'][];
 }
 
-/** Two groups of boxes: the form keeps `subjects` and `people` apart and sends both as `themeIds`. */
+/** Two groups of chips: the form keeps `subjects` and `people` apart and sends both as `themeIds`. */
 export function ThemesPicker({ present = [] }: ThemesPickerProps) {
   const { data = [] } = useQuery(themesQuery());
   const known = new Set(data.map(({ id }) => id));
@@ -17,8 +17,8 @@ export function ThemesPicker({ present = [] }: ThemesPickerProps) {
     all.filter((theme) => theme.kind === kind).map(({ id, name }) => ({ value: id, label: name }));
   return (
     <>
-      <ChecksField name="subjects" label="What it is about" optional choices={choices('subject')} />
-      <ChecksField name="people" label="Whom it is for" optional choices={choices('people')} />
+      <ManyChipsField name="subjects" label="What it is about" optional choices={choices('subject')} />
+      <ManyChipsField name="people" label="Whom it is for" optional choices={choices('people')} />
     </>
   );
 }
