@@ -11,6 +11,12 @@ import org.firstmile.shared.sql.Sql;
 final class Conditions {
     static final String PUBLIC = "o.listed and o.archived_at is null and s.listed and s.status <> 'ENDED'";
 
+    /** Two parts, since each has an index and a condition about both would use neither. */
+    private static final String WITH_WORD = "s.id in (select w.id from service w"
+            + " where plain(w.name || ' ' || coalesce(w.description, '')) like plain(?)"
+            + " union all select w.id from service w join organisation p on p.id = w.organisation_id"
+            + " where plain(p.name) like plain(?))";
+
     private static final String METRES = "12742000 * asin(sqrt(least(1, power(sin(radians(%1$s - ?) / 2), 2)"
             + " + cos(radians(?)) * cos(radians(%1$s)) * power(sin(radians(%2$s - ?) / 2), 2))))";
 
@@ -35,12 +41,7 @@ final class Conditions {
         if (filter.search != null) {
             for (String word : filter.search.split("\\s+", 12)) {
                 String like = Sql.containing(word);
-                all.and(
-                        "plain(s.name) like plain(?) or plain(coalesce(s.description, '')) like plain(?)"
-                                + " or plain(o.name) like plain(?)",
-                        like,
-                        like,
-                        like);
+                all.and(WITH_WORD, like, like);
             }
         }
         if (filter.taxonomy_term_id != null) {

@@ -39,7 +39,9 @@ class FeedFilter {
     Integer maximum_age;
 
     @QueryParam("day")
-    @Pattern(regexp = "[Mm][Oo]|[Tt][Uu]|[Ww][Ee]|[Tt][Hh]|[Ff][Rr]|[Ss][AaUu]", message = "Use MO, TU, WE, TH, FR, SA or SU")
+    @Pattern(
+            regexp = "[Mm][Oo]|[Tt][Uu]|[Ww][Ee]|[Tt][Hh]|[Ff][Rr]|[Ss][AaUu]",
+            message = "Use MO, TU, WE, TH, FR, SA or SU")
     @Parameter(description = "Open on this day.")
     @Schema(examples = "TU", maxLength = 2)
     String day;
