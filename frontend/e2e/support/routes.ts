@@ -33,6 +33,14 @@ type Path = keyof RegisteredRouter['routesByPath'];
 const essex = async () => (await chapterNamed('Citizens Essex')).id;
 const ymca = async () => (await organisationNamed('YMCA Essex')).id;
 
+/** The first of what YMCA Essex has of a kind, such as its services. */
+const ofYmca = async (list: string) =>
+  (await firstIn<{ id: string }>('admin', `/organisations/${await ymca()}/${list}`)).id;
+const food = async () => {
+  const { value } = await (await apiOf('admin')).read<Schemas['ThemePage']>('/themes?limit=100');
+  return value.items.find(({ name }) => name === 'Food')?.id ?? '';
+};
+
 /** Every route of the product. A route of app/router.tsx that is missing here fails the type check in "make lint". */
 export const ROUTES: Record<Path, Face[]> = {
   '/': [
@@ -53,6 +61,72 @@ export const ROUTES: Record<Path, Face[]> = {
       as: 'admin',
       at: async () => `/chapters/${await essex()}/edit`,
       heading: 'Change Citizens Essex',
+    },
+  ],
+  '/themes': [
+    { of: 'the themes', heading: 'Themes' },
+    { of: 'the themes for administrators', as: 'admin', heading: 'Themes' },
+  ],
+  '/themes/new': [{ of: 'a new theme', as: 'admin', heading: 'Add a theme' }],
+  '/themes/$id/edit': [
+    { of: 'a change of a theme', as: 'admin', at: async () => `/themes/${await food()}/edit`, heading: 'Change Food' },
+  ],
+  '/services/$id': [
+    { of: 'a service', at: async () => `/services/${await ofYmca('services')}`, heading: /./ },
+    {
+      of: 'a service for who keeps it',
+      as: 'organiser',
+      at: async () => `/services/${await ofYmca('services')}`,
+      heading: /./,
+    },
+  ],
+  '/services/$id/edit': [
+    {
+      of: 'a change of a service',
+      as: 'organiser',
+      at: async () => `/services/${await ofYmca('services')}/edit`,
+      heading: /^Change /,
+    },
+  ],
+  '/organisations/$id/services/new': [
+    {
+      of: 'a new service',
+      as: 'organiser',
+      at: async () => `/organisations/${await ymca()}/services/new`,
+      heading: 'Add a service',
+      after: (page) => page.getByRole('button', { name: 'Add a time' }).click(),
+    },
+  ],
+  '/organisations/$id/places/new': [
+    {
+      of: 'a new place',
+      as: 'organiser',
+      at: async () => `/organisations/${await ymca()}/places/new`,
+      heading: 'Add a place',
+    },
+  ],
+  '/locations/$id/edit': [
+    {
+      of: 'a change of a place',
+      as: 'organiser',
+      at: async () => `/locations/${await ofYmca('locations')}/edit`,
+      heading: /^Change /,
+    },
+  ],
+  '/organisations/$id/offers-and-needs/new': [
+    {
+      of: 'a new offer or need',
+      as: 'organiser',
+      at: async () => `/organisations/${await ymca()}/offers-and-needs/new`,
+      heading: 'Add an offer or a need',
+    },
+  ],
+  '/offers-and-needs/$id/edit': [
+    {
+      of: 'a change of an offer or need',
+      as: 'organiser',
+      at: async () => `/offers-and-needs/${await ofYmca('offers-and-needs')}/edit`,
+      heading: /^Change: /,
     },
   ],
   '/organisations': [

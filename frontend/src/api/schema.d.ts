@@ -576,6 +576,34 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/locations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a place
+         * @description Where its organisation is visible.
+         */
+        get: operations["readLocation"];
+        /**
+         * Change a place
+         * @description Replaces everything.
+         */
+        put: operations["changeLocation"];
+        post?: never;
+        /**
+         * Delete a place
+         * @description Not while a service, an offer or a need is there.
+         */
+        delete: operations["deleteLocation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me": {
         parameters: {
             query?: never;
@@ -908,6 +936,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/offers-and-needs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an offer or a need
+         * @description For whoever is signed in and sees its organisation.
+         */
+        get: operations["readOfferOrNeed"];
+        /**
+         * Change an offer or a need
+         * @description Replaces everything, while it is not closed.
+         */
+        put: operations["changeOfferOrNeed"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offers-and-needs/{id}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close an offer or a need
+         * @description It is met, taken up or no longer so.
+         */
+        post: operations["closeOfferOrNeed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/one-to-ones": {
         parameters: {
             query?: never;
@@ -1082,6 +1154,98 @@ export interface paths {
          * @description Records who said so and when.
          */
         post: operations["confirmOrganisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/contact-depth": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whom the alliance knows at an organisation, level by level
+         * @description For staff of its chapter: front line, managers, trustees, when they were last met, what is missing.
+         */
+        get: operations["readContactDepth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/locations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List an organisation's places
+         * @description Besides its main address, by name.
+         */
+        get: operations["listLocations"];
+        put?: never;
+        /**
+         * Add a place to an organisation
+         * @description Where it works besides its main address.
+         */
+        post: operations["createLocation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/offers-and-needs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what an organisation offers to others and needs from them
+         * @description The newest first; for whoever is signed in and sees the organisation.
+         */
+        get: operations["listOffersAndNeeds"];
+        put?: never;
+        /**
+         * Add an offer or a need
+         * @description By staff of its chapter or its own people.
+         */
+        post: operations["createOfferOrNeed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/services": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List an organisation's services
+         * @description By name. Everyone sees the listed ones, who sees the organisation in full all of them.
+         */
+        get: operations["listServices"];
+        put?: never;
+        /**
+         * Add a service to an organisation
+         * @description By staff of its chapter or its own people.
+         */
+        post: operations["createService"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1379,6 +1543,122 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/services/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a service
+         * @description Everyone reads what the directory lists; one that has ended says so.
+         */
+        get: operations["readService"];
+        /**
+         * Change a service
+         * @description Replaces everything; status ended ends it.
+         */
+        put: operations["changeService"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/services/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that a service is still right
+         * @description Records who said so and when.
+         */
+        post: operations["confirmService"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/themes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the alliance's themes
+         * @description Subjects and the people served, by name.
+         */
+        get: operations["listThemes"];
+        put?: never;
+        /**
+         * Add a theme
+         * @description For who administers the whole alliance.
+         */
+        post: operations["createTheme"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/themes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a theme
+         * @description In use or retired.
+         */
+        get: operations["readTheme"];
+        /**
+         * Rename or describe a theme anew
+         * @description Whatever has it shows the new name.
+         */
+        put: operations["changeTheme"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/themes/{id}/retirement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Retire a theme
+         * @description Nothing new takes it; what has it keeps it.
+         */
+        post: operations["retireTheme"];
+        /**
+         * Take a retired theme into use again
+         * @description As it was.
+         */
+        delete: operations["restoreTheme"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2192,6 +2472,186 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/open-referral/v3": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the feed is
+         * @description Its version and its profile.
+         */
+        get: operations["readFeed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/open-referral/v3/service_at_locations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List public services by place
+         * @description A service that is given at two places stands here twice.
+         */
+        get: operations["listFeedServicesAtLocations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/open-referral/v3/service_at_locations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a public service at a place
+         * @description With the service and the place.
+         */
+        get: operations["readFeedServiceAtLocation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/open-referral/v3/services": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List public services
+         * @description Of listed organisations, those that are listed and not over; by name.
+         */
+        get: operations["listFeedServices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/open-referral/v3/services/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a public service
+         * @description With all that belongs to it.
+         */
+        get: operations["readFeedService"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/open-referral/v3/taxonomies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the taxonomies
+         * @description Subjects, and the people served.
+         */
+        get: operations["listFeedTaxonomies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/open-referral/v3/taxonomies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a taxonomy
+         * @description One of the two.
+         */
+        get: operations["readFeedTaxonomy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/open-referral/v3/taxonomy_terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the terms of the taxonomies
+         * @description The alliance's themes that are in use.
+         */
+        get: operations["listFeedTaxonomyTerms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/open-referral/v3/taxonomy_terms/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a term
+         * @description A theme of the alliance, in use or retired.
+         */
+        get: operations["readFeedTaxonomyTerm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2813,6 +3273,26 @@ export interface components {
             at: components["schemas"]["Instant"];
             by?: string;
         };
+        /** @description Whom the alliance knows at an organisation, level by level. */
+        ContactDepthView: {
+            organisation: components["schemas"]["Ref"];
+            levels: components["schemas"]["ContactLevel"][];
+            /** @description In plain words, what is missing; empty when somebody was met at each level. */
+            missing: string[];
+        };
+        /** @description One level of an organisation. */
+        ContactLevel: {
+            level: components["schemas"]["AffiliationLevel"];
+            /**
+             * Format: int32
+             * @description How many people are known there.
+             */
+            people: number;
+            /** @description Those whom the caller may read, 20 at most. */
+            names: components["schemas"]["Ref"][];
+            /** @description The last one-to-one that was held there, of those that the caller may know of. */
+            lastMetAt?: components["schemas"]["Instant"];
+        };
         /**
          * @description What sort of engagement it is.
          * @enum {string}
@@ -3057,6 +3537,16 @@ export interface components {
              */
             unknown: number;
         };
+        /**
+         * @description What organisations give each other.
+         * @enum {string}
+         */
+        ExchangeGood: "room" | "people" | "skills" | "training" | "equipment" | "food" | "transport" | "funding" | "referrals" | "knowledge" | "other";
+        /**
+         * @description Whether an organisation gives something or wants it.
+         * @enum {string}
+         */
+        ExchangeKind: "offer" | "need";
         /** @description A question and what was answered. */
         ExportedAnswer: {
             question: string;
@@ -3296,6 +3786,216 @@ export interface components {
          * @enum {string}
          */
         HoursPeriod: "week" | "month";
+        /** @description What helps at a place. */
+        HsdsAccessibility: {
+            id: components["schemas"]["UUID"];
+            location_id: components["schemas"]["UUID"];
+            description: string;
+        };
+        /** @description A whole address; a part of one is left out. */
+        HsdsAddress: {
+            id: components["schemas"]["UUID"];
+            location_id: components["schemas"]["UUID"];
+            address_1: string;
+            city: string;
+            state_province: string;
+            postal_code: string;
+            country: string;
+            address_type: string;
+        };
+        /** @description A theme that a service has. */
+        HsdsAttribute: {
+            id: components["schemas"]["UUID"];
+            link_id: components["schemas"]["UUID"];
+            taxonomy_term_id: components["schemas"]["UUID"];
+            link_type: string;
+            taxonomy_term: components["schemas"]["HsdsTaxonomyTerm"];
+        };
+        /** @description What a service costs. */
+        HsdsCostOption: {
+            id: components["schemas"]["UUID"];
+            service_id: components["schemas"]["UUID"];
+            option?: string;
+            amount: number;
+            currency: string;
+        };
+        /** @description A language of a service. */
+        HsdsLanguage: {
+            id: components["schemas"]["UUID"];
+            service_id: components["schemas"]["UUID"];
+            name: string;
+        };
+        /** @description A place. */
+        HsdsLocation: {
+            id: components["schemas"]["UUID"];
+            location_type: string;
+            name: string;
+            /** Format: double */
+            latitude?: number;
+            /** Format: double */
+            longitude?: number;
+            addresses?: components["schemas"]["HsdsAddress"][];
+            accessibility?: components["schemas"]["HsdsAccessibility"][];
+        };
+        /** @description Who gives a service. */
+        HsdsOrganization: {
+            id: components["schemas"]["UUID"];
+            name: string;
+            description: string;
+            website?: string;
+            organization_identifiers?: components["schemas"]["HsdsOrganizationIdentifier"][];
+        };
+        /** @description A number in a public register. */
+        HsdsOrganizationIdentifier: {
+            id: components["schemas"]["UUID"];
+            organization_id: components["schemas"]["UUID"];
+            identifier_scheme: string;
+            identifier_type: string;
+            identifier: string;
+        };
+        /** @description A telephone number. */
+        HsdsPhone: {
+            id: components["schemas"]["UUID"];
+            service_id: components["schemas"]["UUID"];
+            number: string;
+        };
+        /** @description What the feed is. */
+        HsdsRoot: {
+            /** @example HSDS-UK-3.0 */
+            version: string;
+            profile: string;
+            openapi_url: string;
+        };
+        /** @description When a service is open. */
+        HsdsSchedule: {
+            id: components["schemas"]["UUID"];
+            service_id: components["schemas"]["UUID"];
+            valid_from?: components["schemas"]["LocalDate"];
+            valid_to?: components["schemas"]["LocalDate"];
+            dtstart?: components["schemas"]["LocalDate"];
+            freq: string;
+            /** Format: int32 */
+            interval: number;
+            byday: string;
+            description?: string;
+            opens_at: string;
+            closes_at: string;
+        };
+        /** @description A service, in Open Referral UK 3.0. */
+        HsdsService: {
+            id: components["schemas"]["UUID"];
+            organization_id: components["schemas"]["UUID"];
+            name: string;
+            description?: string;
+            url?: string;
+            email?: string;
+            status: string;
+            fees?: string;
+            eligibility_description?: string;
+            /** Format: int32 */
+            minimum_age?: number;
+            /** Format: int32 */
+            maximum_age?: number;
+            assured_date?: components["schemas"]["LocalDate"];
+            alert?: string;
+            last_modified: components["schemas"]["Instant"];
+            schedules?: components["schemas"]["HsdsSchedule"][];
+            service_areas?: components["schemas"]["HsdsServiceArea"][];
+            service_at_locations?: components["schemas"]["HsdsServiceAtLocation"][];
+            languages?: components["schemas"]["HsdsLanguage"][];
+            organization?: components["schemas"]["HsdsOrganization"];
+            cost_options?: components["schemas"]["HsdsCostOption"][];
+            phones?: components["schemas"]["HsdsPhone"][];
+            attributes?: components["schemas"]["HsdsAttribute"][];
+        };
+        /** @description What a service covers. */
+        HsdsServiceArea: {
+            id: components["schemas"]["UUID"];
+            service_id: components["schemas"]["UUID"];
+            name: string;
+        };
+        /** @description A service at a place. */
+        HsdsServiceAtLocation: {
+            id: components["schemas"]["UUID"];
+            service_id: components["schemas"]["UUID"];
+            location_id: components["schemas"]["UUID"];
+            location?: components["schemas"]["HsdsLocation"];
+            service?: components["schemas"]["HsdsService"];
+        };
+        /** @description A page, in Open Referral UK 3.0. */
+        HsdsServiceAtLocationPage: {
+            /** Format: int32 */
+            total_items: number;
+            /** Format: int32 */
+            total_pages: number;
+            /** Format: int32 */
+            page_number: number;
+            /** Format: int32 */
+            size: number;
+            first_page: boolean;
+            last_page: boolean;
+            empty: boolean;
+            contents: components["schemas"]["HsdsServiceAtLocation"][];
+        };
+        /** @description A page, in Open Referral UK 3.0. */
+        HsdsServicePage: {
+            /** Format: int32 */
+            total_items: number;
+            /** Format: int32 */
+            total_pages: number;
+            /** Format: int32 */
+            page_number: number;
+            /** Format: int32 */
+            size: number;
+            first_page: boolean;
+            last_page: boolean;
+            empty: boolean;
+            contents: components["schemas"]["HsdsService"][];
+        };
+        /** @description A list of themes of the alliance. */
+        HsdsTaxonomy: {
+            id: components["schemas"]["UUID"];
+            name: string;
+            description: string;
+        };
+        /** @description A page, in Open Referral UK 3.0. */
+        HsdsTaxonomyPage: {
+            /** Format: int32 */
+            total_items: number;
+            /** Format: int32 */
+            total_pages: number;
+            /** Format: int32 */
+            page_number: number;
+            /** Format: int32 */
+            size: number;
+            first_page: boolean;
+            last_page: boolean;
+            empty: boolean;
+            contents: components["schemas"]["HsdsTaxonomy"][];
+        };
+        /** @description A theme of the alliance. */
+        HsdsTaxonomyTerm: {
+            id: components["schemas"]["UUID"];
+            name: string;
+            description: string;
+            taxonomy: string;
+            taxonomy_id: components["schemas"]["UUID"];
+        };
+        /** @description A page, in Open Referral UK 3.0. */
+        HsdsTaxonomyTermPage: {
+            /** Format: int32 */
+            total_items: number;
+            /** Format: int32 */
+            total_pages: number;
+            /** Format: int32 */
+            page_number: number;
+            /** Format: int32 */
+            size: number;
+            first_page: boolean;
+            last_page: boolean;
+            empty: boolean;
+            contents: components["schemas"]["HsdsTaxonomyTerm"][];
+        };
         /** @description An organisation's number in a public register. */
         Identifier: {
             /**
@@ -3420,6 +4120,25 @@ export interface components {
          * @example 2022-03-10
          */
         LocalDate: string;
+        /** @description A slice of an organisation's places. */
+        LocationPage: {
+            items: components["schemas"]["LocationView"][];
+            next: string | null;
+        };
+        /** @description A place where an organisation works besides its main address. */
+        LocationView: {
+            id: components["schemas"]["UUID"];
+            /** Format: int64 */
+            version: number;
+            organisation: components["schemas"]["Ref"];
+            /** @example Church hall */
+            name: string;
+            address: components["schemas"]["Address"];
+            accessibility?: string;
+            updatedAt: components["schemas"]["Instant"];
+            /** @description What the caller may do now: edit, delete. */
+            can: string[];
+        };
         /** @description Who is signed in, and what they may act for. */
         Me: {
             /** @description The account's id, the token's `sub`. */
@@ -3808,6 +4527,29 @@ export interface components {
              */
             reason: string;
         };
+        /** @description A place where an organisation works besides its main address. */
+        NewLocation: {
+            /** @example Church hall */
+            name: string;
+            address?: components["schemas"]["Address"];
+            /** @example Step-free; hearing loop; accessible toilet */
+            accessibility?: string;
+        };
+        /** @description What an organisation can give to other organisations, or wants from them. */
+        NewOfferOrNeed: {
+            kind: components["schemas"]["ExchangeKind"];
+            what: components["schemas"]["ExchangeGood"];
+            /** @example A hall for 40 people on Tuesday evenings */
+            title: string;
+            description?: string;
+            /** @description Empty is any day. */
+            days?: components["schemas"]["WeekDay"][];
+            themeIds?: string[];
+            /** @description Absent is at, or around, the organisation's main address. */
+            locationId?: components["schemas"]["UUID"];
+            /** @description Its last day; absent while no end is known. */
+            until?: components["schemas"]["LocalDate"];
+        };
         /** @description A one-to-one to plan, or to log as held. */
         NewOneToOne: {
             /** @description The chapter whose work it is a part of. */
@@ -3919,6 +4661,53 @@ export interface components {
             recommendation?: components["schemas"]["ScorecardRecommendation"];
             summary?: string;
         };
+        /** @description A service to add, or everything that an existing one shall be. */
+        NewService: {
+            /** @example Community fridge */
+            name: string;
+            description?: string;
+            /** @example https://www.example.org/fridge */
+            website?: string;
+            /**
+             * @description Of the service, for everyone.
+             * @example fridge@example.org
+             */
+            email?: string;
+            /**
+             * @description Of the service, for everyone.
+             * @example 01632 960001
+             */
+            phone?: string;
+            status: components["schemas"]["ServiceStatus"];
+            themeIds?: string[];
+            /** @example Anyone who lives in Chelmsford */
+            eligibility?: string;
+            /** Format: int32 */
+            minimumAge?: number;
+            /** Format: int32 */
+            maximumAge?: number;
+            /** @description In pounds; 0 is free, absent is not known. */
+            cost?: components["schemas"]["Money"];
+            /** @example Give what you can */
+            costNote?: string;
+            languages?: string[];
+            accessibility?: string;
+            attendance?: components["schemas"]["ServiceAttendance"][];
+            /** @description The places that it serves, by name; empty is around where it is given. */
+            areas?: string[];
+            /**
+             * @description What one must know before coming this week.
+             * @example Closed on 25 December
+             */
+            alert?: string;
+            /** @description Whether it is given at the organisation's main address. */
+            atMainAddress: boolean;
+            /** @description Other places of the organisation where it is given. */
+            locationIds?: string[];
+            schedules?: components["schemas"]["ServiceSchedule"][];
+            /** @description Whether the public directory shows it, with its organisation. */
+            listed: boolean;
+        };
         /** @description Applications to move, and where to. */
         NewStageMove: {
             applications: string[];
@@ -3926,6 +4715,14 @@ export interface components {
             to: components["schemas"]["ApplicationStage"];
             /** @example We agreed on ten. */
             reason?: string;
+        };
+        /** @description A theme to add, or what an existing one shall be. */
+        NewTheme: {
+            /** @example Food */
+            name: string;
+            /** @example Food banks, meals, pantries and growing. */
+            description: string;
+            kind: components["schemas"]["ThemeKind"];
         };
         /** @description An opening to draft, or everything that an existing one shall be. */
         NewVacancy: {
@@ -3996,6 +4793,38 @@ export interface components {
             what: string;
             by?: components["schemas"]["LocalDate"];
             done: boolean;
+        };
+        /** @description A slice of an organisation's offers and needs. */
+        OfferOrNeedPage: {
+            items: components["schemas"]["OfferOrNeedView"][];
+            next: string | null;
+        };
+        /** @description What an organisation can give to other organisations, or wants from them; not for the public. */
+        OfferOrNeedView: {
+            id: components["schemas"]["UUID"];
+            /** Format: int64 */
+            version: number;
+            organisation: components["schemas"]["Ref"];
+            kind: components["schemas"]["ExchangeKind"];
+            what: components["schemas"]["ExchangeGood"];
+            /** @example A hall for 40 people on Tuesday evenings */
+            title: string;
+            description?: string;
+            /** @description Empty is any day. */
+            days: components["schemas"]["WeekDay"][];
+            themes: components["schemas"]["ThemeRef"][];
+            /** @description Absent is at, or around, the organisation's main address. */
+            location?: components["schemas"]["Ref"];
+            until?: components["schemas"]["LocalDate"];
+            /** @description Neither closed nor past its last day. */
+            open: boolean;
+            closedAt?: components["schemas"]["Instant"];
+            /** @description Invented for the demonstration. */
+            sample: boolean;
+            createdAt: components["schemas"]["Instant"];
+            updatedAt: components["schemas"]["Instant"];
+            /** @description What the caller may do now: edit, close. */
+            can: string[];
         };
         /**
          * Format: date-time
@@ -4749,6 +5578,11 @@ export interface components {
              */
             type: "salary";
         };
+        /**
+         * @description What a schedule repeats by.
+         * @enum {string}
+         */
+        ScheduleFrequency: "weekly" | "monthly";
         /** @description schema.org/Country */
         SchemaOrgCountry: {
             "@type"?: string;
@@ -4859,6 +5693,91 @@ export interface components {
             subject: string;
             /** @description The references. */
             references: string[];
+        };
+        /**
+         * @description How people meet a service.
+         * @enum {string}
+         */
+        ServiceAttendance: "in-person" | "online" | "phone" | "home-visit";
+        /** @description A slice of an organisation's services. */
+        ServicePage: {
+            items: components["schemas"]["ServiceView"][];
+            next: string | null;
+        };
+        /** @description Where a service is given. */
+        ServicePlace: {
+            /** @description Absent at the organisation's main address. */
+            locationId?: components["schemas"]["UUID"];
+            /** @example Church hall */
+            name: string;
+            address: components["schemas"]["Address"];
+            accessibility?: string;
+        };
+        /** @description When a service is open: on these days, every so many weeks or months. */
+        ServiceSchedule: {
+            freq: components["schemas"]["ScheduleFrequency"];
+            /**
+             * Format: int32
+             * @description 1 is every week or month, 2 every other.
+             * @example 1
+             */
+            every: number;
+            /** @description In a week mo to su; in a month with a number: 1mo is the first Monday, -1fr the last Friday. */
+            days: string[];
+            /** @example 09:30 */
+            opensAt: string;
+            /** @example 09:45 */
+            closesAt: string;
+            /** @description Its first day; absent when it has begun. */
+            validFrom?: components["schemas"]["LocalDate"];
+            /** @description Its last day; absent while no end is known. */
+            validTo?: components["schemas"]["LocalDate"];
+            /** @example Not in school holidays */
+            note?: string;
+        };
+        /**
+         * @description active = one can come; paused = it will be back; ended = it is kept for what happened.
+         * @enum {string}
+         */
+        ServiceStatus: "active" | "paused" | "ended";
+        /** @description What an organisation offers to people, as the caller may see it. */
+        ServiceView: {
+            id: components["schemas"]["UUID"];
+            /** Format: int64 */
+            version: number;
+            organisation: components["schemas"]["Ref"];
+            /** @example Community fridge */
+            name: string;
+            description?: string;
+            website?: string;
+            email?: string;
+            phone?: string;
+            status: components["schemas"]["ServiceStatus"];
+            themes: components["schemas"]["ThemeRef"][];
+            eligibility?: string;
+            /** Format: int32 */
+            minimumAge?: number;
+            /** Format: int32 */
+            maximumAge?: number;
+            cost?: components["schemas"]["Money"];
+            costNote?: string;
+            languages: string[];
+            accessibility?: string;
+            attendance: components["schemas"]["ServiceAttendance"][];
+            areas: string[];
+            alert?: string;
+            places: components["schemas"]["ServicePlace"][];
+            schedules: components["schemas"]["ServiceSchedule"][];
+            /** @description Whether the public directory shows it; for those who see the organisation in full. */
+            listed?: boolean;
+            /** @description Invented for the demonstration. */
+            sample: boolean;
+            lastConfirmed?: components["schemas"]["Confirmation"];
+            endedAt?: components["schemas"]["Instant"];
+            createdAt: components["schemas"]["Instant"];
+            updatedAt: components["schemas"]["Instant"];
+            /** @description What the caller may do now: edit, confirm. */
+            can: string[];
         };
         /** @description One of those among whom is chosen, with what its marks say. */
         ShortlistedApplication: {
@@ -4978,6 +5897,37 @@ export interface components {
              */
             question?: number;
             stage?: components["schemas"]["CriterionStage"];
+        };
+        /**
+         * @description subject = what something is about; people = whom it serves.
+         * @enum {string}
+         */
+        ThemeKind: "subject" | "people";
+        /** @description A slice of the themes. */
+        ThemePage: {
+            items: components["schemas"]["ThemeView"][];
+            next: string | null;
+        };
+        /** @description A theme that something has. */
+        ThemeRef: {
+            id: components["schemas"]["UUID"];
+            /** @example Food */
+            name: string;
+            kind: components["schemas"]["ThemeKind"];
+        };
+        /** @description What the alliance looks at: a subject, or the people served. */
+        ThemeView: {
+            id: components["schemas"]["UUID"];
+            /** Format: int64 */
+            version: number;
+            /** @example Food */
+            name: string;
+            description: string;
+            kind: components["schemas"]["ThemeKind"];
+            /** @description Since when nothing new takes it; what has it keeps it. */
+            retiredAt?: components["schemas"]["Instant"];
+            /** @description What the caller may do now: edit, retire, restore. */
+            can: string[];
         };
         /** @description What happens when, around an opening. */
         TimetableEntry: {
@@ -5311,6 +6261,11 @@ export interface components {
             /** Format: int32 */
             members: number;
         };
+        /**
+         * @description A day of the week.
+         * @enum {string}
+         */
+        WeekDay: "mo" | "tu" | "we" | "th" | "fr" | "sa" | "su";
         /**
          * @description A day of the week.
          * @enum {string}
@@ -6798,6 +7753,128 @@ export interface operations {
             500: components["responses"]["Problem500"];
         };
     };
+    readLocation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An ETag; 304 when nothing has changed. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LocationView"];
+                };
+            };
+            /** @description Not changed since that ETag */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    changeLocation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewLocation"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LocationView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    deleteLocation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
     readMe: {
         parameters: {
             query?: never;
@@ -7430,6 +8507,132 @@ export interface operations {
             500: components["responses"]["Problem500"];
         };
     };
+    readOfferOrNeed: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An ETag; 304 when nothing has changed. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferOrNeedView"];
+                };
+            };
+            /** @description Not changed since that ETag */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    changeOfferOrNeed: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewOfferOrNeed"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferOrNeedView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    closeOfferOrNeed: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferOrNeedView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
     listOneToOnes: {
         parameters: {
             query?: {
@@ -7986,6 +9189,287 @@ export interface operations {
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    readContactDepth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactDepthView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    listLocations: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the slice before. */
+                after?: string;
+                /** @description How many items at most, 1 to 100. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The next slice, rel="next". */
+                    Link?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LocationPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    createLocation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of the client's, 8 to 255 visible characters: a repeat within 24 hours gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewLocation"];
+            };
+        };
+        responses: {
+            /** @description The new place */
+            201: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description Where the new thing is. */
+                    Location?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LocationView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    listOffersAndNeeds: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the slice before. */
+                after?: string;
+                /** @description Offers or needs only. */
+                kind?: components["schemas"]["ExchangeKind"];
+                /** @description How many items at most, 1 to 100. */
+                limit?: number;
+                /** @description False: those that are closed or past, instead of those that are open. */
+                open?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The next slice, rel="next". */
+                    Link?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferOrNeedPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    createOfferOrNeed: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of the client's, 8 to 255 visible characters: a repeat within 24 hours gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewOfferOrNeed"];
+            };
+        };
+        responses: {
+            /** @description The new offer or need */
+            201: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description Where the new thing is. */
+                    Location?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferOrNeedView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    listServices: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the slice before. */
+                after?: string;
+                /** @description True: those that have ended instead of those that are on. */
+                ended?: boolean;
+                /** @description How many items at most, 1 to 100. */
+                limit?: number;
+                /** @description With this theme. */
+                themeId?: components["schemas"]["UUID"];
+            };
+            header?: never;
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The next slice, rel="next". */
+                    Link?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServicePage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    createService: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of the client's, 8 to 255 visible characters: a repeat within 24 hours gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewService"];
+            };
+        };
+        responses: {
+            /** @description The new service */
+            201: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description Where the new thing is. */
+                    Location?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
         };
@@ -8668,6 +10152,369 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    readService: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An ETag; 304 when nothing has changed. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceView"];
+                };
+            };
+            /** @description Not changed since that ETag */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    changeService: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewService"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    confirmService: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    listThemes: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the slice before. */
+                after?: string;
+                /** @description Subjects or people only. */
+                kind?: components["schemas"]["ThemeKind"];
+                /** @description How many items at most, 1 to 100. */
+                limit?: number;
+                /** @description True: retired ones instead of those in use. */
+                retired?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The next slice, rel="next". */
+                    Link?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThemePage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    createTheme: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of the client's, 8 to 255 visible characters: a repeat within 24 hours gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTheme"];
+            };
+        };
+        responses: {
+            /** @description The new theme */
+            201: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description Where the new thing is. */
+                    Location?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThemeView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    readTheme: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An ETag; 304 when nothing has changed. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThemeView"];
+                };
+            };
+            /** @description Not changed since that ETag */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    changeTheme: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTheme"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThemeView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    retireTheme: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThemeView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    restoreTheme: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThemeView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
         };
@@ -10680,6 +12527,303 @@ export interface operations {
             412: components["responses"]["Problem412"];
             422: components["responses"]["Problem422"];
             428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    readFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HsdsRoot"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    listFeedServicesAtLocations: {
+        parameters: {
+            query?: {
+                /** @description Open on this day. */
+                day?: string;
+                /** @description Closes at this time or earlier; on that day, if one is given. */
+                end_time?: string;
+                /** @description Its oldest age is this or less. */
+                maximum_age?: number;
+                /** @description Its youngest age is this or more. */
+                minimum_age?: number;
+                /** @description Which page, from 1. */
+                page?: number;
+                /** @description How many items on a page at most, 1 to 100. */
+                per_page?: number;
+                /** @description In this postcode; with proximity, around it. */
+                postcode?: string;
+                /** @description At most so many metres from the middle of the postcode, as far as that is known. */
+                proximity?: number;
+                /** @description Each of these words stands in the name, the description or the organisation's name. */
+                search?: string;
+                /** @description Opens at this time or later; on that day, if one is given. */
+                start_time?: string;
+                /** @description With a term of this taxonomy. */
+                taxonomy_id?: components["schemas"]["UUID"];
+                /** @description With this term. */
+                taxonomy_term_id?: components["schemas"]["UUID"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HsdsServiceAtLocationPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    readFeedServiceAtLocation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HsdsServiceAtLocation"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    listFeedServices: {
+        parameters: {
+            query?: {
+                /** @description Open on this day. */
+                day?: string;
+                /** @description Closes at this time or earlier; on that day, if one is given. */
+                end_time?: string;
+                /** @description Its oldest age is this or less. */
+                maximum_age?: number;
+                /** @description Its youngest age is this or more. */
+                minimum_age?: number;
+                /** @description Which page, from 1. */
+                page?: number;
+                /** @description How many items on a page at most, 1 to 100. */
+                per_page?: number;
+                /** @description Each of these words stands in the name, the description or the organisation's name. */
+                search?: string;
+                /** @description Opens at this time or later; on that day, if one is given. */
+                start_time?: string;
+                /** @description With a term of this taxonomy. */
+                taxonomy_id?: components["schemas"]["UUID"];
+                /** @description With this term. */
+                taxonomy_term_id?: components["schemas"]["UUID"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HsdsServicePage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    readFeedService: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HsdsService"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    listFeedTaxonomies: {
+        parameters: {
+            query?: {
+                /** @description Which page, from 1. */
+                page?: number;
+                /** @description How many items on a page at most, 1 to 100. */
+                per_page?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HsdsTaxonomyPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    readFeedTaxonomy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HsdsTaxonomy"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    listFeedTaxonomyTerms: {
+        parameters: {
+            query?: {
+                /** @description Which page, from 1. */
+                page?: number;
+                /** @description How many items on a page at most, 1 to 100. */
+                per_page?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HsdsTaxonomyTermPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    readFeedTaxonomyTerm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HsdsTaxonomyTerm"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
         };

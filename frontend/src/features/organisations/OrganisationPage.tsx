@@ -1,8 +1,12 @@
 import { Anchor } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { ContactDepthCard } from '@/features/contact-depth/ContactDepthCard';
+import { ExchangeCard } from '@/features/exchange/ExchangeCard';
 import { OneToOnesCard } from '@/features/one-to-ones/OneToOnesCard';
 import { PeopleCard } from '@/features/people/PeopleCard';
+import { LocationsCard } from '@/features/services/LocationsCard';
+import { ServicesCard } from '@/features/services/ServicesCard';
 import { Badge } from '@/ui/Badge';
 import { Fact, Facts } from '@/ui/Facts';
 import { formatDate } from '@/ui/format';
@@ -51,6 +55,10 @@ export function OrganisationPage() {
           <div className={description ? classes.facts : undefined}>
             <OrganisationFacts organisation={organisation} />
           </div>
+          <ServicesCard organisationId={id} mayEdit={can.includes('edit')} />
+          <ExchangeCard organisationId={id} mayEdit={can.includes('edit')} />
+          <LocationsCard organisationId={id} mayEdit={can.includes('edit')} />
+          <ContactDepthCard organisationId={id} />
           <PeopleCard organisationId={id} />
           <OneToOnesCard with={{ organisationId: id }} mayLog={false} />
         </div>

@@ -20,8 +20,12 @@ import org.firstmile.chapters.NewChapter;
 import org.firstmile.onetoones.OneToOnes;
 import org.firstmile.organisations.NewOrganisation;
 import org.firstmile.organisations.Organisations;
+import org.firstmile.organisations.exchange.OffersAndNeeds;
+import org.firstmile.organisations.services.Locations;
+import org.firstmile.organisations.services.Services;
 import org.firstmile.people.NewPerson;
 import org.firstmile.people.People;
+import org.firstmile.shared.Ref;
 import org.firstmile.shared.http.IfMatch;
 import org.firstmile.shared.sql.Sql;
 import org.firstmile.vacancies.NewVacancy;
@@ -46,6 +50,9 @@ class Demo implements HealthCheck {
     private final Grants grants;
     private final Chapters chapters;
     private final Organisations organisations;
+    private final Locations locations;
+    private final Services services;
+    private final OffersAndNeeds offersAndNeeds;
     private final People people;
     private final OneToOnes oneToOnes;
     private final Agreements agreements;
@@ -63,6 +70,9 @@ class Demo implements HealthCheck {
             Grants grants,
             Chapters chapters,
             Organisations organisations,
+            Locations locations,
+            Services services,
+            OffersAndNeeds offersAndNeeds,
             People people,
             OneToOnes oneToOnes,
             Agreements agreements,
@@ -77,6 +87,9 @@ class Demo implements HealthCheck {
         this.grants = grants;
         this.chapters = chapters;
         this.organisations = organisations;
+        this.locations = locations;
+        this.services = services;
+        this.offersAndNeeds = offersAndNeeds;
         this.people = people;
         this.oneToOnes = oneToOnes;
         this.agreements = agreements;
@@ -101,6 +114,7 @@ class Demo implements HealthCheck {
             return;
         }
         loadAlliance();
+        loadDirectory();
         loadPeople();
         loadAgreements();
         loadVacancies();
@@ -129,6 +143,23 @@ class Demo implements HealthCheck {
                 organisation -> file.remember(
                         "organisation/" + organisation.name(),
                         organisations.create(Caller.SYSTEM, null, organisation).id()));
+    }
+
+    /** Invented throughout, and marked so; they let the directory's pages, its matches and its feed show something. */
+    private void loadDirectory() {
+        sql.list("select id, name from theme", row -> new Ref(Sql.uuid(row, "id"), row.getString("name")))
+                .forEach(theme -> file.remember("theme/" + theme.name(), theme.id()));
+        file.each(
+                "locations.json",
+                DemoLocation.class,
+                place -> file.remember(
+                        "location/" + place.location().name(),
+                        locations.create(Caller.SYSTEM, place.organisationId(), place.location())));
+        file.each("services.json", DemoService.class, demo -> demo.load(services));
+        file.each(
+                "offers-and-needs.json",
+                DemoOfferOrNeed.class,
+                demo -> offersAndNeeds.createSample(Caller.SYSTEM, demo.organisationId(), demo.offerOrNeed()));
     }
 
     private void loadPeople() {

@@ -1,5 +1,6 @@
 package org.firstmile.onetoones;
 
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.firstmile.access.Caller;
@@ -24,14 +25,22 @@ final class Readers {
     }
 
     static void narrow(ListQuery<?> query, Caller caller) {
+        Condition readable = condition(caller);
+        query.where(readable.text(), readable.values().toArray());
+    }
+
+    /** A piece of SQL about the one-to-one {@code m}, with the values of its parameters. */
+    record Condition(String text, List<?> values) {}
+
+    static Condition condition(Caller caller) {
         boolean team = caller.may(Permission.READ_TEAM_ONE_TO_ONES);
         Set<UUID> chapters = caller.chaptersWith(Permission.READ_ONE_TO_ONES);
         // a team's readers are a part of the chapter's, and both reach by chapter: so one set of chapters serves both
         String open = team ? "m.visibility <> 'AUTHOR'" : "m.visibility = 'CHAPTER' and m.visibility <> 'AUTHOR'";
-        if (caller.seesEveryChapter(Permission.READ_ONE_TO_ONES)) {
-            query.where("m.author = ? or " + open, caller.subject());
-        } else {
-            query.where("m.author = ? or " + open + " and m.chapter_id = any(?::uuid[])", caller.subject(), chapters);
-        }
+        return caller.seesEveryChapter(Permission.READ_ONE_TO_ONES)
+                ? new Condition("m.author = ? or " + open, List.of(caller.subject()))
+                : new Condition(
+                        "m.author = ? or " + open + " and m.chapter_id = any(?::uuid[])",
+                        List.of(caller.subject(), chapters));
     }
 }

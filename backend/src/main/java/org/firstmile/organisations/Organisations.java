@@ -16,6 +16,7 @@ import org.firstmile.audit.Audit;
 import org.firstmile.chapters.Chapters;
 import org.firstmile.organisations.OrganisationQueries.Family;
 import org.firstmile.outbox.Outbox;
+import org.firstmile.shared.Ref;
 import org.firstmile.shared.http.Idempotency;
 import org.firstmile.shared.http.IfMatch;
 import org.firstmile.shared.problem.FieldError;
@@ -128,6 +129,30 @@ public class Organisations {
     /** Whether the caller can see that there is such an organisation. */
     public boolean isVisible(Caller caller, UUID id) {
         return queries.isVisible(caller, id);
+    }
+
+    /**
+     * What hangs on an organisation, such as its services, is seen and kept by whom it is.
+     *
+     * @param full whether the caller sees all of it, not only what the directory shows
+     */
+    public record Owner(UUID id, String name, Target target, boolean full, boolean archived) {
+        public Ref ref() {
+            return new Ref(id, name);
+        }
+
+        /** What hangs on it changes while it is current. */
+        public void requireCurrent() {
+            if (archived) {
+                throw ProblemException.wrongState("The organisation is archived: restore it first.");
+            }
+        }
+    }
+
+    /** The organisation as an owner of other things; 404 where the caller does not see it. */
+    public Owner owner(Caller caller, UUID id) {
+        Organisation found = visible(caller, id);
+        return new Owner(id, found.name, found.target(), found.isFullFor(caller), found.archivedAt != null);
     }
 
     private Organisation visible(Caller caller, UUID id) {

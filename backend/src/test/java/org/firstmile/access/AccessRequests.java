@@ -15,8 +15,13 @@ import org.firstmile.applications.feedback.FeedbackRequests;
 import org.firstmile.applications.retention.RetentionRequests;
 import org.firstmile.applications.review.ReviewRequests;
 import org.firstmile.chapters.ChapterRequests;
+import org.firstmile.directory.contacts.DirectoryRequests;
+import org.firstmile.directory.openreferral.FeedRequests;
 import org.firstmile.onetoones.OneToOneRequests;
 import org.firstmile.organisations.OrganisationRequests;
+import org.firstmile.organisations.exchange.ExchangeRequests;
+import org.firstmile.organisations.services.ServiceRequests;
+import org.firstmile.organisations.themes.ThemeRequests;
 import org.firstmile.people.PersonRequests;
 import org.firstmile.vacancies.VacancyRequests;
 
@@ -41,6 +46,11 @@ public final class AccessRequests {
         ALL.putAll(RetentionRequests.ALL);
         ALL.putAll(ChapterRequests.ALL);
         ALL.putAll(OrganisationRequests.ALL);
+        ALL.putAll(ThemeRequests.ALL);
+        ALL.putAll(ServiceRequests.ALL);
+        ALL.putAll(ExchangeRequests.ALL);
+        ALL.putAll(DirectoryRequests.ALL);
+        ALL.putAll(FeedRequests.ALL);
         ALL.putAll(PersonRequests.ALL);
         ALL.putAll(OneToOneRequests.ALL);
         ALL.putAll(AgreementRequests.ALL);

@@ -239,6 +239,24 @@ class DemoIT {
         assertEquals(1, number("select count(*) from review_round where locked_at is null"));
     }
 
+    @Test
+    void every_organisation_offers_and_needs_something_and_all_of_it_is_marked_as_a_sample() throws SQLException {
+        assertEquals(
+                0,
+                number("select count(*) from organisation o where not exists (select 1 from service s where"
+                        + " s.organisation_id = o.id) or not exists (select 1 from offer_or_need x where"
+                        + " x.organisation_id = o.id)"));
+        assertEquals(0, number("select count(*) from service where not sample"));
+        assertEquals(0, number("select count(*) from offer_or_need where not sample"));
+        assertEquals(
+                2,
+                number("select count(*) from offer_or_need x join location l on l.id = x.location_id"
+                        + " where x.what = 'ROOM' and 'TU' = any(x.days) and l.postcode like 'CM1 %'"));
+        assertTrue(given().get(app.url().replace("/api/v1", "") + "/open-referral/v3/services")
+                        .<Integer>path("total_items")
+                > 30);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
