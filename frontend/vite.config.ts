@@ -10,7 +10,10 @@ export default defineConfig({
   resolve: { alias: { '@': fromRoot('./src') } },
   server: {
     proxy: Object.fromEntries(
-      ['/api', '/open-referral', '/q', '/docs', '/openapi.'].map((path) => [path, { target: backend, changeOrigin: true }]),
+      ['/api', '/open-referral', '/q', '/docs', '/openapi.'].map((path) => [
+        path,
+        { target: backend, changeOrigin: true },
+      ]),
     ),
   },
   build: {
