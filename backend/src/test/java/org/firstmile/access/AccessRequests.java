@@ -17,6 +17,7 @@ import org.firstmile.applications.review.ReviewRequests;
 import org.firstmile.chapters.ChapterRequests;
 import org.firstmile.onetoones.OneToOneRequests;
 import org.firstmile.organisations.OrganisationRequests;
+import org.firstmile.organisations.search.SearchRequests;
 import org.firstmile.people.PersonRequests;
 import org.firstmile.vacancies.VacancyRequests;
 
@@ -41,6 +42,7 @@ public final class AccessRequests {
         ALL.putAll(RetentionRequests.ALL);
         ALL.putAll(ChapterRequests.ALL);
         ALL.putAll(OrganisationRequests.ALL);
+        ALL.putAll(SearchRequests.ALL);
         ALL.putAll(PersonRequests.ALL);
         ALL.putAll(OneToOneRequests.ALL);
         ALL.putAll(AgreementRequests.ALL);
