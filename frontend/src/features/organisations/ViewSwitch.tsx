@@ -10,7 +10,10 @@ export function ViewSwitch({ value, onChange }: { value: View; onChange: (view: 
         <button
           key={view.value}
           type="button"
-          className={classes.view} aria-pressed={view.value === value} onClick={() => onChange(view.value)}>
+          className={classes.view}
+          aria-pressed={view.value === value}
+          onClick={() => onChange(view.value)}
+        >
           {view.label}
         </button>
       ))}

@@ -182,7 +182,13 @@ begin
         when 'organisation' then
             select array_agg(id) into ids from changed;
         when 'service', 'location' then
-            select array_agg(distinct organisation_id) into ids from changed;
+            if tg_op = 'UPDATE' then
+                -- one that moves to another organisation leaves its old one
+                select array_agg(organisation_id) into ids
+                from (select organisation_id from changed union select organisation_id from before) both_of_them;
+            else
+                select array_agg(distinct organisation_id) into ids from changed;
+            end if;
         when 'theme' then
             select array_agg(e.organisation_id) into ids
             from directory_entry e join organisation o on o.id = e.organisation_id
@@ -206,9 +212,13 @@ begin
     foreach followed in array array ['organisation', 'service', 'service_theme', 'service_schedule', 'service_at_location', 'location', 'theme'] loop
         foreach event in array array ['insert', 'update', 'delete'] loop
             continue when event = 'delete' and followed = 'organisation';
-            execute format('create trigger directory_follows_%s after %s on %I referencing %s table as changed'
+            execute format('create trigger directory_follows_%s after %s on %I referencing %s'
                            ' for each statement execute function directory_follows()',
-                           event, event, followed, case event when 'delete' then 'old' else 'new' end);
+                           event, event, followed,
+                           case event
+                               when 'insert' then 'new table as changed'
+                               when 'update' then 'old table as before new table as changed'
+                               else 'old table as changed' end);
         end loop;
     end loop;
 end

@@ -90,6 +90,19 @@ class SearchTest {
     }
 
     @Test
+    void a_service_that_moves_to_another_organisation_is_found_there_alone() {
+        Listed from = Listed.of(sql, "Moved from", "Chelmsford", "move-test")
+                .serving("Quilting", "Needles and thread", "Belonging", "FR");
+        Listed to = Listed.of(sql, "Moved to", "Chelmsford", "move-test");
+        sql.run(
+                "update service set organisation_id = ?::uuid where organisation_id = ?::uuid",
+                to.id,
+                from.id);
+        found("q", "quilting", "tag", "move-test").body("items.name", contains("Moved to"));
+        found("day", "fr", "tag", "move-test").body("items.name", contains("Moved to"));
+    }
+
+    @Test
     void a_renamed_theme_is_found_by_its_new_name() {
         sql.run("insert into theme (name, kind, description) values ('Allotments', 'SUBJECT', 'Growing.')");
         Listed.of(sql, "Rename Hub", "Chelmsford", "theme-test").serving("Plots", "Digging", "Allotments");
