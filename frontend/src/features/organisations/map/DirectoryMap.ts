@@ -41,6 +41,8 @@ export class DirectoryMap {
     this.isDrawn = !tiles;
     this.map = L.map(box, { maxZoom: CLOSEST, minZoom: 5, scrollWheelZoom: false, zoomSnap: 0.5 });
     this.map.attributionControl.setPrefix(false);
+    // Leaflet can place nothing before it shows somewhere
+    this.map.fitBounds(COUNTRY, { animate: false });
     if (tiles) L.tileLayer(tiles.url, { attribution: tiles.attribution, maxZoom: CLOSEST }).addTo(this.map);
     else this.draw();
     for (const layer of [this.circle, this.names, this.markers]) layer.addTo(this.map);
@@ -90,7 +92,7 @@ export class DirectoryMap {
     });
     const here = L.circleMarker(centre, { radius: 6, className: classes.here ?? '', interactive: false });
     this.circle.addLayer(ring).addLayer(here);
-    this.map.fitBounds(ring.getBounds(), { animate: false });
+    this.map.fitBounds(L.latLng(centre).toBounds(2 * miles * METRES_OF_A_MILE), { animate: false });
   }
 
   private refresh() {
