@@ -106,7 +106,7 @@ test('a candidate applies from the advert, on two devices, and withdraws', async
   await expect(hiring.getByText('The list appears here on', { exact: false })).toBeVisible();
   await expect(hiring.getByRole('main')).not.toContainText(reference ?? 'a reference');
   await look(hiring, 'pipeline');
-  await hiring.getByLabel('Reference').fill((reference ?? '').toLowerCase());
+  await hiring.getByRole('textbox', { name: 'Reference' }).fill((reference ?? '').toLowerCase());
   await hiring.getByRole('button', { name: 'Find it' }).click();
   await heading(hiring, reference ?? '');
   await look(hiring, 'application');

@@ -137,7 +137,24 @@ export const ROUTES: Record<Path, Face[]> = {
       as: 'organiser',
       at: () => '/organisations?kind=charity&tag=housing',
       heading: 'Organisations',
-      after: (page) => page.getByRole('button', { name: /^Filters/ }).click(),
+      // beside the list on a desk, behind a button on a phone
+      after: async (page) => {
+        const button = page.getByRole('button', { name: /^Filters/ });
+        if (await button.isVisible()) await button.click();
+      },
+    },
+    { of: 'cards near a town', at: () => '/organisations?near=Chelmsford&view=cards', heading: 'Organisations' },
+    {
+      of: 'the map',
+      at: () => '/organisations?view=map',
+      heading: 'Organisations',
+      after: (page) => expect(page.getByTestId('map').getByRole('button').first()).toBeVisible(),
+    },
+    {
+      of: 'a place that is not known',
+      at: () => '/organisations?near=Xyzzyville',
+      heading: 'Organisations',
+      after: (page) => expect(page.getByText(/^No place called this/)).toBeVisible(),
     },
     { of: 'a search without a result', at: () => '/organisations?q=qqqqzzzz', heading: 'Organisations' },
   ],

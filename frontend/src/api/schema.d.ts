@@ -1077,7 +1077,7 @@ export interface paths {
         };
         /**
          * Find organisations
-         * @description Everyone sees the listed ones; staff also those of their chapters, partners their own.
+         * @description Everyone sees the listed ones; staff also those of their chapters, partners their own. Words are looked for in what the public may see of an entry and its services.
          */
         get: operations["listOrganisations"];
         put?: never;
@@ -1086,6 +1086,46 @@ export interface paths {
          * @description Into a chapter that the caller looks after.
          */
         post: operations["createOrganisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/facets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count the organisations that a search finds
+         * @description By kind, theme, chapter, town, day and freshness; with the filters of the list.
+         */
+        get: operations["countOrganisations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read where the organisations are that a search finds
+         * @description All of them at once, with the filters of the list: main addresses and the places of listed services.
+         */
+        get: operations["mapOrganisations"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1376,6 +1416,26 @@ export interface paths {
          * @description Every vacancy that was published in the caller's chapters, by title, with counts by state.
          */
         get: operations["listPipelines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Suggest towns and postcodes
+         * @description While somebody types where they are: towns that begin so, the largest first, or a postcode.
+         */
+        get: operations["suggestPlaces"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3267,6 +3327,7 @@ export interface components {
             allianceName: string;
             oidc: components["schemas"]["OidcConfiguration"];
             demo: boolean;
+            map?: components["schemas"]["MapTiles"];
         };
         /** @description When someone last said that the entry is right, and who. */
         Confirmation: {
@@ -3630,6 +3691,15 @@ export interface components {
         ExportedTrait: {
             dimension: string;
             value: string;
+        };
+        /** @description How many of the organisations found are of one sort. */
+        FacetCount: {
+            /** @description What the list's parameter takes. */
+            value: string;
+            /** @description Where it has a name of its own: a theme, a chapter, a town. */
+            name?: string;
+            /** Format: int32 */
+            count: number;
         };
         /**
          * @description How far an application can come; `passed` only where the vacancy has a pass mark.
@@ -4138,6 +4208,25 @@ export interface components {
             updatedAt: components["schemas"]["Instant"];
             /** @description What the caller may do now: edit, delete. */
             can: string[];
+        };
+        /** @description A place where an organisation is; it may be at several. */
+        MapPoint: {
+            id: components["schemas"]["UUID"];
+            name: string;
+            kind: components["schemas"]["OrganisationKind"];
+            /** Format: double */
+            latitude: number;
+            /** Format: double */
+            longitude: number;
+            /** @description True: only its town, or the first half of its postcode, is known. */
+            approximate: boolean;
+        };
+        /** @description Whose pictures the map is made of; without them it draws a coastline. */
+        MapTiles: {
+            /** @description Addresses of the pictures, with {z}, {x} and {y}. */
+            url: string;
+            /** @description Who made them, to be shown on the map. */
+            attribution: string;
         };
         /** @description Who is signed in, and what they may act for. */
         Me: {
@@ -4962,6 +5051,25 @@ export interface components {
          */
         OneToOneVisibility: "author" | "team" | "chapter";
         /**
+         * @description A day of the week, by its first two letters.
+         * @enum {string}
+         */
+        OpenDay: "mo" | "tu" | "we" | "th" | "fr" | "sa" | "su";
+        /** @description How many organisations a search finds, and how many of each sort. The counts of one sort leave its own filter aside, so that what was not chosen can still be compared. */
+        OrganisationFacets: {
+            /** Format: int32 */
+            total: number;
+            kinds: components["schemas"]["FacetCount"][];
+            themes: components["schemas"]["FacetCount"][];
+            /** @description A chapter counts those below it too. */
+            chapters: components["schemas"]["FacetCount"][];
+            /** @description The towns with most. */
+            towns: components["schemas"]["FacetCount"][];
+            days: components["schemas"]["FacetCount"][];
+            /** @description True: not confirmed in the last year. */
+            stale: components["schemas"]["FacetCount"][];
+        };
+        /**
          * @description What sort of body an organisation is.
          * @enum {string}
          */
@@ -4980,14 +5088,36 @@ export interface components {
             /** Format: double */
             longitude?: number;
             tags: string[];
+            /** @description The names of its services' themes. */
+            themes: string[];
+            /**
+             * Format: double
+             * @description Miles from the place asked for to where it is nearest.
+             * @example 0.8
+             */
+            distanceMiles?: number;
+            /** @description True: the distance is to its town or around its postcode. */
+            distanceApproximate?: boolean;
+            /** @description Why it was found: services that match, the best first. */
+            matched: string[];
             status?: components["schemas"]["OrganisationStatus"];
             lastConfirmedAt?: components["schemas"]["Instant"];
             archived: boolean;
+        };
+        /** @description Where the organisations are that a search finds. */
+        OrganisationMap: {
+            points: components["schemas"]["MapPoint"][];
+            /** @description True: there are more points than an answer holds. */
+            more: boolean;
         };
         /** @description A slice of the organisations. */
         OrganisationPage: {
             items: components["schemas"]["OrganisationListItem"][];
             next: string | null;
+            /** @description The place that distances are from. */
+            near?: components["schemas"]["Place"];
+            /** @description The words that were searched for instead, where a slip was corrected. */
+            corrected?: string;
         };
         /**
          * @description How an organisation stands to the alliance; seen by staff and the organisation itself.
@@ -5119,6 +5249,38 @@ export interface components {
         PipelinePage: {
             items: components["schemas"]["Pipeline"][];
             next: string | null;
+        };
+        /** @description Somewhere in the United Kingdom. */
+        Place: {
+            /**
+             * @description What finds it again.
+             * @example Newport, near Telford
+             */
+            label: string;
+            kind: components["schemas"]["PlaceKind"];
+            /**
+             * Format: double
+             * @example 51.7357
+             */
+            latitude: number;
+            /**
+             * Format: double
+             * @example 0.4696
+             */
+            longitude: number;
+            /** @description True: the position is that of the surroundings. */
+            approximate: boolean;
+        };
+        /**
+         * @description What a place is known by: a whole postcode, its first half, or a town's name.
+         * @enum {string}
+         */
+        PlaceKind: "postcode" | "outcode" | "town";
+        /** @description Places that may be meant, the likeliest first. */
+        PlaceSuggestions: {
+            items: components["schemas"]["Place"][];
+            /** @description Whose data this is: to be shown with it. */
+            attribution: string[];
         };
         /** @description RFC 9457 problem details. */
         Problem: {
@@ -8908,24 +9070,34 @@ export interface operations {
                 archived?: boolean;
                 /** @description This chapter or one below it. */
                 chapterId?: components["schemas"]["UUID"];
+                /** @description With a service that is open on this day of the week. */
+                day?: components["schemas"]["OpenDay"];
                 /** @description Any of these kinds. */
                 kind?: components["schemas"]["OrganisationKind"][];
                 /** @description How many items at most, 1 to 100. */
                 limit?: number;
                 /** @description True: only organisations that the caller acts for or whose chapter they look after. */
                 mine?: boolean;
+                /** @description A postcode, its first half or a town: only what is around it. */
+                near?: string;
                 /** @description Parts of this organisation. */
                 parentId?: components["schemas"]["UUID"];
-                /** @description Words from name, tags, description, town or postcode; a small slip in a name is forgiven. */
+                /** @description Words from names, tags, themes, services, descriptions or towns, all of them; a slip is forgiven. A postcode alone stands for `near`. */
                 q?: string;
-                /** @description The order; a leading minus is descending. */
-                sort?: "name" | "-updatedAt" | "lastConfirmedAt";
+                /** @description The order; a leading minus is descending. Without it: by distance from a place, else by relevance to the words, else by name. Relevance needs words, distance a place. */
+                sort?: "name" | "relevance" | "distance" | "-updatedAt" | "lastConfirmedAt";
                 /** @description True: not confirmed in the last year. False: confirmed in it. */
                 stale?: boolean;
                 /** @description Only where the caller sees the status. */
                 status?: components["schemas"]["OrganisationStatus"];
                 /** @description With this tag. */
                 tag?: string;
+                /** @description With a service on this theme, or a tag of its name. */
+                theme?: components["schemas"]["UUID"];
+                /** @description In this town, by its address or where its services are. */
+                town?: string;
+                /** @description How many miles around that place, 1 to 100. */
+                within?: number;
             };
             header?: never;
             path?: never;
@@ -8987,6 +9159,130 @@ export interface operations {
             403: components["responses"]["Problem403"];
             409: components["responses"]["Problem409"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    countOrganisations: {
+        parameters: {
+            query?: {
+                /** @description True: archived ones instead of current ones, where the caller sees them. */
+                archived?: boolean;
+                /** @description This chapter or one below it. */
+                chapterId?: components["schemas"]["UUID"];
+                /** @description With a service that is open on this day of the week. */
+                day?: components["schemas"]["OpenDay"];
+                /** @description Any of these kinds. */
+                kind?: components["schemas"]["OrganisationKind"][];
+                /** @description True: only organisations that the caller acts for or whose chapter they look after. */
+                mine?: boolean;
+                /** @description A postcode, its first half or a town: only what is around it. */
+                near?: string;
+                /** @description Parts of this organisation. */
+                parentId?: components["schemas"]["UUID"];
+                /** @description Words from names, tags, themes, services, descriptions or towns, all of them; a slip is forgiven. A postcode alone stands for `near`. */
+                q?: string;
+                /** @description The order; a leading minus is descending. Without it: by distance from a place, else by relevance to the words, else by name. Relevance needs words, distance a place. */
+                sort?: "name" | "relevance" | "distance" | "-updatedAt" | "lastConfirmedAt";
+                /** @description True: not confirmed in the last year. False: confirmed in it. */
+                stale?: boolean;
+                /** @description Only where the caller sees the status. */
+                status?: components["schemas"]["OrganisationStatus"];
+                /** @description With this tag. */
+                tag?: string;
+                /** @description With a service on this theme, or a tag of its name. */
+                theme?: components["schemas"]["UUID"];
+                /** @description In this town, by its address or where its services are. */
+                town?: string;
+                /** @description How many miles around that place, 1 to 100. */
+                within?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationFacets"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    mapOrganisations: {
+        parameters: {
+            query?: {
+                /** @description True: archived ones instead of current ones, where the caller sees them. */
+                archived?: boolean;
+                /** @description This chapter or one below it. */
+                chapterId?: components["schemas"]["UUID"];
+                /** @description With a service that is open on this day of the week. */
+                day?: components["schemas"]["OpenDay"];
+                /** @description Any of these kinds. */
+                kind?: components["schemas"]["OrganisationKind"][];
+                /** @description True: only organisations that the caller acts for or whose chapter they look after. */
+                mine?: boolean;
+                /** @description A postcode, its first half or a town: only what is around it. */
+                near?: string;
+                /** @description Parts of this organisation. */
+                parentId?: components["schemas"]["UUID"];
+                /** @description Words from names, tags, themes, services, descriptions or towns, all of them; a slip is forgiven. A postcode alone stands for `near`. */
+                q?: string;
+                /** @description The order; a leading minus is descending. Without it: by distance from a place, else by relevance to the words, else by name. Relevance needs words, distance a place. */
+                sort?: "name" | "relevance" | "distance" | "-updatedAt" | "lastConfirmedAt";
+                /** @description True: not confirmed in the last year. False: confirmed in it. */
+                stale?: boolean;
+                /** @description Only where the caller sees the status. */
+                status?: components["schemas"]["OrganisationStatus"];
+                /** @description With this tag. */
+                tag?: string;
+                /** @description With a service on this theme, or a tag of its name. */
+                theme?: components["schemas"]["UUID"];
+                /** @description In this town, by its address or where its services are. */
+                town?: string;
+                /** @description How many miles around that place, 1 to 100. */
+                within?: number;
+            };
+            header?: {
+                /** @description An ETag; 304 when nothing has changed. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationMap"];
+                };
+            };
+            /** @description Not changed since that ETag */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
         };
@@ -9830,6 +10126,34 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    suggestPlaces: {
+        parameters: {
+            query: {
+                /** @description The beginning of a town, or a postcode or its first half. */
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlaceSuggestions"];
+                };
+            };
+            400: components["responses"]["Problem400"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
         };

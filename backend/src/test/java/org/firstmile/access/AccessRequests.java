@@ -20,6 +20,7 @@ import org.firstmile.directory.openreferral.FeedRequests;
 import org.firstmile.onetoones.OneToOneRequests;
 import org.firstmile.organisations.OrganisationRequests;
 import org.firstmile.organisations.exchange.ExchangeRequests;
+import org.firstmile.organisations.search.SearchRequests;
 import org.firstmile.organisations.services.ServiceRequests;
 import org.firstmile.organisations.themes.ThemeRequests;
 import org.firstmile.people.PersonRequests;
@@ -51,6 +52,7 @@ public final class AccessRequests {
         ALL.putAll(ExchangeRequests.ALL);
         ALL.putAll(DirectoryRequests.ALL);
         ALL.putAll(FeedRequests.ALL);
+        ALL.putAll(SearchRequests.ALL);
         ALL.putAll(PersonRequests.ALL);
         ALL.putAll(OneToOneRequests.ALL);
         ALL.putAll(AgreementRequests.ALL);
