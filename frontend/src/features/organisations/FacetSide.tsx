@@ -26,22 +26,25 @@ export function FacetSide({ active, done, children }: FacetSideProps) {
       <Button variant="default" onClick={show} fullWidth>
         {active > 0 ? `Filters (${active})` : 'Filters'}
       </Button>
-      <Drawer opened={open} onClose={close} position="bottom" size="88%" withCloseButton={false} aria-label="Filters">
-        <div className={classes.sheet}>
-          <div className={classes.sheetHead}>
-            <h2>Filters</h2>
-            <Button variant="subtle" onClick={close}>
-              Close
-            </Button>
-          </div>
-          {children}
-          <div className={classes.sheetFoot}>
-            <Button fullWidth onClick={close}>
-              {done}
-            </Button>
-          </div>
-        </div>
-      </Drawer>
+      <Drawer.Root opened={open} onClose={close} position="bottom" size="88%">
+        <Drawer.Overlay />
+        <Drawer.Content>
+          <Drawer.Body className={classes.sheet}>
+            <div className={classes.sheetHead}>
+              <Drawer.Title className={classes.sheetTitle}>Filters</Drawer.Title>
+              <Button variant="subtle" onClick={close}>
+                Close
+              </Button>
+            </div>
+            {children}
+            <div className={classes.sheetFoot}>
+              <Button fullWidth onClick={close}>
+                {done}
+              </Button>
+            </div>
+          </Drawer.Body>
+        </Drawer.Content>
+      </Drawer.Root>
     </div>
   );
 }
