@@ -19,7 +19,7 @@ MODULES  := frontend/node_modules/installed
 LOCAL    := deploy/local/target/built
 REALM    := deploy/local/target/firstmile-demo-realm.json
 
-.PHONY: help run dev build test e2e screenshots lint format contract reset bench-quick bench-sift tools
+.PHONY: help run dev build test e2e screenshots lint format contract reset bench-quick bench-sift bench-directory places tools
 
 help: ## list these targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' Makefile | column -t -s '|'
@@ -65,6 +65,13 @@ bench-quick: build ## measure the API beside pgbench on the same SQL, in under f
 
 bench-sift: build ## measure a sift of 2,000 applications
 	@$(JDK) exec bench/sift
+
+bench-directory: build ## measure the directory's search with 15,000 organisations and 40,000 services
+	@$(JDK) exec bench/directory
+
+places: ## write the towns and the coastline anew from open data
+	@$(TOOLS) node
+	@cd deploy/places && npm ci --no-audit --no-fund --no-update-notifier --loglevel=error && node make.mjs
 
 tools:
 	@$(TOOLS) git && $(TOOLS) node && $(TOOLS) jdk >/dev/null

@@ -10,7 +10,10 @@ export default defineConfig({
   resolve: { alias: { '@': fromRoot('./src') } },
   server: {
     proxy: Object.fromEntries(
-      ['/api', '/q', '/docs', '/openapi.'].map((path) => [path, { target: backend, changeOrigin: true }]),
+      ['/api', '/open-referral', '/q', '/docs', '/openapi.'].map((path) => [
+        path,
+        { target: backend, changeOrigin: true },
+      ]),
     ),
   },
   build: {
@@ -19,10 +22,28 @@ export default defineConfig({
     rollupOptions: { input: [fromRoot('./index.html'), fromRoot('./silent.html')] },
   },
   test: {
-    environment: 'jsdom',
-    setupFiles: ['./src/testing/setup.ts'],
-    include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.mjs'],
     restoreMocks: true,
     testTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'pages',
+          environment: 'jsdom',
+          setupFiles: ['./src/testing/setup.ts'],
+          include: ['src/**/*.test.tsx', 'src/{api,app,auth}/**/*.test.ts'],
+        },
+      },
+      {
+        // what needs no page is not given one, which would take longer than the tests
+        extends: true,
+        test: {
+          name: 'rules',
+          environment: 'node',
+          include: ['src/**/*.test.ts', 'scripts/**/*.test.mjs'],
+          exclude: ['src/{api,app,auth}/**'],
+        },
+      },
+    ],
   },
 });

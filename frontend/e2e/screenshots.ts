@@ -1,8 +1,12 @@
 import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Page } from '@playwright/test';
-import { organisationNamed } from './support/api';
+import type { components } from '../src/api/schema';
+import { apiOf, organisationNamed } from './support/api';
+import { declare } from './support/reviews';
 import { expect, test } from './support/test';
+
+type Schemas = components['schemas'];
 
 const IMAGES = resolve(import.meta.dirname, '../../docs/images');
 const MOST_BYTES = 200_000;
@@ -11,6 +15,12 @@ const desk = { viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' }
 const phone = { viewport: { width: 390, height: 844 }, reducedMotion: 'reduce' } as const;
 
 const salvationArmy = async () => `/organisations/${(await organisationNamed('The Salvation Army in Essex')).id}`;
+
+/** The sample whose marks are locked, and the one that is being marked. */
+async function sample(which: 'after the sift' | 'in review') {
+  const { value } = await (await apiOf('hiring')).read<Schemas['VacancyPage']>('/vacancies?status=closed&q=sample');
+  return value.items.find(({ title }) => title.endsWith(`: sample ${which}`))?.id;
+}
 
 async function take(page: Page, name: string, address: string, heading: string | RegExp) {
   await page.goto(address);
@@ -38,4 +48,29 @@ test('an organisation', async ({ as }) => {
 test('on a phone, in the dark', async ({ as }) => {
   const page = await as('organiser', { ...phone, colorScheme: 'dark' });
   await take(page, 'phone', '/organisations', 'Organisations');
+});
+
+test('what a reviewer marks, on a phone', async ({ as }) => {
+  const id = (await sample('in review')) ?? '';
+  const [question] = (await declare(id, 'reviewer')).questions;
+  const page = await as('reviewer', phone);
+  await take(page, 'queue', `/reviews/${id}/questions/${question?.id}`, question?.prompt ?? '');
+});
+
+test('the board', async ({ as }) => {
+  await take(
+    await as('hiring', desk),
+    'board',
+    `/vacancies/${await sample('after the sift')}/board`,
+    'Applications board',
+  );
+});
+
+test('the fairness report', async ({ as }) => {
+  await take(
+    await as('hiring', desk),
+    'fairness',
+    `/vacancies/${await sample('after the sift')}/fairness`,
+    'Fairness report',
+  );
 });

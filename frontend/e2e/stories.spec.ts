@@ -1,132 +1,157 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import type { components } from '../src/api/schema';
+import { seedAdvert } from './support/adverts';
 import { apiOf } from './support/api';
 import { COMPOSITION } from './support/choices';
-import { begun, scored } from './support/conversations';
+import { begun, SUMMER_DAY, SUMMER_DAY_IN_WORDS, scored } from './support/conversations';
 import { mailTo } from './support/mail';
 import { nameOf } from './support/names';
-import { apply, joinPanel, markAll, PANELLISTS, QUESTIONS } from './support/reviews';
+import { apply, joinPanel, PANELLISTS } from './support/reviews';
+import {
+  answerOf,
+  applyInTheBrowser,
+  type Candidate,
+  closeEarly,
+  confirm,
+  fileScorecard,
+  heading,
+  hiringPage,
+  lockMarks,
+  markByKeyboard,
+  markElsewhere,
+  offerAndInvite,
+  openApplication,
+  pasteAdvert,
+  publish,
+  rate,
+  row,
+  save,
+  shortlistAndReveal,
+  staffBar,
+  startMarking,
+  tellEverybody,
+} from './support/story';
 import { expect, test } from './support/test';
-import { aVacancy } from './support/vacancies';
+import { daysFromNow } from './support/vacancies';
 
 type Schemas = components['schemas'];
 
-const staffBar = (page: Page) => page.getByRole('region', { name: 'For those who recruit' });
-const hiringPage = (page: Page, name: string) =>
-  page.getByRole('navigation', { name: 'Hiring' }).getByRole('link', { name }).click();
-const confirm = (page: Page, name: string | RegExp) =>
-  page
-    .getByRole('dialog')
-    .getByRole('button', { name, exact: typeof name === 'string' })
-    .click();
+const missing = (page: Page) =>
+  staffBar(page)
+    .getByRole('list')
+    .filter({ has: page.getByRole('link') })
+    .getByRole('listitem');
 
-async function publishAndClose(hiring: Page, vacancyId: string, applying: () => Promise<void>) {
-  await hiring.goto(`/vacancies/${vacancyId}`);
-  await staffBar(hiring).getByRole('button', { name: 'Publish' }).click();
-  await confirm(hiring, 'Publish');
-  await expect(staffBar(hiring)).toContainText('Everyone sees it and can apply');
-  for (const one of PANELLISTS) await joinPanel(vacancyId, one);
-  await applying();
-  await hiring.reload();
-  await staffBar(hiring).getByRole('button', { name: 'Close early' }).click();
-  await hiring.getByRole('dialog').getByLabel('Reason').fill('Sample: applications are in');
-  await confirm(hiring, 'Close now');
-  await expect(staffBar(hiring)).toContainText('nobody can apply any more');
+/** The board knows whose an application is once it is revealed. */
+async function idOf(vacancy: string, { reference }: Candidate): Promise<string> {
+  const { value } = await (await apiOf('hiring')).read<Schemas['BoardPage']>(`/vacancies/${vacancy}/board?limit=100`);
+  return value.items.find(({ application }) => application.reference === reference)?.application.id ?? '';
 }
 
-async function markAndLock(hiring: Page, vacancyId: string, markOf: (text: string) => number) {
-  await hiring.goto(`/vacancies/${vacancyId}/review`);
-  await hiring.getByRole('button', { name: 'Start marking' }).click();
-  await expect(hiring.getByText('Marking is open', { exact: true }).first()).toBeVisible();
-  for (const one of PANELLISTS) await markAll(vacancyId, one, markOf);
-  await hiring.reload();
-  await hiring.getByRole('button', { name: 'Lock the marks' }).click();
-  await confirm(hiring, 'Lock the marks');
-  await expect(hiring.getByRole('heading', { name: 'Ranking' })).toBeVisible();
-}
+const JOB_QUESTIONS = [
+  'Tell us about a time you brought people together to change something.',
+  'Why do you want to learn the craft of community organising?',
+  'Someone you rely on has a view that is very different from your own. How do you go on?',
+];
 
-async function shortlistAndReveal(hiring: Page, references: string[]) {
-  await hiringPage(hiring, 'Board');
-  for (const reference of references) await hiring.getByRole('checkbox', { name: new RegExp(reference) }).check();
-  await hiring.getByRole('button', { name: 'Move', exact: true }).click();
-  await confirm(hiring, `Move ${references.length}`);
-  await expect(hiring.getByText(/moved to shortlisted/)).toBeVisible();
-  await hiring.getByRole('button', { name: 'Reveal the shortlist' }).click();
-  await hiring.getByRole('dialog').getByLabel('Why now').fill('The shortlist is agreed');
-  await confirm(hiring, 'Reveal');
-}
+/** The job's advert as it was found, from the pasted text to what can be published. */
+async function prepareTheJob(hiring: Page, title: string): Promise<string> {
+  await pasteAdvert(hiring, { chapter: 'Citizens Essex', organisation: 'Citizens UK', text: seedAdvert('job') });
+  await expect(hiring.getByLabel('Full-time salary a year, in pounds')).toHaveValue('26623.00');
+  await expect(hiring.getByText('For the hours below it comes to £14,198.93 a year')).toBeVisible();
+  await expect(
+    hiring.getByText('Hours: 20 hours per week (flexible, core days are Tuesday-Thursday)').first(),
+  ).toBeVisible();
+  const checks = hiring.getByRole('region', { name: "Made from an advert's text" });
+  await expect(checks.getByText('Closing: 4:12pm, 6th Jun 2022 BST')).toBeVisible();
+  await expect(checks.getByText('Deadline: 6 June 2022, 23:59pm')).toBeVisible();
+  const deadline = hiring.getByLabel(/^Deadline/);
+  await expect(deadline).toHaveValue('');
 
-async function tellEverybody(hiring: Page, people: number) {
-  await hiringPage(hiring, 'Feedback');
-  await hiring.getByRole('button', { name: `Send feedback to all ${people}` }).click();
-  await confirm(hiring, 'Send it');
-  await expect(hiring.getByText(`${people} candidates were told`)).toBeVisible();
-}
-
-async function rate(candidate: Page, { key, reference }: { key: string; reference: string }, score: number) {
-  await candidate.goto(`/my-application#${key}`);
-  await expect(candidate.getByText(reference).first()).toBeVisible();
-  await candidate.getByRole('radio', { name: String(score), exact: true }).check({ force: true });
-  await candidate.getByRole('button', { name: 'Send my rating' }).click();
-  await expect(candidate.getByText(`Thank you. You gave it ${score}.`)).toBeVisible();
+  // what it lacks stands where it would be published, and leads to the field
+  await hiring.getByRole('link', { name: 'Cancel' }).click();
+  await expect(missing(hiring)).toHaveText(['Ask at least one question', 'Choose the one deadline']);
+  await expect(staffBar(hiring)).toContainText('13 essential criteria are tested by nothing');
+  await staffBar(hiring).getByRole('link', { name: 'Choose the one deadline' }).click();
+  await checks.getByRole('button', { name: /^Use .*11:59pm/ }).click();
+  await expect(deadline).toHaveValue('2022-06-06T23:59');
+  await expect(hiring.getByLabel('About the deadline')).toHaveValue(/4:12pm/);
+  // the advert is of another year: the manager takes the same hour of a day to come
+  await deadline.fill(daysFromNow(20).replace('T12:00', 'T23:59'));
+  await row(hiring, 'Timetable', 1).getByLabel('From').fill(daysFromNow(30).slice(0, 10));
+  await row(hiring, 'Timetable', 1).getByLabel('Until').fill(daysFromNow(32).slice(0, 10));
+  await row(hiring, 'Timetable', 1).getByLabel('Or in words').fill('');
+  await hiring.getByLabel('Title', { exact: true }).fill(title);
+  for (const [at, prompt] of JOB_QUESTIONS.entries()) {
+    await hiring.getByRole('button', { name: 'Add a question' }).click();
+    await row(hiring, 'Questions', at + 1)
+      .getByRole('textbox', { name: 'Question' })
+      .fill(prompt);
+  }
+  await row(hiring, 'What you look for', 4).getByLabel('Tested by').selectOption({ index: 1 });
+  await hiring.getByLabel('Pass mark').fill('4');
+  await save(hiring, title);
+  await expect(staffBar(hiring)).toContainText('12 essential criteria are tested by nothing');
+  return publish(hiring);
 }
 
 test('an Associate Organiser is found among thirty, and everybody hears', async ({ as, page: visitor }) => {
   test.setTimeout(300_000);
-  const { value: draft } = await aVacancy({
-    title: nameOf('Associate Organiser'),
-    review: { marksPerAnswer: 3, passMark: 4 },
-    questions: QUESTIONS.map((prompt) => ({ prompt, blind: true })),
-    applying: { openTo: ['person'], answerStyles: ['letter'], cvRequired: true, chosenAsASet: false, review: [] },
-  });
-  const { id } = draft;
-  const cv = await readFile(new URL('../../backend/src/main/resources/demo/sample-cv.pdf', import.meta.url));
-  const candidates: Awaited<ReturnType<typeof apply>>[] = [];
-
+  const title = nameOf('Associate Organiser');
   const hiring = await as('hiring');
-  await publishAndClose(hiring, id, async () => {
-    for (let at = 0; at < 30; at++) {
-      const told = (what: string) =>
-        `Depth ${at % 5}: sample ${at} ${what}, and asked twelve neighbours to come along.`;
-      const name = `Storied Sample ${String.fromCharCode(65 + (at % 26))}${at}`;
-      candidates.push(await apply(id, name, [told('knocked on doors'), told('disagreed and stayed')], { cv }));
-    }
-  });
-  await markAndLock(hiring, id, (text) => 1 + Number(text.charAt('Depth '.length)));
+  const id = await prepareTheJob(hiring, title);
+  await Promise.all(PANELLISTS.map((one) => joinPanel(id, one)));
+
+  // thirty apply, the first of them through the browser
+  const cv = await readFile(new URL('../../backend/src/main/resources/demo/sample-cv.pdf', import.meta.url));
+  const answers = (at: number) =>
+    ['knocked on doors', 'want to be taught', 'disagreed and stayed'].map((what) =>
+      answerOf(4 - (at % 5), `sample ${at} ${what}, and asked twelve neighbours to come along.`),
+    );
+  const first = applyInTheBrowser(visitor, { vacancy: id, name: 'Storied Sample Ada', answers: answers(0), cv });
+  const candidates: Candidate[] = [];
+  for (let at = 1; at < 30; at++) {
+    const name = `Storied Sample ${String.fromCharCode(65 + (at % 26))}${at}`;
+    candidates.push(await apply(id, name, answers(at), { cv }));
+  }
+  candidates.unshift(await first);
+  await closeEarly(hiring);
+
+  // three mark each answer, one of them ninety times by keyboard
+  await startMarking(hiring);
+  const reviewer = await as('reviewer');
+  await Promise.all([markByKeyboard(reviewer, id, JOB_QUESTIONS), markElsewhere(id)]);
+  await lockMarks(hiring);
   await expect(hiring.getByText('30 applications', { exact: true })).toBeVisible();
 
-  // six answered best and pass; three are met, and only they are ever opened
-  const best = candidates.filter((_, at) => at % 5 === 4);
-  const met = best.slice(0, 3);
+  // six answered best and pass with six more; three are met, and only they are ever opened
+  const [chosen, other, third] = candidates.filter((_, at) => at % 5 === 0) as [Candidate, Candidate, Candidate];
+  const met = [chosen, other, third];
   await shortlistAndReveal(
     hiring,
     met.map(({ reference }) => reference),
   );
-  const [chosen, other] = met as [(typeof met)[number], (typeof met)[number]];
   const shortlist = hiring.getByRole('region', { name: 'Shortlisted' });
   await expect(shortlist.getByRole('link', { name: chosen.name })).toBeVisible();
   for (const { name } of candidates.filter((one) => !met.includes(one)).slice(0, 5))
     await expect(hiring.getByRole('main')).not.toContainText(name);
   await shortlist.getByRole('link', { name: chosen.name }).click();
+  await heading(hiring, chosen.name);
   const [file] = await Promise.all([
     hiring.waitForEvent('download'),
-    hiring
-      .getByRole('button', { name: /Open the CV|Open CV|CV/ })
-      .first()
-      .click(),
+    hiring.getByRole('button', { name: /CV/ }).first().click(),
   ]);
   expect(file.suggestedFilename()).toBe(`cv-${chosen.reference}.pdf`);
 
-  // they are met; two people score apart
-  for (const one of met) {
-    const talk = await begun(id, one.id);
-    await scored('reviewer', talk.id, one === chosen ? 5 : 3, 'Asked back before answering');
-    await scored('hiring', talk.id, one === chosen ? 5 : 3, 'Named who came along');
-  }
-  await mailTo(other.email, /we would like to meet you/);
+  // interviews are offered, and what was said is scored apart by the advert's own criteria
+  await offerAndInvite(hiring, 'Interview', SUMMER_DAY, other.name);
+  expect((await mailTo(other.email, /we would like to meet you/)).text).toContain(`${SUMMER_DAY_IN_WORDS}, 10am`);
+  const talk = await begun(id, await idOf(id, chosen));
+  await fileScorecard(reviewer, talk.id, /A passion for justice/, 5);
+  await scored('hiring', talk.id, 5, 'Named who came along');
 
-  await hiring.goto(`/vacancies/${id}/decision`);
+  await hiringPage(hiring, 'Decision');
   await hiring.getByRole('checkbox', { name: chosen.name }).check();
   await hiring.getByLabel('Why').fill('The best answers, and the conversation bore them out');
   await hiring.getByRole('button', { name: 'Appoint 1' }).click();
@@ -135,7 +160,7 @@ test('an Associate Organiser is found among thirty, and everybody hears', async 
   await mailTo(chosen.email, /offer you a place/);
 
   await tellEverybody(hiring, 30);
-  const worst = candidates[0] as (typeof met)[number];
+  const worst = candidates[4] as Candidate;
   expect((await mailTo(worst.email, /^News of/)).text).toContain('You were not appointed this time');
   await rate(visitor, worst, 8);
   await rate(visitor, chosen, 9);
@@ -149,70 +174,97 @@ test('an Associate Organiser is found among thirty, and everybody hears', async 
   await expect(funnel.getByRole('listitem').filter({ hasText: 'Appointed' })).toContainText('1 (3%)');
 });
 
+/** The call's advert as it was found: it asks its own questions, and says neither where it is nor what a group varies in. */
+async function prepareTheCall(hiring: Page, title: string) {
+  const project = 'The Relationships Project';
+  await pasteAdvert(hiring, { chapter: project, organisation: project, text: seedAdvert('call') });
+  await expect(hiring.getByLabel('A month, in pounds')).toHaveValue('500.00');
+  await expect(hiring.getByText('All places come to £54,000')).toBeVisible();
+  const prompt = (number: number) => row(hiring, 'Questions', number).getByRole('textbox', { name: 'Question' });
+  const blind = (number: number) => row(hiring, 'Questions', number).getByRole('checkbox', { name: /^Marked without/ });
+  await expect(blind(1)).not.toBeChecked();
+  const questions: string[] = [];
+  for (const number of [2, 3, 4, 5]) {
+    await expect(blind(number)).toBeChecked();
+    questions.push(await prompt(number).inputValue());
+  }
+  await hiring.getByRole('link', { name: 'Cancel' }).click();
+  for (const what of ['Say where it is', 'This has passed: choose a time to come'])
+    await expect(missing(hiring).filter({ hasText: what })).toHaveCount(1);
+
+  await staffBar(hiring).getByRole('link', { name: 'Say where it is' }).click();
+  await hiring.getByLabel('Summary').fill('Six who put relationships first try for 18 months what it takes.');
+  await hiring.getByLabel('Where it is').fill('Anywhere in the UK');
+  await hiring.getByLabel(/^Deadline/).fill(daysFromNow(20).replace('T12:00', 'T09:00'));
+  await hiring.getByLabel('Title', { exact: true }).fill(title);
+  for (const [at, { name, values }] of COMPOSITION.entries()) {
+    await hiring.getByRole('button', { name: 'Add a dimension' }).click();
+    const dimension = row(hiring, 'What the group should vary in', at + 1);
+    await dimension.getByRole('textbox', { name: 'Dimension' }).fill(name);
+    await dimension.getByLabel('Its values').fill(values.join('\n'));
+  }
+  await save(hiring, title);
+  return { id: await publish(hiring), questions };
+}
+
 test('a collective of six is chosen as a set from letters and bullets', async ({ as, page: visitor }) => {
   test.setTimeout(300_000);
-  const { value: draft } = await aVacancy({
-    title: nameOf('Collective'),
-    kind: 'open-call',
-    places: 6,
-    terms: {
-      type: 'stipend',
-      amount: { amount: '500.00', currency: 'GBP' },
-      months: 18,
-      includesVat: true,
-      payableTo: ['member', 'organisation', 'other-entity'],
-    },
-    hours: { minimum: 2, maximum: 8, per: 'month' },
-    contract: { kind: 'membership', months: 18 },
-    review: { marksPerAnswer: 3 },
-    questions: [
-      { prompt: 'Where do you live and work?', blind: false },
-      { prompt: 'Why do relationships matter to you?', blind: true },
-    ],
-    applying: {
-      openTo: ['person', 'organisation'],
-      answerStyles: ['letter', 'bullets'],
-      lengthRule: { maxWords: 500, label: 'One side of A4' },
-      cvRequired: false,
-      chosenAsASet: true,
-      review: [],
-    },
-    composition: COMPOSITION,
-  });
-  const { id } = draft;
-  const candidates: Awaited<ReturnType<typeof apply>>[] = [];
   const hiring = await as('hiring');
-  await publishAndClose(hiring, id, async () => {
-    for (let at = 0; at < 9; at++)
-      candidates.push(
-        await apply(
-          id,
-          `Gathered Sample ${'ABCDEFGHI'[at]}${at}`,
-          [`In the valley of sample ${at}`, `Depth ${at < 8 ? 3 : 0}: sample ${at}\n- listens\n- stays`],
-          { kind: at % 3 === 0 ? 'organisation' : 'person', style: at % 2 === 0 ? 'bullets' : 'letter' },
-        ),
-      );
+  const { id, questions } = await prepareTheCall(hiring, nameOf('Collective'));
+  await Promise.all(PANELLISTS.map((one) => joinPanel(id, one)));
+
+  const answers = (at: number) => [
+    `In the valley of sample ${at}`,
+    ...questions.map((_, of) => answerOf(at < 8 ? 3 : 0, `sample ${at} of ${of}\n- listens\n- stays`)),
+  ];
+  const first = applyInTheBrowser(visitor, {
+    vacancy: id,
+    name: 'Gathered Sample A0',
+    answers: answers(0),
+    kind: 'For an organisation',
+    style: 'In bullet points',
   });
-  await markAndLock(hiring, id, (text) => 1 + Number(text.charAt('Depth '.length)));
-  const shortlisted = candidates.slice(0, 8);
+  const candidates: Candidate[] = [];
+  for (let at = 1; at < 9; at++)
+    candidates.push(
+      await apply(id, `Gathered Sample ${'ABCDEFGHI'[at]}${at}`, answers(at), {
+        kind: at % 3 === 0 ? 'organisation' : 'person',
+        style: at % 2 === 0 ? 'bullets' : 'letter',
+      }),
+    );
+  candidates.unshift(await first);
+  await closeEarly(hiring);
+
+  await startMarking(hiring);
+  const reviewer = await as('reviewer');
+  await Promise.all([markByKeyboard(reviewer, id, questions), markElsewhere(id)]);
+  await lockMarks(hiring);
+  const shortlisted = candidates.slice(0, 8) as [Candidate, Candidate, ...Candidate[]];
   await shortlistAndReveal(
     hiring,
     shortlisted.map(({ reference }) => reference),
   );
-  await expect(hiring.getByRole('link', { name: shortlisted[0]?.name ?? '' })).toBeVisible();
+  const [met, other] = shortlisted;
+  await expect(hiring.getByRole('link', { name: met.name })).toBeVisible();
 
+  await offerAndInvite(hiring, 'Informal conversation', SUMMER_DAY, other.name);
+  await mailTo(other.email, /we would like to meet you/);
+  const talk = await begun(id, await idOf(id, met));
+  await fileScorecard(reviewer, talk.id, /A wholehearted commitment/, 4);
+
+  // what each would bring; of one it is noted on the board
   const api = await apiOf('hiring');
+  const brings = (at: number) =>
+    COMPOSITION.map(({ name, values }, of) => ({ dimension: name, value: values[(at + of) % values.length] ?? '' }));
   for (const [at, one] of shortlisted.entries())
-    await api.replace(`/applications/${one.id}/traits`, '', {
-      traits: COMPOSITION.map(({ name, values }, of) => ({
-        dimension: name,
-        value: values[(at + of) % values.length],
-      })),
-    });
-  const talk = await begun(id, shortlisted[0]?.id ?? '');
-  await scored('reviewer2', talk.id, 4, 'Curious about everybody else');
-
+    if (at > 0) await api.replace(`/applications/${await idOf(id, one)}/traits`, '*', { traits: brings(at) });
   await hiringPage(hiring, 'Cohort');
+  await hiring.getByRole('button', { name: `Note what ${met.name} would bring` }).click();
+  for (const { dimension, value } of brings(0))
+    await hiring.getByRole('dialog').getByLabel(dimension).selectOption(value);
+  await confirm(hiring, 'Save');
+  await expect(hiring.getByText(/Nothing noted yet|Not all noted/)).toHaveCount(0);
+
   await hiring.getByRole('button', { name: 'Suggest sets' }).click();
   await expect(hiring.getByText(/Of all 28 ways to choose 6 from 8/)).toBeVisible();
   await hiring.getByRole('button', { name: 'Take Suggestion 1' }).click();
@@ -229,8 +281,8 @@ test('a collective of six is chosen as a set from letters and bullets', async ({
   const { value } = await api.read<Schemas['RankingPage']>(`/vacancies/${id}/ranking`);
   expect(value.items.map(({ score }) => score)).toEqual([4, 4, 4, 4, 4, 4, 4, 4, 1]);
   await tellEverybody(hiring, 9);
-  const last = candidates[8] as (typeof candidates)[number];
+  const last = candidates[8] as Candidate;
   expect((await mailTo(last.email, /^News of/)).text).toContain('You were not appointed this time');
-  await visitor.goto(`/my-application#${last.key}`);
+  await openApplication(visitor, last);
   await expect(visitor.getByRole('heading', { name: 'You were not appointed this time' })).toBeVisible();
 });

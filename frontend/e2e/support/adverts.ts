@@ -1,7 +1,26 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import type { components } from '../../src/api/schema';
 import { apiOf, chapterNamed, organisationNamed } from './api';
 
 type Schemas = components['schemas'];
+
+const CHECKOUT = resolve(import.meta.dirname, '../../..');
+
+const SEEDS = {
+  job: { found: '001_a6f536f118ae4ca2.txt', written: 'associate-organiser.txt' },
+  call: { found: '000_c3e73712116c0774.txt', written: 'relationships-collective.txt' },
+};
+
+/** One of the two adverts that everything here began with: as it was found where it lies beside the checkout, else written out again. */
+export function seedAdvert(which: keyof typeof SEEDS): string {
+  const { found, written } = SEEDS[which];
+  for (let at = CHECKOUT; at !== dirname(at); at = dirname(at)) {
+    const file = join(at, 'shared/seeds', found);
+    if (existsSync(file)) return readFileSync(file, 'utf8');
+  }
+  return readFileSync(join(CHECKOUT, 'backend/src/test/resources/adverts', written), 'utf8');
+}
 
 /** A short advert of our own; it gives two closing times, and a line that says nothing. */
 export const advertOf = (title: string) => `${title}

@@ -83,7 +83,7 @@ export async function aCohort(): Promise<Chosen> {
   });
   const hiring = await apiOf('hiring');
   for (const [at, values] of BROUGHT.entries())
-    await hiring.replace(`/applications/${chosen.applications[at]}/traits`, '', {
+    await hiring.replace(`/applications/${chosen.applications[at]}/traits`, '*', {
       traits: values.map((value, of) => ({
         dimension: COMPOSITION[of]?.name,
         value: COMPOSITION[of]?.values[value],

@@ -17,13 +17,19 @@ export async function revealed() {
   return { ...vacancy, candidate };
 }
 
+/** A day to come when London's clock is an hour before that of the server: 6 July of next year. */
+export const SUMMER_DAY = `${new Date().getUTCFullYear() + 1}-07-06`;
+export const SUMMER_DAY_IN_WORDS = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeZone: 'UTC' })
+  .format(new Date(SUMMER_DAY))
+  .replace(',', '');
+
 export async function offered(vacancyId: string, slot: Partial<Schemas['NewConversationSlot']> = {}) {
   return (
     await (
       await apiOf('hiring')
     ).create<Schemas['ConversationSlotView']>(`/vacancies/${vacancyId}/slots`, {
       kind: 'interview',
-      startsAt: '2027-07-06T09:00:00Z',
+      startsAt: `${SUMMER_DAY}T09:00:00Z`,
       minutes: 45,
       place: 'Sample Hall, room 2, Southend',
       ...slot,
@@ -66,7 +72,7 @@ export async function scored(account: 'reviewer' | 'reviewer2' | 'hiring', id: s
 
 async function prepare() {
   const vacancy = await revealed();
-  await offered(vacancy.id, { startsAt: '2027-07-06T10:00:00Z' });
+  await offered(vacancy.id, { startsAt: `${SUMMER_DAY}T10:00:00Z` });
   const slot = await offered(vacancy.id);
   const conversation = await invited(vacancy.id, vacancy.candidate.id, slot.id);
   const held = await begun(vacancy.id, vacancy.candidate.id);

@@ -6,7 +6,7 @@ import { anImportedDraft } from './adverts';
 import { apiOf, chapterNamed, firstIn, organisationNamed } from './api';
 import { aDraftApplication, openApplication } from './candidate';
 import { aCohortToSee } from './choices';
-import { conversations } from './conversations';
+import { conversations, SUMMER_DAY_IN_WORDS } from './conversations';
 import { nameOf } from './names';
 import { aReview, declare, invited } from './reviews';
 import type { Account } from './signIn';
@@ -33,6 +33,14 @@ type Path = keyof RegisteredRouter['routesByPath'];
 const essex = async () => (await chapterNamed('Citizens Essex')).id;
 const ymca = async () => (await organisationNamed('YMCA Essex')).id;
 
+/** The first of what YMCA Essex has of a kind, such as its services. */
+const ofYmca = async (list: string) =>
+  (await firstIn<{ id: string }>('admin', `/organisations/${await ymca()}/${list}`)).id;
+const food = async () => {
+  const { value } = await (await apiOf('admin')).read<Schemas['ThemePage']>('/themes?limit=100');
+  return value.items.find(({ name }) => name === 'Food')?.id ?? '';
+};
+
 /** Every route of the product. A route of app/router.tsx that is missing here fails the type check in "make lint". */
 export const ROUTES: Record<Path, Face[]> = {
   '/': [
@@ -55,6 +63,72 @@ export const ROUTES: Record<Path, Face[]> = {
       heading: 'Change Citizens Essex',
     },
   ],
+  '/themes': [
+    { of: 'the themes', heading: 'Themes' },
+    { of: 'the themes for administrators', as: 'admin', heading: 'Themes' },
+  ],
+  '/themes/new': [{ of: 'a new theme', as: 'admin', heading: 'Add a theme' }],
+  '/themes/$id/edit': [
+    { of: 'a change of a theme', as: 'admin', at: async () => `/themes/${await food()}/edit`, heading: 'Change Food' },
+  ],
+  '/services/$id': [
+    { of: 'a service', at: async () => `/services/${await ofYmca('services')}`, heading: /./ },
+    {
+      of: 'a service for who keeps it',
+      as: 'organiser',
+      at: async () => `/services/${await ofYmca('services')}`,
+      heading: /./,
+    },
+  ],
+  '/services/$id/edit': [
+    {
+      of: 'a change of a service',
+      as: 'organiser',
+      at: async () => `/services/${await ofYmca('services')}/edit`,
+      heading: /^Change /,
+    },
+  ],
+  '/organisations/$id/services/new': [
+    {
+      of: 'a new service',
+      as: 'organiser',
+      at: async () => `/organisations/${await ymca()}/services/new`,
+      heading: 'Add a service',
+      after: (page) => page.getByRole('button', { name: 'Add a time' }).click(),
+    },
+  ],
+  '/organisations/$id/places/new': [
+    {
+      of: 'a new place',
+      as: 'organiser',
+      at: async () => `/organisations/${await ymca()}/places/new`,
+      heading: 'Add a place',
+    },
+  ],
+  '/locations/$id/edit': [
+    {
+      of: 'a change of a place',
+      as: 'organiser',
+      at: async () => `/locations/${await ofYmca('locations')}/edit`,
+      heading: /^Change /,
+    },
+  ],
+  '/organisations/$id/offers-and-needs/new': [
+    {
+      of: 'a new offer or need',
+      as: 'organiser',
+      at: async () => `/organisations/${await ymca()}/offers-and-needs/new`,
+      heading: 'Add an offer or a need',
+    },
+  ],
+  '/offers-and-needs/$id/edit': [
+    {
+      of: 'a change of an offer or need',
+      as: 'organiser',
+      at: async () => `/offers-and-needs/${await ofYmca('offers-and-needs')}/edit`,
+      heading: /^Change: /,
+    },
+  ],
   '/organisations': [
     { of: 'the directory', heading: 'Organisations' },
     { of: 'organisations for staff', as: 'organiser', heading: 'Organisations' },
@@ -63,7 +137,24 @@ export const ROUTES: Record<Path, Face[]> = {
       as: 'organiser',
       at: () => '/organisations?kind=charity&tag=housing',
       heading: 'Organisations',
-      after: (page) => page.getByRole('button', { name: /^Filters/ }).click(),
+      // beside the list on a desk, behind a button on a phone
+      after: async (page) => {
+        const button = page.getByRole('button', { name: /^Filters/ });
+        if (await button.isVisible()) await button.click();
+      },
+    },
+    { of: 'cards near a town', at: () => '/organisations?near=Chelmsford&view=cards', heading: 'Organisations' },
+    {
+      of: 'the map',
+      at: () => '/organisations?view=map',
+      heading: 'Organisations',
+      after: (page) => expect(page.getByTestId('map').getByRole('button').first()).toBeVisible(),
+    },
+    {
+      of: 'a place that is not known',
+      at: () => '/organisations?near=Xyzzyville',
+      heading: 'Organisations',
+      after: (page) => expect(page.getByText(/^No place called this/)).toBeVisible(),
     },
     { of: 'a search without a result', at: () => '/organisations?q=qqqqzzzz', heading: 'Organisations' },
   ],
@@ -80,6 +171,18 @@ export const ROUTES: Record<Path, Face[]> = {
     },
     { of: 'the request to sign in first', heading: 'Sign in to see this' },
     { of: 'the word that one has no permission', as: 'partner', heading: 'You cannot add an organisation' },
+  ],
+  '/gaps': [
+    { of: 'gaps and overlaps', as: 'organiser', heading: 'Gaps and overlaps' },
+    { of: 'gaps for a visitor', heading: 'Sign in to see this' },
+  ],
+  '/organisations/$id/matches': [
+    {
+      of: 'matches of an organisation',
+      as: 'organiser',
+      at: async () => `/organisations/${await ymca()}/matches`,
+      heading: 'Who YMCA Essex could work with',
+    },
   ],
   '/organisations/$id': [
     {
@@ -229,12 +332,26 @@ export const ROUTES: Record<Path, Face[]> = {
   '/my-application/erased': [
     { of: 'the word that everything is erased', at: () => '/my-application/erased', heading: 'Everything is erased' },
   ],
-  '/applications': [{ of: 'the pipelines', as: 'hiring', heading: 'Applications' }],
+  '/applications': [
+    { of: 'the pipelines', as: 'hiring', heading: 'Applications' },
+    {
+      of: 'counts while people can apply',
+      as: 'hiring',
+      at: async () => `/applications?vacancyId=${(await open('job')).replace('/vacancies/', '')}`,
+      heading: 'Find one by its reference',
+    },
+    {
+      of: 'the applications of a closed vacancy',
+      as: 'hiring',
+      at: async () => `/applications?vacancyId=${(await aReview('closed')).id}`,
+      heading: /Organiser/,
+    },
+  ],
   '/applications/$id': [
     {
       of: 'an application by reference',
       as: 'hiring',
-      at: async () => `/applications/${(await firstIn('hiring', '/applications')).id}`,
+      at: async () => `/applications/${(await aReview('revealed')).application}`,
       heading: /^FM-/,
     },
   ],
@@ -396,7 +513,7 @@ export const ROUTES: Record<Path, Face[]> = {
     },
   ],
   '/vacancies/$id/conversations': [
-    { of: 'conversations that are arranged', as: 'hiring', at: () => timetable(), heading: 'Tuesday 6 July 2027' },
+    { of: 'conversations that are arranged', as: 'hiring', at: () => timetable(), heading: SUMMER_DAY_IN_WORDS },
     {
       of: 'conversations before the lock',
       as: 'hiring',

@@ -16,6 +16,8 @@ type Fixtures = {
   as: (account: Account, options?: BrowserContextOptions) => Promise<Page>;
   /** every test: no page may throw an error that nobody caught */
   noUncaughtErrors: (page: Page) => void;
+  /** a visitor's; it is opened only where a test asks for it */
+  page: Page;
 };
 
 type WorkerFixtures = {
@@ -52,11 +54,16 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     for (const context of opened) await context.close();
   },
 
+  page: async ({ page, noUncaughtErrors }, use) => {
+    noUncaughtErrors(page);
+    await use(page);
+  },
+
   noUncaughtErrors: [
-    async ({ page }, use) => {
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from this pattern
+    async ({}, use) => {
       const errors: string[] = [];
       const watch = (watched: Page) => void watched.on('pageerror', (error) => errors.push(error.message));
-      watch(page);
       await use(watch);
       expect(errors, 'errors that nobody caught').toEqual([]);
     },

@@ -165,7 +165,7 @@ export interface paths {
         };
         /**
          * List applications
-         * @description By reference, to the vacancies of the caller's chapters. Who the candidates are is in no answer.
+         * @description By reference, to the vacancies of the caller's chapters. Who the candidates are is in no answer. One that can still be submitted to is in no list: it is found by its whole reference.
          */
         get: operations["listApplications"];
         put?: never;
@@ -189,7 +189,7 @@ export interface paths {
         };
         /**
          * Read an application
-         * @description Its reference, its state and how many questions are answered; neither answers nor candidate.
+         * @description Its reference and, once nobody can submit any more, its state and how many questions are answered; neither answers nor candidate.
          */
         get: operations["readApplication"];
         put?: never;
@@ -452,6 +452,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/conversations/{id}/recusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Step back from a conversation
+         * @description For an interviewer who could not be fair to its candidate. They see neither the conversation nor the candidate nor any scorecard of them any more; one that they have filed stays, a draft is dropped. It cannot be undone. Who runs the review sees it anyway, so they cannot: 403.
+         */
+        post: operations["stepBackFromConversation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/conversations/{id}/scorecard": {
         parameters: {
             query?: never;
@@ -551,6 +571,74 @@ export interface paths {
         put: operations["moveConversation"];
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read who serves what where, with gaps and crowding
+         * @description Themes by the twelve towns with most services; a service counts where it is given, else where its organisation is. Listed services of organisations that the caller sees, without paused ones; a service's themes are those of today on any day.
+         */
+        get: operations["readGaps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gaps/csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same for a spreadsheet
+         * @description Rows of theme, place, organisations, before and standing (RFC 4180, UTF-8).
+         */
+        get: operations["exportGaps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/locations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a place
+         * @description Where its organisation is visible.
+         */
+        get: operations["readLocation"];
+        /**
+         * Change a place
+         * @description Replaces everything.
+         */
+        put: operations["changeLocation"];
+        post?: never;
+        /**
+         * Delete a place
+         * @description Not while a service, an offer or a need is there.
+         */
+        delete: operations["deleteLocation"];
         options?: never;
         head?: never;
         patch?: never;
@@ -888,6 +976,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/offers-and-needs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an offer or a need
+         * @description For whoever is signed in and sees its organisation.
+         */
+        get: operations["readOfferOrNeed"];
+        /**
+         * Change an offer or a need
+         * @description Replaces everything, while it is not closed.
+         */
+        put: operations["changeOfferOrNeed"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offers-and-needs/{id}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close an offer or a need
+         * @description It is met, taken up or no longer so.
+         */
+        post: operations["closeOfferOrNeed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/one-to-ones": {
         parameters: {
             query?: never;
@@ -985,7 +1117,7 @@ export interface paths {
         };
         /**
          * Find organisations
-         * @description Everyone sees the listed ones; staff also those of their chapters, partners their own.
+         * @description Everyone sees the listed ones; staff also those of their chapters, partners their own. Words are looked for in what the public may see of an entry and its services.
          */
         get: operations["listOrganisations"];
         put?: never;
@@ -994,6 +1126,46 @@ export interface paths {
          * @description Into a chapter that the caller looks after.
          */
         post: operations["createOrganisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/facets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count the organisations that a search finds
+         * @description By kind, theme, chapter, town, day and freshness; with the filters of the list.
+         */
+        get: operations["countOrganisations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read where the organisations are that a search finds
+         * @description All of them at once, with the filters of the list: main addresses and the places of listed services.
+         */
+        get: operations["mapOrganisations"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1062,6 +1234,138 @@ export interface paths {
          * @description Records who said so and when.
          */
         post: operations["confirmOrganisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/contact-depth": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whom the alliance knows at an organisation, level by level
+         * @description For staff of its chapter: front line, managers, trustees, when they were last met, what is missing.
+         */
+        get: operations["readContactDepth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/locations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List an organisation's places
+         * @description Besides its main address, by name.
+         */
+        get: operations["listLocations"];
+        put?: never;
+        /**
+         * Add a place to an organisation
+         * @description Where it works besides its main address.
+         */
+        post: operations["createLocation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/matches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find who an organisation could work with
+         * @description The best 50, each with its reasons in words and the next step; for its chapter's staff and its own people. Near is within 15 miles, or in the same town where a position is unknown.
+         */
+        get: operations["listMatches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/matches/{otherId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Dismiss a match, say that you work together already, or take that back
+         * @description It is remembered for the organisation. The last word counts, so it takes no If-Match.
+         */
+        put: operations["changeMatchStanding"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/offers-and-needs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what an organisation offers to others and needs from them
+         * @description The newest first; for whoever is signed in and sees the organisation.
+         */
+        get: operations["listOffersAndNeeds"];
+        put?: never;
+        /**
+         * Add an offer or a need
+         * @description By staff of its chapter or its own people.
+         */
+        post: operations["createOfferOrNeed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/services": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List an organisation's services
+         * @description By name. Everyone sees the listed ones, who sees the organisation in full all of them.
+         */
+        get: operations["listServices"];
+        put?: never;
+        /**
+         * Add a service to an organisation
+         * @description By staff of its chapter or its own people.
+         */
+        post: operations["createService"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1192,6 +1496,26 @@ export interface paths {
          * @description Every vacancy that was published in the caller's chapters, by title, with counts by state.
          */
         get: operations["listPipelines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Suggest towns and postcodes
+         * @description While somebody types where they are: towns that begin so, the largest first, or a postcode.
+         */
+        get: operations["suggestPlaces"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1359,6 +1683,122 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/services/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a service
+         * @description Everyone reads what the directory lists; one that has ended says so.
+         */
+        get: operations["readService"];
+        /**
+         * Change a service
+         * @description Replaces everything; status ended ends it.
+         */
+        put: operations["changeService"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/services/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that a service is still right
+         * @description Records who said so and when.
+         */
+        post: operations["confirmService"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/themes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the alliance's themes
+         * @description Subjects and the people served, by name.
+         */
+        get: operations["listThemes"];
+        put?: never;
+        /**
+         * Add a theme
+         * @description For who administers the whole alliance.
+         */
+        post: operations["createTheme"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/themes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a theme
+         * @description In use or retired.
+         */
+        get: operations["readTheme"];
+        /**
+         * Rename or describe a theme anew
+         * @description Whatever has it shows the new name.
+         */
+        put: operations["changeTheme"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/themes/{id}/retirement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Retire a theme
+         * @description Nothing new takes it; what has it keeps it.
+         */
+        post: operations["retireTheme"];
+        /**
+         * Take a retired theme into use again
+         * @description As it was.
+         */
+        delete: operations["restoreTheme"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1865,7 +2305,7 @@ export interface paths {
         };
         /**
          * Read who is on a vacancy's panel
-         * @description Those who have joined, and those whose invitation is out or has run out.
+         * @description Those who have joined, those whose invitation is out or has run out, and those who came off the panel.
          */
         get: operations["readPanel"];
         put?: never;
@@ -1892,7 +2332,7 @@ export interface paths {
         post?: never;
         /**
          * Take an invitation back, or somebody off the panel
-         * @description Once the marking has started nobody is taken off it: let somebody take over their part.
+         * @description While answers are marked only who has none left to mark: otherwise let somebody take over their part first. What they marked stays. They see nothing of the vacancy any more.
          */
         delete: operations["removePanelMember"];
         options?: never;
@@ -2172,10 +2612,198 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/open-referral/v3": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the feed is
+         * @description Its version and its profile.
+         */
+        get: operations["readFeed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/open-referral/v3/service_at_locations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List public services by place
+         * @description A service that is given at two places stands here twice.
+         */
+        get: operations["listFeedServicesAtLocations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/open-referral/v3/service_at_locations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a public service at a place
+         * @description With the service and the place.
+         */
+        get: operations["readFeedServiceAtLocation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/open-referral/v3/services": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List public services
+         * @description Of listed organisations, those that are listed and not over; by name.
+         */
+        get: operations["listFeedServices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/open-referral/v3/services/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a public service
+         * @description With all that belongs to it.
+         */
+        get: operations["readFeedService"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/open-referral/v3/taxonomies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the taxonomies
+         * @description Subjects, and the people served.
+         */
+        get: operations["listFeedTaxonomies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/open-referral/v3/taxonomies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a taxonomy
+         * @description One of the two.
+         */
+        get: operations["readFeedTaxonomy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/open-referral/v3/taxonomy_terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the terms of the taxonomies
+         * @description The alliance's themes that are in use.
+         */
+        get: operations["listFeedTaxonomyTerms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/open-referral/v3/taxonomy_terms/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a term
+         * @description A theme of the alliance, in use or retired.
+         */
+        get: operations["readFeedTaxonomyTerm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description Somebody who has held a one-to-one with its people, and when the last was. */
+        Acquaintance: {
+            /** @example Sample Organiser */
+            name: string;
+            /** Format: int32 */
+            meetings: number;
+            lastMet: components["schemas"]["Instant"];
+        };
         /** @description Where an organisation is. */
         Address: {
             lines?: string[];
@@ -2459,7 +3087,8 @@ export interface components {
             /** @example FM-7K3Q-92XD */
             reference: string;
             vacancy: components["schemas"]["Ref"];
-            status: components["schemas"]["ApplicationStatus"];
+            /** @description Only once the vacancy takes no more applications: before, a change would tell who. */
+            status?: components["schemas"]["ApplicationStatus"];
             /** @description The day, and only once the vacancy takes no more applications. */
             submittedOn?: components["schemas"]["LocalDate"];
         };
@@ -2490,12 +3119,13 @@ export interface components {
             /** @example FM-7K3Q-92XD */
             reference: string;
             vacancy: components["schemas"]["Ref"];
-            status: components["schemas"]["ApplicationStatus"];
+            /** @description Only once the vacancy takes no more applications: before, a change would tell who. */
+            status?: components["schemas"]["ApplicationStatus"];
             /**
              * Format: int32
-             * @description How many questions have an answer.
+             * @description How many questions have an answer; told when the status is.
              */
-            answered: number;
+            answered?: number;
             /**
              * Format: int32
              * @description How many questions there are.
@@ -2634,6 +3264,11 @@ export interface components {
         /** @description One of those among whom a group is chosen: what the marks say, and what they would bring to it. */
         CohortCandidate: {
             application: components["schemas"]["ApplicationReference"];
+            /**
+             * Format: int64
+             * @description Of the traits: they are noted with it as If-Match. 0 until they are noted first.
+             */
+            version: number;
             /** @description Of the candidate, once revealed. */
             name?: string;
             revealed: boolean;
@@ -2780,11 +3415,32 @@ export interface components {
             allianceName: string;
             oidc: components["schemas"]["OidcConfiguration"];
             demo: boolean;
+            map?: components["schemas"]["MapTiles"];
         };
         /** @description When someone last said that the entry is right, and who. */
         Confirmation: {
             at: components["schemas"]["Instant"];
             by?: string;
+        };
+        /** @description Whom the alliance knows at an organisation, level by level. */
+        ContactDepthView: {
+            organisation: components["schemas"]["Ref"];
+            levels: components["schemas"]["ContactLevel"][];
+            /** @description In plain words, what is missing; empty when somebody was met at each level. */
+            missing: string[];
+        };
+        /** @description One level of an organisation. */
+        ContactLevel: {
+            level: components["schemas"]["AffiliationLevel"];
+            /**
+             * Format: int32
+             * @description How many people are known there.
+             */
+            people: number;
+            /** @description Those whom the caller may read, 20 at most. */
+            names: components["schemas"]["Ref"][];
+            /** @description The last one-to-one that was held there, of those that the caller may know of. */
+            lastMetAt?: components["schemas"]["Instant"];
         };
         /**
          * @description What sort of engagement it is.
@@ -2825,6 +3481,11 @@ export interface components {
         ConversationPage: {
             items: components["schemas"]["ConversationView"][];
             next: string | null;
+        };
+        /** @description That an interviewer steps back from a candidate. */
+        ConversationRecusal: {
+            /** @description Why, naming nobody. */
+            reason?: string;
         };
         /** @description A slice of the slots. */
         ConversationSlotPage: {
@@ -2871,12 +3532,17 @@ export interface components {
             adjustments?: string;
             /**
              * Format: int32
+             * @description How many on the panel can take part, those who stepped back left out; for those who arrange it.
+             */
+            interviewers?: number;
+            /**
+             * Format: int32
              * @description How many interviewers have filed their scorecard.
              */
             filed: number;
             /** @description The caller's own scorecard, once it is begun. */
             scorecard?: components["schemas"]["ScorecardState"];
-            /** @description What the caller may do now: move, cancel, score, abstain, read-scorecards. */
+            /** @description What the caller may do now: move, cancel, score, abstain, read-scorecards, step-back. */
             can: string[];
         };
         /**
@@ -3020,6 +3686,16 @@ export interface components {
              */
             unknown: number;
         };
+        /**
+         * @description What organisations give each other.
+         * @enum {string}
+         */
+        ExchangeGood: "room" | "people" | "skills" | "training" | "equipment" | "food" | "transport" | "funding" | "referrals" | "knowledge" | "other";
+        /**
+         * @description Whether an organisation gives something or wants it.
+         * @enum {string}
+         */
+        ExchangeKind: "offer" | "need";
         /** @description A question and what was answered. */
         ExportedAnswer: {
             question: string;
@@ -3103,6 +3779,15 @@ export interface components {
         ExportedTrait: {
             dimension: string;
             value: string;
+        };
+        /** @description How many of the organisations found are of one sort. */
+        FacetCount: {
+            /** @description What the list's parameter takes. */
+            value: string;
+            /** @description Where it has a name of its own: a theme, a chapter, a town. */
+            name?: string;
+            /** Format: int32 */
+            count: number;
         };
         /**
          * @description How far an application can come; `passed` only where the vacancy has a pass mark.
@@ -3246,6 +3931,42 @@ export interface components {
             criteria: components["schemas"]["ScorecardCriterion"][];
             items: components["schemas"]["FiledScorecard"][];
         };
+        /** @description How many serve one theme in one place. */
+        GapCell: {
+            /** @example Chelmsford */
+            place: string;
+            /**
+             * Format: int32
+             * @description Organisations with a service there.
+             * @example 2
+             */
+            organisations: number;
+            /**
+             * Format: int32
+             * @description The same on the day that is compared with; absent without one.
+             * @example 1
+             */
+            before?: number;
+            standing: components["schemas"]["GapStanding"];
+        };
+        /** @description How many organisations serve each theme in each place. */
+        GapMatrix: {
+            at: components["schemas"]["LocalDate"];
+            since?: components["schemas"]["LocalDate"];
+            /** @description The towns with most services, most first, and Elsewhere. */
+            places: string[];
+            rows: components["schemas"]["GapRow"][];
+        };
+        /** @description One theme over all places, in their order. */
+        GapRow: {
+            theme: components["schemas"]["Ref"];
+            cells: components["schemas"]["GapCell"][];
+        };
+        /**
+         * @description Gap: nobody. Crowded: three or more, and more than twice the mean of the other places of the theme. Covered: anything between.
+         * @enum {string}
+         */
+        GapStanding: "gap" | "covered" | "crowded";
         /** @description How a candidate found the process, from 0 (bad) to 10 (good). */
         HappinessRating: {
             /**
@@ -3259,6 +3980,216 @@ export interface components {
          * @enum {string}
          */
         HoursPeriod: "week" | "month";
+        /** @description What helps at a place. */
+        HsdsAccessibility: {
+            id: components["schemas"]["UUID"];
+            location_id: components["schemas"]["UUID"];
+            description: string;
+        };
+        /** @description A whole address; a part of one is left out. */
+        HsdsAddress: {
+            id: components["schemas"]["UUID"];
+            location_id: components["schemas"]["UUID"];
+            address_1: string;
+            city: string;
+            state_province: string;
+            postal_code: string;
+            country: string;
+            address_type: string;
+        };
+        /** @description A theme that a service has. */
+        HsdsAttribute: {
+            id: components["schemas"]["UUID"];
+            link_id: components["schemas"]["UUID"];
+            taxonomy_term_id: components["schemas"]["UUID"];
+            link_type: string;
+            taxonomy_term: components["schemas"]["HsdsTaxonomyTerm"];
+        };
+        /** @description What a service costs. */
+        HsdsCostOption: {
+            id: components["schemas"]["UUID"];
+            service_id: components["schemas"]["UUID"];
+            option?: string;
+            amount: number;
+            currency: string;
+        };
+        /** @description A language of a service. */
+        HsdsLanguage: {
+            id: components["schemas"]["UUID"];
+            service_id: components["schemas"]["UUID"];
+            name: string;
+        };
+        /** @description A place. */
+        HsdsLocation: {
+            id: components["schemas"]["UUID"];
+            location_type: string;
+            name: string;
+            /** Format: double */
+            latitude?: number;
+            /** Format: double */
+            longitude?: number;
+            addresses?: components["schemas"]["HsdsAddress"][];
+            accessibility?: components["schemas"]["HsdsAccessibility"][];
+        };
+        /** @description Who gives a service. */
+        HsdsOrganization: {
+            id: components["schemas"]["UUID"];
+            name: string;
+            description: string;
+            website?: string;
+            organization_identifiers?: components["schemas"]["HsdsOrganizationIdentifier"][];
+        };
+        /** @description A number in a public register. */
+        HsdsOrganizationIdentifier: {
+            id: components["schemas"]["UUID"];
+            organization_id: components["schemas"]["UUID"];
+            identifier_scheme: string;
+            identifier_type: string;
+            identifier: string;
+        };
+        /** @description A telephone number. */
+        HsdsPhone: {
+            id: components["schemas"]["UUID"];
+            service_id: components["schemas"]["UUID"];
+            number: string;
+        };
+        /** @description What the feed is. */
+        HsdsRoot: {
+            /** @example HSDS-UK-3.0 */
+            version: string;
+            profile: string;
+            openapi_url: string;
+        };
+        /** @description When a service is open. */
+        HsdsSchedule: {
+            id: components["schemas"]["UUID"];
+            service_id: components["schemas"]["UUID"];
+            valid_from?: components["schemas"]["LocalDate"];
+            valid_to?: components["schemas"]["LocalDate"];
+            dtstart?: components["schemas"]["LocalDate"];
+            freq: string;
+            /** Format: int32 */
+            interval: number;
+            byday: string;
+            description?: string;
+            opens_at: string;
+            closes_at: string;
+        };
+        /** @description A service, in Open Referral UK 3.0. */
+        HsdsService: {
+            id: components["schemas"]["UUID"];
+            organization_id: components["schemas"]["UUID"];
+            name: string;
+            description?: string;
+            url?: string;
+            email?: string;
+            status: string;
+            fees?: string;
+            eligibility_description?: string;
+            /** Format: int32 */
+            minimum_age?: number;
+            /** Format: int32 */
+            maximum_age?: number;
+            assured_date?: components["schemas"]["LocalDate"];
+            alert?: string;
+            last_modified: components["schemas"]["Instant"];
+            schedules?: components["schemas"]["HsdsSchedule"][];
+            service_areas?: components["schemas"]["HsdsServiceArea"][];
+            service_at_locations?: components["schemas"]["HsdsServiceAtLocation"][];
+            languages?: components["schemas"]["HsdsLanguage"][];
+            organization?: components["schemas"]["HsdsOrganization"];
+            cost_options?: components["schemas"]["HsdsCostOption"][];
+            phones?: components["schemas"]["HsdsPhone"][];
+            attributes?: components["schemas"]["HsdsAttribute"][];
+        };
+        /** @description What a service covers. */
+        HsdsServiceArea: {
+            id: components["schemas"]["UUID"];
+            service_id: components["schemas"]["UUID"];
+            name: string;
+        };
+        /** @description A service at a place. */
+        HsdsServiceAtLocation: {
+            id: components["schemas"]["UUID"];
+            service_id: components["schemas"]["UUID"];
+            location_id: components["schemas"]["UUID"];
+            location?: components["schemas"]["HsdsLocation"];
+            service?: components["schemas"]["HsdsService"];
+        };
+        /** @description A page, in Open Referral UK 3.0. */
+        HsdsServiceAtLocationPage: {
+            /** Format: int32 */
+            total_items: number;
+            /** Format: int32 */
+            total_pages: number;
+            /** Format: int32 */
+            page_number: number;
+            /** Format: int32 */
+            size: number;
+            first_page: boolean;
+            last_page: boolean;
+            empty: boolean;
+            contents: components["schemas"]["HsdsServiceAtLocation"][];
+        };
+        /** @description A page, in Open Referral UK 3.0. */
+        HsdsServicePage: {
+            /** Format: int32 */
+            total_items: number;
+            /** Format: int32 */
+            total_pages: number;
+            /** Format: int32 */
+            page_number: number;
+            /** Format: int32 */
+            size: number;
+            first_page: boolean;
+            last_page: boolean;
+            empty: boolean;
+            contents: components["schemas"]["HsdsService"][];
+        };
+        /** @description A list of themes of the alliance. */
+        HsdsTaxonomy: {
+            id: components["schemas"]["UUID"];
+            name: string;
+            description: string;
+        };
+        /** @description A page, in Open Referral UK 3.0. */
+        HsdsTaxonomyPage: {
+            /** Format: int32 */
+            total_items: number;
+            /** Format: int32 */
+            total_pages: number;
+            /** Format: int32 */
+            page_number: number;
+            /** Format: int32 */
+            size: number;
+            first_page: boolean;
+            last_page: boolean;
+            empty: boolean;
+            contents: components["schemas"]["HsdsTaxonomy"][];
+        };
+        /** @description A theme of the alliance. */
+        HsdsTaxonomyTerm: {
+            id: components["schemas"]["UUID"];
+            name: string;
+            description: string;
+            taxonomy: string;
+            taxonomy_id: components["schemas"]["UUID"];
+        };
+        /** @description A page, in Open Referral UK 3.0. */
+        HsdsTaxonomyTermPage: {
+            /** Format: int32 */
+            total_items: number;
+            /** Format: int32 */
+            total_pages: number;
+            /** Format: int32 */
+            page_number: number;
+            /** Format: int32 */
+            size: number;
+            first_page: boolean;
+            last_page: boolean;
+            empty: boolean;
+            contents: components["schemas"]["HsdsTaxonomyTerm"][];
+        };
         /** @description An organisation's number in a public register. */
         Identifier: {
             /**
@@ -3383,6 +4314,109 @@ export interface components {
          * @example 2022-03-10
          */
         LocalDate: string;
+        /** @description A slice of an organisation's places. */
+        LocationPage: {
+            items: components["schemas"]["LocationView"][];
+            next: string | null;
+        };
+        /** @description A place where an organisation works besides its main address. */
+        LocationView: {
+            id: components["schemas"]["UUID"];
+            /** Format: int64 */
+            version: number;
+            organisation: components["schemas"]["Ref"];
+            /** @example Church hall */
+            name: string;
+            address: components["schemas"]["Address"];
+            accessibility?: string;
+            updatedAt: components["schemas"]["Instant"];
+            /** @description What the caller may do now: edit, delete. */
+            can: string[];
+        };
+        /** @description A place where an organisation is; it may be at several. */
+        MapPoint: {
+            id: components["schemas"]["UUID"];
+            name: string;
+            kind: components["schemas"]["OrganisationKind"];
+            /** Format: double */
+            latitude: number;
+            /** Format: double */
+            longitude: number;
+            /** @description True: only its town, or the first half of its postcode, is known. */
+            approximate: boolean;
+        };
+        /** @description Whose pictures the map is made of; without them it draws a coastline. */
+        MapTiles: {
+            /** @description Addresses of the pictures, with {z}, {x} and {y}. */
+            url: string;
+            /** @description Who made them, to be shown on the map. */
+            attribution: string;
+        };
+        /** @description Another organisation to work with, and why. */
+        Match: {
+            organisation: components["schemas"]["Ref"];
+            /** @example Chelmsford */
+            town?: string;
+            /**
+             * Format: double
+             * @description As the crow flies; absent where a position is unknown.
+             * @example 0.8
+             */
+            distanceMiles?: number;
+            /**
+             * Format: int32
+             * @description Of a similar one: the share of themes that both have, in per cent.
+             * @example 67
+             */
+            likeness?: number;
+            reasons: components["schemas"]["MatchReason"][];
+            /** @description Who in the alliance has met its people, as far as the caller may see one-to-ones. */
+            knownBy: components["schemas"]["Acquaintance"][];
+            nextStep: components["schemas"]["MatchStep"];
+            standing: components["schemas"]["MatchStanding"];
+        };
+        /**
+         * @description Similar: the same kind of work near by. Complementary: offers that meet needs, or the same people served with something else.
+         * @enum {string}
+         */
+        MatchKind: "similar" | "complementary";
+        /** @description The best matches, best first. */
+        MatchList: {
+            items: components["schemas"]["Match"][];
+            /**
+             * Format: int32
+             * @description How many more were dismissed, and are shown on request only.
+             * @example 2
+             */
+            dismissed: number;
+            /** @description What the caller may do: change-standing. */
+            can: string[];
+        };
+        /** @description Why two organisations could work together, as a sentence to the one whose matches these are. */
+        MatchReason: {
+            kind: components["schemas"]["MatchReasonKind"];
+            /** @example You need a room on Tuesdays in CM1 (Lunch club hall); they offer one 0.8 miles away (Church hall). */
+            text: string;
+        };
+        /**
+         * @description They have what you need, they need what you have, you serve the same people, or you do the same work.
+         * @enum {string}
+         */
+        MatchReasonKind: "they-offer" | "they-need" | "same-people" | "same-work";
+        /**
+         * @description Open to work together, already working together, or not a match.
+         * @enum {string}
+         */
+        MatchStanding: "open" | "working-together" | "dismissed";
+        /** @description What an organisation thinks of another as a partner. */
+        MatchStandingChange: {
+            standing: components["schemas"]["MatchStanding"];
+        };
+        /**
+         * @description The next step of working together: make contact, share what each does, identify what to do together, agree on it, or keep the agreement up to date.
+         * @enum {string}
+         */
+        MatchStep: "contact" | "share" | "identify" | "agree" | "keep-up-to-date";
         /** @description Who is signed in, and what they may act for. */
         Me: {
             /** @description The account's id, the token's `sub`. */
@@ -3771,6 +4805,29 @@ export interface components {
              */
             reason: string;
         };
+        /** @description A place where an organisation works besides its main address. */
+        NewLocation: {
+            /** @example Church hall */
+            name: string;
+            address?: components["schemas"]["Address"];
+            /** @example Step-free; hearing loop; accessible toilet */
+            accessibility?: string;
+        };
+        /** @description What an organisation can give to other organisations, or wants from them. */
+        NewOfferOrNeed: {
+            kind: components["schemas"]["ExchangeKind"];
+            what: components["schemas"]["ExchangeGood"];
+            /** @example A hall for 40 people on Tuesday evenings */
+            title: string;
+            description?: string;
+            /** @description Empty is any day. */
+            days?: components["schemas"]["WeekDay"][];
+            themeIds?: string[];
+            /** @description Absent is at, or around, the organisation's main address. */
+            locationId?: components["schemas"]["UUID"];
+            /** @description Its last day; absent while no end is known. */
+            until?: components["schemas"]["LocalDate"];
+        };
         /** @description A one-to-one to plan, or to log as held. */
         NewOneToOne: {
             /** @description The chapter whose work it is a part of. */
@@ -3882,6 +4939,53 @@ export interface components {
             recommendation?: components["schemas"]["ScorecardRecommendation"];
             summary?: string;
         };
+        /** @description A service to add, or everything that an existing one shall be. */
+        NewService: {
+            /** @example Community fridge */
+            name: string;
+            description?: string;
+            /** @example https://www.example.org/fridge */
+            website?: string;
+            /**
+             * @description Of the service, for everyone.
+             * @example fridge@example.org
+             */
+            email?: string;
+            /**
+             * @description Of the service, for everyone.
+             * @example 01632 960001
+             */
+            phone?: string;
+            status: components["schemas"]["ServiceStatus"];
+            themeIds?: string[];
+            /** @example Anyone who lives in Chelmsford */
+            eligibility?: string;
+            /** Format: int32 */
+            minimumAge?: number;
+            /** Format: int32 */
+            maximumAge?: number;
+            /** @description In pounds; 0 is free, absent is not known. */
+            cost?: components["schemas"]["Money"];
+            /** @example Give what you can */
+            costNote?: string;
+            languages?: string[];
+            accessibility?: string;
+            attendance?: components["schemas"]["ServiceAttendance"][];
+            /** @description The places that it serves, by name; empty is around where it is given. */
+            areas?: string[];
+            /**
+             * @description What one must know before coming this week.
+             * @example Closed on 25 December
+             */
+            alert?: string;
+            /** @description Whether it is given at the organisation's main address. */
+            atMainAddress: boolean;
+            /** @description Other places of the organisation where it is given. */
+            locationIds?: string[];
+            schedules?: components["schemas"]["ServiceSchedule"][];
+            /** @description Whether the public directory shows it, with its organisation. */
+            listed: boolean;
+        };
         /** @description Applications to move, and where to. */
         NewStageMove: {
             applications: string[];
@@ -3889,6 +4993,14 @@ export interface components {
             to: components["schemas"]["ApplicationStage"];
             /** @example We agreed on ten. */
             reason?: string;
+        };
+        /** @description A theme to add, or what an existing one shall be. */
+        NewTheme: {
+            /** @example Food */
+            name: string;
+            /** @example Food banks, meals, pantries and growing. */
+            description: string;
+            kind: components["schemas"]["ThemeKind"];
         };
         /** @description An opening to draft, or everything that an existing one shall be. */
         NewVacancy: {
@@ -3959,6 +5071,38 @@ export interface components {
             what: string;
             by?: components["schemas"]["LocalDate"];
             done: boolean;
+        };
+        /** @description A slice of an organisation's offers and needs. */
+        OfferOrNeedPage: {
+            items: components["schemas"]["OfferOrNeedView"][];
+            next: string | null;
+        };
+        /** @description What an organisation can give to other organisations, or wants from them; not for the public. */
+        OfferOrNeedView: {
+            id: components["schemas"]["UUID"];
+            /** Format: int64 */
+            version: number;
+            organisation: components["schemas"]["Ref"];
+            kind: components["schemas"]["ExchangeKind"];
+            what: components["schemas"]["ExchangeGood"];
+            /** @example A hall for 40 people on Tuesday evenings */
+            title: string;
+            description?: string;
+            /** @description Empty is any day. */
+            days: components["schemas"]["WeekDay"][];
+            themes: components["schemas"]["ThemeRef"][];
+            /** @description Absent is at, or around, the organisation's main address. */
+            location?: components["schemas"]["Ref"];
+            until?: components["schemas"]["LocalDate"];
+            /** @description Neither closed nor past its last day. */
+            open: boolean;
+            closedAt?: components["schemas"]["Instant"];
+            /** @description Invented for the demonstration. */
+            sample: boolean;
+            createdAt: components["schemas"]["Instant"];
+            updatedAt: components["schemas"]["Instant"];
+            /** @description What the caller may do now: edit, close. */
+            can: string[];
         };
         /**
          * Format: date-time
@@ -4096,6 +5240,25 @@ export interface components {
          */
         OneToOneVisibility: "author" | "team" | "chapter";
         /**
+         * @description A day of the week, by its first two letters.
+         * @enum {string}
+         */
+        OpenDay: "mo" | "tu" | "we" | "th" | "fr" | "sa" | "su";
+        /** @description How many organisations a search finds, and how many of each sort. The counts of one sort leave its own filter aside, so that what was not chosen can still be compared. */
+        OrganisationFacets: {
+            /** Format: int32 */
+            total: number;
+            kinds: components["schemas"]["FacetCount"][];
+            themes: components["schemas"]["FacetCount"][];
+            /** @description A chapter counts those below it too. */
+            chapters: components["schemas"]["FacetCount"][];
+            /** @description The towns with most. */
+            towns: components["schemas"]["FacetCount"][];
+            days: components["schemas"]["FacetCount"][];
+            /** @description True: not confirmed in the last year. */
+            stale: components["schemas"]["FacetCount"][];
+        };
+        /**
          * @description What sort of body an organisation is.
          * @enum {string}
          */
@@ -4114,14 +5277,36 @@ export interface components {
             /** Format: double */
             longitude?: number;
             tags: string[];
+            /** @description The names of its services' themes. */
+            themes: string[];
+            /**
+             * Format: double
+             * @description Miles from the place asked for to where it is nearest.
+             * @example 0.8
+             */
+            distanceMiles?: number;
+            /** @description True: the distance is to its town or around its postcode. */
+            distanceApproximate?: boolean;
+            /** @description Why it was found: services that match, the best first. */
+            matched: string[];
             status?: components["schemas"]["OrganisationStatus"];
             lastConfirmedAt?: components["schemas"]["Instant"];
             archived: boolean;
+        };
+        /** @description Where the organisations are that a search finds. */
+        OrganisationMap: {
+            points: components["schemas"]["MapPoint"][];
+            /** @description True: there are more points than an answer holds. */
+            more: boolean;
         };
         /** @description A slice of the organisations. */
         OrganisationPage: {
             items: components["schemas"]["OrganisationListItem"][];
             next: string | null;
+            /** @description The place that distances are from. */
+            near?: components["schemas"]["Place"];
+            /** @description The words that were searched for instead, where a slip was corrected. */
+            corrected?: string;
         };
         /**
          * @description How an organisation stands to the alliance; seen by staff and the organisation itself.
@@ -4166,10 +5351,10 @@ export interface components {
             vacancy: components["schemas"]["Ref"];
         };
         /**
-         * @description Whether somebody who was asked onto a panel is on it; an invitation that has run out is expired.
+         * @description Whether somebody who was asked onto a panel is on it; an invitation that has run out is expired, and who came off the panel after the marking began has left.
          * @enum {string}
          */
-        PanelMemberState: "invited" | "expired" | "joined";
+        PanelMemberState: "invited" | "expired" | "joined" | "left";
         /** @description Somebody who was asked onto a vacancy's panel, or is on it. */
         PanelMemberView: {
             id: components["schemas"]["UUID"];
@@ -4181,6 +5366,8 @@ export interface components {
             /** @description Of an invitation that was not taken up. */
             expiresAt?: components["schemas"]["Instant"];
             joinedAt?: components["schemas"]["Instant"];
+            /** @description Since when they are off the panel; their marks stay. */
+            leftAt?: components["schemas"]["Instant"];
             /** @description What the caller may do now: remove. */
             can: string[];
         };
@@ -4238,6 +5425,8 @@ export interface components {
             vacancy: components["schemas"]["Ref"];
             status: components["schemas"]["VacancyStatus"];
             deadline: components["schemas"]["VacancyDeadline"];
+            /** @description When the deadline and everybody's extension are over; until then there are counts alone and no list. Absent once it is listed. */
+            listedFrom?: components["schemas"]["Instant"];
             /** Format: int32 */
             drafts: number;
             /** Format: int32 */
@@ -4249,6 +5438,38 @@ export interface components {
         PipelinePage: {
             items: components["schemas"]["Pipeline"][];
             next: string | null;
+        };
+        /** @description Somewhere in the United Kingdom. */
+        Place: {
+            /**
+             * @description What finds it again.
+             * @example Newport, near Telford
+             */
+            label: string;
+            kind: components["schemas"]["PlaceKind"];
+            /**
+             * Format: double
+             * @example 51.7357
+             */
+            latitude: number;
+            /**
+             * Format: double
+             * @example 0.4696
+             */
+            longitude: number;
+            /** @description True: the position is that of the surroundings. */
+            approximate: boolean;
+        };
+        /**
+         * @description What a place is known by: a whole postcode, its first half, or a town's name.
+         * @enum {string}
+         */
+        PlaceKind: "postcode" | "outcode" | "town";
+        /** @description Places that may be meant, the likeliest first. */
+        PlaceSuggestions: {
+            items: components["schemas"]["Place"][];
+            /** @description Whose data this is: to be shown with it. */
+            attribution: string[];
         };
         /** @description RFC 9457 problem details. */
         Problem: {
@@ -4679,6 +5900,8 @@ export interface components {
             declared: boolean;
             /** @description They have finished their part, or somebody took it over. */
             finished: boolean;
+            /** @description They came off the panel; their marks stay. */
+            left: boolean;
             /** Format: int32 */
             marked: number;
             /**
@@ -4706,6 +5929,11 @@ export interface components {
              */
             type: "salary";
         };
+        /**
+         * @description What a schedule repeats by.
+         * @enum {string}
+         */
+        ScheduleFrequency: "weekly" | "monthly";
         /** @description schema.org/Country */
         SchemaOrgCountry: {
             "@type"?: string;
@@ -4816,6 +6044,91 @@ export interface components {
             subject: string;
             /** @description The references. */
             references: string[];
+        };
+        /**
+         * @description How people meet a service.
+         * @enum {string}
+         */
+        ServiceAttendance: "in-person" | "online" | "phone" | "home-visit";
+        /** @description A slice of an organisation's services. */
+        ServicePage: {
+            items: components["schemas"]["ServiceView"][];
+            next: string | null;
+        };
+        /** @description Where a service is given. */
+        ServicePlace: {
+            /** @description Absent at the organisation's main address. */
+            locationId?: components["schemas"]["UUID"];
+            /** @example Church hall */
+            name: string;
+            address: components["schemas"]["Address"];
+            accessibility?: string;
+        };
+        /** @description When a service is open: on these days, every so many weeks or months. */
+        ServiceSchedule: {
+            freq: components["schemas"]["ScheduleFrequency"];
+            /**
+             * Format: int32
+             * @description 1 is every week or month, 2 every other.
+             * @example 1
+             */
+            every: number;
+            /** @description In a week mo to su; in a month with a number: 1mo is the first Monday, -1fr the last Friday. */
+            days: string[];
+            /** @example 09:30 */
+            opensAt: string;
+            /** @example 09:45 */
+            closesAt: string;
+            /** @description Its first day; absent when it has begun. */
+            validFrom?: components["schemas"]["LocalDate"];
+            /** @description Its last day; absent while no end is known. */
+            validTo?: components["schemas"]["LocalDate"];
+            /** @example Not in school holidays */
+            note?: string;
+        };
+        /**
+         * @description active = one can come; paused = it will be back; ended = it is kept for what happened.
+         * @enum {string}
+         */
+        ServiceStatus: "active" | "paused" | "ended";
+        /** @description What an organisation offers to people, as the caller may see it. */
+        ServiceView: {
+            id: components["schemas"]["UUID"];
+            /** Format: int64 */
+            version: number;
+            organisation: components["schemas"]["Ref"];
+            /** @example Community fridge */
+            name: string;
+            description?: string;
+            website?: string;
+            email?: string;
+            phone?: string;
+            status: components["schemas"]["ServiceStatus"];
+            themes: components["schemas"]["ThemeRef"][];
+            eligibility?: string;
+            /** Format: int32 */
+            minimumAge?: number;
+            /** Format: int32 */
+            maximumAge?: number;
+            cost?: components["schemas"]["Money"];
+            costNote?: string;
+            languages: string[];
+            accessibility?: string;
+            attendance: components["schemas"]["ServiceAttendance"][];
+            areas: string[];
+            alert?: string;
+            places: components["schemas"]["ServicePlace"][];
+            schedules: components["schemas"]["ServiceSchedule"][];
+            /** @description Whether the public directory shows it; for those who see the organisation in full. */
+            listed?: boolean;
+            /** @description Invented for the demonstration. */
+            sample: boolean;
+            lastConfirmed?: components["schemas"]["Confirmation"];
+            endedAt?: components["schemas"]["Instant"];
+            createdAt: components["schemas"]["Instant"];
+            updatedAt: components["schemas"]["Instant"];
+            /** @description What the caller may do now: edit, confirm. */
+            can: string[];
         };
         /** @description One of those among whom is chosen, with what its marks say. */
         ShortlistedApplication: {
@@ -4935,6 +6248,37 @@ export interface components {
              */
             question?: number;
             stage?: components["schemas"]["CriterionStage"];
+        };
+        /**
+         * @description subject = what something is about; people = whom it serves.
+         * @enum {string}
+         */
+        ThemeKind: "subject" | "people";
+        /** @description A slice of the themes. */
+        ThemePage: {
+            items: components["schemas"]["ThemeView"][];
+            next: string | null;
+        };
+        /** @description A theme that something has. */
+        ThemeRef: {
+            id: components["schemas"]["UUID"];
+            /** @example Food */
+            name: string;
+            kind: components["schemas"]["ThemeKind"];
+        };
+        /** @description What the alliance looks at: a subject, or the people served. */
+        ThemeView: {
+            id: components["schemas"]["UUID"];
+            /** Format: int64 */
+            version: number;
+            /** @example Food */
+            name: string;
+            description: string;
+            kind: components["schemas"]["ThemeKind"];
+            /** @description Since when nothing new takes it; what has it keeps it. */
+            retiredAt?: components["schemas"]["Instant"];
+            /** @description What the caller may do now: edit, retire, restore. */
+            can: string[];
         };
         /** @description What happens when, around an opening. */
         TimetableEntry: {
@@ -5126,7 +6470,7 @@ export interface components {
              * @description How many different reviewers mark each answer.
              */
             marksPerAnswer: number;
-            /** @description Those who have joined first. */
+            /** @description Those who have joined first, those who have left last. */
             items: components["schemas"]["PanelMemberView"][];
             /** @description What the caller may do now: invite. */
             can: string[];
@@ -5268,6 +6612,11 @@ export interface components {
             /** Format: int32 */
             members: number;
         };
+        /**
+         * @description A day of the week.
+         * @enum {string}
+         */
+        WeekDay: "mo" | "tu" | "we" | "th" | "fr" | "sa" | "su";
         /**
          * @description A day of the week.
          * @enum {string}
@@ -5828,9 +7177,11 @@ export interface operations {
                 after?: string;
                 /** @description How many items at most, 1 to 100. */
                 limit?: number;
+                /** @description The one that is called so, as its candidate names it: also while applications are open, when there is no other way to it. */
+                reference?: string;
                 /** @description The order; there is only one, since an order of arrival would tell who. */
                 sort?: "reference";
-                /** @description In this state. */
+                /** @description In this state; the state of one that can still be submitted to is not told. */
                 status?: components["schemas"]["ApplicationStatus"];
                 /** @description Applications to this vacancy. */
                 vacancyId?: components["schemas"]["UUID"];
@@ -6160,7 +7511,10 @@ export interface operations {
     noteTraits: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
             path: {
                 /** @description Its id. */
                 id: components["schemas"]["UUID"];
@@ -6176,6 +7530,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
                     /** @description The request's id; quote it when you ask for help. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
@@ -6189,7 +7545,9 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
             422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
         };
@@ -6503,6 +7861,41 @@ export interface operations {
             500: components["responses"]["Problem500"];
         };
     };
+    stepBackFromConversation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConversationRecusal"];
+            };
+        };
+        responses: {
+            /** @description The caller has stepped back */
+            204: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
     readScorecard: {
         parameters: {
             query?: never;
@@ -6706,6 +8099,200 @@ export interface operations {
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    readGaps: {
+        parameters: {
+            query?: {
+                /** @description As it stood at the end of this day; today without one. */
+                at?: components["schemas"]["LocalDate"];
+                /** @description Organisations of this chapter or one below it. */
+                chapterId?: components["schemas"]["UUID"];
+                /** @description True: by the people served; else by subject. */
+                people?: boolean;
+                /** @description Compare with the end of this day. */
+                since?: components["schemas"]["LocalDate"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GapMatrix"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    exportGaps: {
+        parameters: {
+            query?: {
+                /** @description As it stood at the end of this day; today without one. */
+                at?: components["schemas"]["LocalDate"];
+                /** @description Organisations of this chapter or one below it. */
+                chapterId?: components["schemas"]["UUID"];
+                /** @description True: by the people served; else by subject. */
+                people?: boolean;
+                /** @description Compare with the end of this day. */
+                since?: components["schemas"]["LocalDate"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A table of theme, place, organisations, before and standing */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    readLocation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An ETag; 304 when nothing has changed. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LocationView"];
+                };
+            };
+            /** @description Not changed since that ETag */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    changeLocation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewLocation"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LocationView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    deleteLocation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
             428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
@@ -7343,6 +8930,132 @@ export interface operations {
             500: components["responses"]["Problem500"];
         };
     };
+    readOfferOrNeed: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An ETag; 304 when nothing has changed. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferOrNeedView"];
+                };
+            };
+            /** @description Not changed since that ETag */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    changeOfferOrNeed: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewOfferOrNeed"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferOrNeedView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    closeOfferOrNeed: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferOrNeedView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
     listOneToOnes: {
         parameters: {
             query?: {
@@ -7618,24 +9331,34 @@ export interface operations {
                 archived?: boolean;
                 /** @description This chapter or one below it. */
                 chapterId?: components["schemas"]["UUID"];
+                /** @description With a service that is open on this day of the week. */
+                day?: components["schemas"]["OpenDay"];
                 /** @description Any of these kinds. */
                 kind?: components["schemas"]["OrganisationKind"][];
                 /** @description How many items at most, 1 to 100. */
                 limit?: number;
                 /** @description True: only organisations that the caller acts for or whose chapter they look after. */
                 mine?: boolean;
+                /** @description A postcode, its first half or a town: only what is around it. */
+                near?: string;
                 /** @description Parts of this organisation. */
                 parentId?: components["schemas"]["UUID"];
-                /** @description Words from name, tags, description, town or postcode; a small slip in a name is forgiven. */
+                /** @description Words from names, tags, themes, services, descriptions or towns, all of them; a slip is forgiven. A postcode alone stands for `near`. */
                 q?: string;
-                /** @description The order; a leading minus is descending. */
-                sort?: "name" | "-updatedAt" | "lastConfirmedAt";
+                /** @description The order; a leading minus is descending. Without it: by distance from a place, else by relevance to the words, else by name. Relevance needs words, distance a place. */
+                sort?: "name" | "relevance" | "distance" | "-updatedAt" | "lastConfirmedAt";
                 /** @description True: not confirmed in the last year. False: confirmed in it. */
                 stale?: boolean;
                 /** @description Only where the caller sees the status. */
                 status?: components["schemas"]["OrganisationStatus"];
                 /** @description With this tag. */
                 tag?: string;
+                /** @description With a service on this theme, or a tag of its name. */
+                theme?: components["schemas"]["UUID"];
+                /** @description In this town, by its address or where its services are. */
+                town?: string;
+                /** @description How many miles around that place, 1 to 100. */
+                within?: number;
             };
             header?: never;
             path?: never;
@@ -7697,6 +9420,130 @@ export interface operations {
             403: components["responses"]["Problem403"];
             409: components["responses"]["Problem409"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    countOrganisations: {
+        parameters: {
+            query?: {
+                /** @description True: archived ones instead of current ones, where the caller sees them. */
+                archived?: boolean;
+                /** @description This chapter or one below it. */
+                chapterId?: components["schemas"]["UUID"];
+                /** @description With a service that is open on this day of the week. */
+                day?: components["schemas"]["OpenDay"];
+                /** @description Any of these kinds. */
+                kind?: components["schemas"]["OrganisationKind"][];
+                /** @description True: only organisations that the caller acts for or whose chapter they look after. */
+                mine?: boolean;
+                /** @description A postcode, its first half or a town: only what is around it. */
+                near?: string;
+                /** @description Parts of this organisation. */
+                parentId?: components["schemas"]["UUID"];
+                /** @description Words from names, tags, themes, services, descriptions or towns, all of them; a slip is forgiven. A postcode alone stands for `near`. */
+                q?: string;
+                /** @description The order; a leading minus is descending. Without it: by distance from a place, else by relevance to the words, else by name. Relevance needs words, distance a place. */
+                sort?: "name" | "relevance" | "distance" | "-updatedAt" | "lastConfirmedAt";
+                /** @description True: not confirmed in the last year. False: confirmed in it. */
+                stale?: boolean;
+                /** @description Only where the caller sees the status. */
+                status?: components["schemas"]["OrganisationStatus"];
+                /** @description With this tag. */
+                tag?: string;
+                /** @description With a service on this theme, or a tag of its name. */
+                theme?: components["schemas"]["UUID"];
+                /** @description In this town, by its address or where its services are. */
+                town?: string;
+                /** @description How many miles around that place, 1 to 100. */
+                within?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationFacets"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    mapOrganisations: {
+        parameters: {
+            query?: {
+                /** @description True: archived ones instead of current ones, where the caller sees them. */
+                archived?: boolean;
+                /** @description This chapter or one below it. */
+                chapterId?: components["schemas"]["UUID"];
+                /** @description With a service that is open on this day of the week. */
+                day?: components["schemas"]["OpenDay"];
+                /** @description Any of these kinds. */
+                kind?: components["schemas"]["OrganisationKind"][];
+                /** @description True: only organisations that the caller acts for or whose chapter they look after. */
+                mine?: boolean;
+                /** @description A postcode, its first half or a town: only what is around it. */
+                near?: string;
+                /** @description Parts of this organisation. */
+                parentId?: components["schemas"]["UUID"];
+                /** @description Words from names, tags, themes, services, descriptions or towns, all of them; a slip is forgiven. A postcode alone stands for `near`. */
+                q?: string;
+                /** @description The order; a leading minus is descending. Without it: by distance from a place, else by relevance to the words, else by name. Relevance needs words, distance a place. */
+                sort?: "name" | "relevance" | "distance" | "-updatedAt" | "lastConfirmedAt";
+                /** @description True: not confirmed in the last year. False: confirmed in it. */
+                stale?: boolean;
+                /** @description Only where the caller sees the status. */
+                status?: components["schemas"]["OrganisationStatus"];
+                /** @description With this tag. */
+                tag?: string;
+                /** @description With a service on this theme, or a tag of its name. */
+                theme?: components["schemas"]["UUID"];
+                /** @description In this town, by its address or where its services are. */
+                town?: string;
+                /** @description How many miles around that place, 1 to 100. */
+                within?: number;
+            };
+            header?: {
+                /** @description An ETag; 304 when nothing has changed. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationMap"];
+                };
+            };
+            /** @description Not changed since that ETag */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
         };
@@ -7899,6 +9746,362 @@ export interface operations {
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    readContactDepth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactDepthView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    listLocations: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the slice before. */
+                after?: string;
+                /** @description How many items at most, 1 to 100. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The next slice, rel="next". */
+                    Link?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LocationPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    createLocation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of the client's, 8 to 255 visible characters: a repeat within 24 hours gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewLocation"];
+            };
+        };
+        responses: {
+            /** @description The new place */
+            201: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description Where the new thing is. */
+                    Location?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LocationView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    listMatches: {
+        parameters: {
+            query?: {
+                /** @description dismissed */
+                dismissed?: boolean;
+                /** @description kind */
+                kind?: components["schemas"]["MatchKind"] & unknown;
+            };
+            header?: never;
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    changeMatchStanding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+                /** @description otherId */
+                otherId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MatchStandingChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchStandingChange"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    listOffersAndNeeds: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the slice before. */
+                after?: string;
+                /** @description Offers or needs only. */
+                kind?: components["schemas"]["ExchangeKind"];
+                /** @description How many items at most, 1 to 100. */
+                limit?: number;
+                /** @description False: those that are closed or past, instead of those that are open. */
+                open?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The next slice, rel="next". */
+                    Link?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferOrNeedPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    createOfferOrNeed: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of the client's, 8 to 255 visible characters: a repeat within 24 hours gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewOfferOrNeed"];
+            };
+        };
+        responses: {
+            /** @description The new offer or need */
+            201: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description Where the new thing is. */
+                    Location?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferOrNeedView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    listServices: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the slice before. */
+                after?: string;
+                /** @description True: those that have ended instead of those that are on. */
+                ended?: boolean;
+                /** @description How many items at most, 1 to 100. */
+                limit?: number;
+                /** @description With this theme. */
+                themeId?: components["schemas"]["UUID"];
+            };
+            header?: never;
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The next slice, rel="next". */
+                    Link?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServicePage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    createService: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of the client's, 8 to 255 visible characters: a repeat within 24 hours gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewService"];
+            };
+        };
+        responses: {
+            /** @description The new service */
+            201: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description Where the new thing is. */
+                    Location?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
         };
@@ -8263,6 +10466,34 @@ export interface operations {
             500: components["responses"]["Problem500"];
         };
     };
+    suggestPlaces: {
+        parameters: {
+            query: {
+                /** @description The beginning of a town, or a postcode or its first half. */
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlaceSuggestions"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
     listProblems: {
         parameters: {
             query?: never;
@@ -8585,6 +10816,369 @@ export interface operations {
             500: components["responses"]["Problem500"];
         };
     };
+    readService: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An ETag; 304 when nothing has changed. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceView"];
+                };
+            };
+            /** @description Not changed since that ETag */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    changeService: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewService"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    confirmService: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    listThemes: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the slice before. */
+                after?: string;
+                /** @description Subjects or people only. */
+                kind?: components["schemas"]["ThemeKind"];
+                /** @description How many items at most, 1 to 100. */
+                limit?: number;
+                /** @description True: retired ones instead of those in use. */
+                retired?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The next slice, rel="next". */
+                    Link?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThemePage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    createTheme: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of the client's, 8 to 255 visible characters: a repeat within 24 hours gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTheme"];
+            };
+        };
+        responses: {
+            /** @description The new theme */
+            201: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description Where the new thing is. */
+                    Location?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThemeView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    readTheme: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An ETag; 304 when nothing has changed. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThemeView"];
+                };
+            };
+            /** @description Not changed since that ETag */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    changeTheme: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTheme"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThemeView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    retireTheme: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThemeView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    restoreTheme: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThemeView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
     listVacancies: {
         parameters: {
             query?: {
@@ -8803,6 +11397,8 @@ export interface operations {
                 after?: string;
                 /** @description How many items at most, 1 to 100. */
                 limit?: number;
+                /** @description A part of the reference, or of the name once it is revealed. */
+                q?: string;
                 /** @description In this stage. */
                 stage?: components["schemas"]["ApplicationStage"];
             };
@@ -10591,6 +13187,303 @@ export interface operations {
             412: components["responses"]["Problem412"];
             422: components["responses"]["Problem422"];
             428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    readFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HsdsRoot"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    listFeedServicesAtLocations: {
+        parameters: {
+            query?: {
+                /** @description Open on this day. */
+                day?: string;
+                /** @description Closes at this time or earlier; on that day, if one is given. */
+                end_time?: string;
+                /** @description Its oldest age is this or less. */
+                maximum_age?: number;
+                /** @description Its youngest age is this or more. */
+                minimum_age?: number;
+                /** @description Which page, from 1. */
+                page?: number;
+                /** @description How many items on a page at most, 1 to 100. */
+                per_page?: number;
+                /** @description In this postcode; with proximity, around it. */
+                postcode?: string;
+                /** @description At most so many metres from the middle of the postcode, as far as that is known. */
+                proximity?: number;
+                /** @description Each of these words stands in the name, the description or the organisation's name. */
+                search?: string;
+                /** @description Opens at this time or later; on that day, if one is given. */
+                start_time?: string;
+                /** @description With a term of this taxonomy. */
+                taxonomy_id?: components["schemas"]["UUID"];
+                /** @description With this term. */
+                taxonomy_term_id?: components["schemas"]["UUID"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HsdsServiceAtLocationPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    readFeedServiceAtLocation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HsdsServiceAtLocation"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    listFeedServices: {
+        parameters: {
+            query?: {
+                /** @description Open on this day. */
+                day?: string;
+                /** @description Closes at this time or earlier; on that day, if one is given. */
+                end_time?: string;
+                /** @description Its oldest age is this or less. */
+                maximum_age?: number;
+                /** @description Its youngest age is this or more. */
+                minimum_age?: number;
+                /** @description Which page, from 1. */
+                page?: number;
+                /** @description How many items on a page at most, 1 to 100. */
+                per_page?: number;
+                /** @description Each of these words stands in the name, the description or the organisation's name. */
+                search?: string;
+                /** @description Opens at this time or later; on that day, if one is given. */
+                start_time?: string;
+                /** @description With a term of this taxonomy. */
+                taxonomy_id?: components["schemas"]["UUID"];
+                /** @description With this term. */
+                taxonomy_term_id?: components["schemas"]["UUID"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HsdsServicePage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    readFeedService: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HsdsService"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    listFeedTaxonomies: {
+        parameters: {
+            query?: {
+                /** @description Which page, from 1. */
+                page?: number;
+                /** @description How many items on a page at most, 1 to 100. */
+                per_page?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HsdsTaxonomyPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    readFeedTaxonomy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HsdsTaxonomy"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    listFeedTaxonomyTerms: {
+        parameters: {
+            query?: {
+                /** @description Which page, from 1. */
+                page?: number;
+                /** @description How many items on a page at most, 1 to 100. */
+                per_page?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HsdsTaxonomyTermPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    readFeedTaxonomyTerm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HsdsTaxonomyTerm"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
         };

@@ -13,7 +13,6 @@ const everybody = () => true;
 /** A feature adds its line here once its pages exist. */
 export const navigation: NavigationItem[] = [
   { label: 'Organisations', to: '/organisations', show: everybody },
-  { label: 'Gaps', to: '/gaps', show: (me) => mayOf(me, 'signed-in') },
   { label: 'People', to: '/people', show: (me) => mayOf(me, 'read-people') },
   { label: 'One-to-ones', to: '/one-to-ones', show: (me) => mayOf(me, 'read-one-to-ones') },
   { label: 'Agreements', to: '/agreements', show: (me) => me?.can.includes('read-agreement') ?? false },

@@ -6,6 +6,7 @@ import { chapterRoutes } from '@/features/chapters/routes';
 import { conversationRoutes } from '@/features/conversations/routes';
 import { decisionRoutes } from '@/features/decision/routes';
 import { directoryRoutes } from '@/features/directory/routes';
+import { exchangeRoutes } from '@/features/exchange/routes';
 import { fairnessRoutes } from '@/features/fairness/routes';
 import { feedbackRoutes } from '@/features/feedback/routes';
 import { hiringRoutes } from '@/features/hiring/routes';
@@ -15,6 +16,8 @@ import { organisationRoutes } from '@/features/organisations/routes';
 import { personRoutes } from '@/features/people/routes';
 import { retentionRoutes } from '@/features/retention/routes';
 import { reviewRoutes } from '@/features/reviews/routes';
+import { serviceRoutes } from '@/features/services/routes';
+import { themeRoutes } from '@/features/themes/routes';
 import { vacancyRoutes } from '@/features/vacancies/routes';
 import { rootRoute } from '@/ui/root';
 import { parseSearch, type RawSearch, stringifySearch } from '@/ui/search';
@@ -35,6 +38,9 @@ const routeTree = rootRoute.addChildren([
   ...chapterRoutes,
   ...organisationRoutes,
   ...directoryRoutes,
+  ...serviceRoutes,
+  ...exchangeRoutes,
+  ...themeRoutes,
   ...personRoutes,
   ...oneToOneRoutes,
   ...agreementRoutes,

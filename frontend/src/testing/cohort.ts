@@ -10,6 +10,7 @@ const candidate = (
   sector?: string,
 ): Schemas['CohortCandidate'] => ({
   application: { id: applicationOf(number), reference: `FM-AAAA-000${number}` },
+  version: number,
   ...(number !== 4 && { name: `Sample ${number}` }),
   revealed: number !== 4,
   stage: 'shortlisted',

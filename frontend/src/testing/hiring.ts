@@ -72,7 +72,10 @@ export function keepsBoard(many: number, start: Partial<Schemas['SelectionPipeli
       http.get(api('/vacancies/:id/board'), ({ request }) => {
         pages += 1;
         const { searchParams } = new URL(request.url);
-        const there = items.filter(({ stage }) => stage === searchParams.get('stage'));
+        const q = searchParams.get('q') ?? '';
+        const there = items.filter(
+          ({ stage, application }) => stage === searchParams.get('stage') && application.reference.includes(q),
+        );
         const from = Number(searchParams.get('after') ?? 0);
         const to = from + Number(searchParams.get('limit') ?? 25);
         return HttpResponse.json({ items: there.slice(from, to), next: to < there.length ? String(to) : null });

@@ -113,9 +113,9 @@ export const round: Schemas['ReviewRoundView'] = {
   passMark: 3.5,
   applications: 3,
   reviewers: [
-    { reviewer: 'r1', name: 'Sample One', declared: true, finished: true, marked: 6, toMark: 6 },
-    { reviewer: 'r2', name: 'Sample Two', declared: true, finished: false, marked: 2, toMark: 6 },
-    { reviewer: 'r3', declared: false, finished: false, marked: 0, toMark: 6 },
+    { reviewer: 'r1', name: 'Sample One', declared: true, finished: true, left: false, marked: 6, toMark: 6 },
+    { reviewer: 'r2', name: 'Sample Two', declared: true, finished: false, left: false, marked: 2, toMark: 6 },
+    { reviewer: 'r3', declared: false, finished: false, left: false, marked: 0, toMark: 6 },
   ],
   shortAnswers: 0,
   startedAt: '2026-06-07T10:00:00Z',

@@ -131,6 +131,29 @@ export interface ActiveFilter {
   remove: () => void;
 }
 
+/** The filters in use, each with the way to take it away. */
+export function ActiveFilters({ active, onClear }: { active: ActiveFilter[]; onClear: () => void }) {
+  if (active.length === 0) return null;
+  return (
+    <ul className={classes.chips} aria-label="Filters in use">
+      {active.map(({ label, remove }) => (
+        <li key={label}>
+          <button type="button" className={classes.chip} onClick={remove}>
+            <span className="fm-hidden">Remove filter </span>
+            {label}
+            <span aria-hidden="true">×</span>
+          </button>
+        </li>
+      ))}
+      <li>
+        <button type="button" className={classes.chip} data-all onClick={onClear}>
+          Clear all filters
+        </button>
+      </li>
+    </ul>
+  );
+}
+
 interface FiltersProps {
   /** "Search organisations" */
   searchLabel: string;
@@ -161,24 +184,7 @@ export function Filters({ searchLabel, q, onSearch, sort, children, active, onCl
       <div id={id} hidden={!open} className={open ? classes.panel : undefined}>
         {children}
       </div>
-      {active.length > 0 && (
-        <ul className={classes.chips} aria-label="Filters in use">
-          {active.map(({ label, remove }) => (
-            <li key={label}>
-              <button type="button" className={classes.chip} onClick={remove}>
-                <span className="fm-hidden">Remove filter </span>
-                {label}
-                <span aria-hidden="true">×</span>
-              </button>
-            </li>
-          ))}
-          <li>
-            <button type="button" className={classes.chip} data-all onClick={onClear}>
-              Clear all filters
-            </button>
-          </li>
-        </ul>
-      )}
+      <ActiveFilters active={active} onClear={onClear} />
     </search>
   );
 }

@@ -25,8 +25,7 @@ export const formatShortDate = (iso: string): string => shortDay.format(instantO
 const instantOf = (iso: string): Date => new Date(iso.length === 10 ? `${iso}T12:00:00Z` : iso);
 
 /** `Monday 6 June 2022 at 11:59pm`, London time. Put together by hand, since engines differ in commas and spaces. */
-export const formatDateTime = (iso: string): string =>
-  `${weekday.format(new Date(iso))} ${formatDate(iso)} at ${formatTime(iso)}`;
+export const formatDateTime = (iso: string): string => `${formatDay(iso)} at ${formatTime(iso)}`;
 
 /** `9am`, `4:12pm`, London time. */
 export function formatTime(iso: string): string {
@@ -34,6 +33,18 @@ export function formatTime(iso: string): string {
   const twelve = Number(hour) % 12 || 12;
   return `${twelve}${minute === '00' ? '' : `:${minute}`}${Number(hour) < 12 ? 'am' : 'pm'}`;
 }
+
+export interface Span {
+  startsAt: string;
+  endsAt: string;
+}
+
+/** `Monday 6 June 2022`, London's day. */
+export const formatDay = (iso: string): string => `${weekday.format(new Date(iso))} ${formatDate(iso)}`;
+
+/** `Monday 6 June 2022, 10am to 10:45am`, London time. */
+export const formatSpan = ({ startsAt, endsAt }: Span): string =>
+  `${formatDay(startsAt)}, ${formatTime(startsAt)} to ${formatTime(endsAt)}`;
 
 export interface Money {
   amount: string;

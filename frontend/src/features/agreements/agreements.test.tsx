@@ -191,6 +191,29 @@ describe('writing an agreement', () => {
     );
   });
 
+  it('lets a save that is under way end before it leaves', async () => {
+    let answer = () => {};
+    const waits = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    server.use(
+      http.get(api(`/agreements/${id}`), () => answers(open)),
+      http.put(api(`/agreements/${id}`), async () => {
+        await waits;
+        return answers(open, '"2"');
+      }),
+    );
+    openApp(`/agreements/${id}/edit`, staff);
+    const user = userEvent.setup();
+    await user.type(await screen.findByLabelText('How we communicate'), 'Each Tuesday.');
+    await user.click(screen.getByRole('button', { name: 'Save draft' }));
+    await user.click(screen.getByRole('link', { name: 'Back to the agreement' }));
+    expect(globalThis.location.pathname).toBe(`/agreements/${id}/edit`);
+    answer();
+    await waitFor(() => expect(globalThis.location.pathname).toBe(`/agreements/${id}`));
+    expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+  });
+
   it('leads to the part that holds what has to be mended', async () => {
     server.use(
       http.get(api(`/agreements/${id}`), () => answers(open)),

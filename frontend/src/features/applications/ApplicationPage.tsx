@@ -36,17 +36,16 @@ function OneApplication() {
             {vacancy.name}
           </TextLink>
         }
-        beside={<StatusBadge status={status} />}
+        beside={status && <StatusBadge status={status} />}
         {...(application.can.includes('extend') && { action: <Extend application={application} /> })}
-        lead="Who the candidate is and what they wrote is closed to you until the anonymous review is done."
+        lead="Who the candidate is and what they wrote stays hidden from you until the anonymous review is done."
       />
       <Facts>
-        <Fact name="Questions answered">
-          {answered} of {questions}
+        <Fact name="State">
+          {!status && 'Shown once nobody can submit any more: until then it would tell who has just applied.'}
         </Fact>
-        <Fact name="Submitted on">
-          {submittedOn ? formatDate(submittedOn) : status === 'submitted' && 'Shown once the vacancy has closed'}
-        </Fact>
+        <Fact name="Questions answered">{answered !== undefined && `${answered} of ${questions}`}</Fact>
+        <Fact name="Submitted on">{submittedOn && formatDate(submittedOn)}</Fact>
         <Fact name="More time until">{extendedUntil && formatDateTime(extendedUntil)}</Fact>
         <Fact name="Why">{extensionReason}</Fact>
       </Facts>

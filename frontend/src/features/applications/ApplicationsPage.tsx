@@ -1,5 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import type { Schemas } from '@/api/schemas';
 import { useMay } from '@/auth/me';
 import { Badge } from '@/ui/Badge';
@@ -12,6 +13,7 @@ import { PageHeader } from '@/ui/Page';
 import { EmptyState, ErrorState, LoadingState, NothingFits } from '@/ui/states';
 import classes from './applications.module.css';
 import { statuses, statusOf } from './messages';
+import { NotListedYet } from './NotListedYet';
 import { applicationsQuery, pipelinesQuery } from './queries';
 
 const route = getRouteApi('/applications');
@@ -57,7 +59,7 @@ function Pipelines() {
     <>
       <PageHeader
         title="Applications"
-        lead="How many have begun, submitted or withdrawn. Who they are is closed until the anonymous review is done."
+        lead="How many have begun, submitted or withdrawn. Who they are stays hidden until the anonymous review is done."
       />
       {list.isPending && <LoadingState label="Loading vacancies" lines={8} />}
       {list.isError && <ErrorState error={list.error} onRetry={() => void list.refetch()} />}
@@ -94,7 +96,7 @@ const references: [Column<Item>, ...Column<Item>[]] = [
       </TextLink>
     ),
   },
-  { header: 'State', plain: true, cell: ({ status }) => <StatusBadge status={status} /> },
+  { header: 'State', plain: true, cell: ({ status }) => status && <StatusBadge status={status} /> },
   { header: 'Submitted on', cell: ({ submittedOn }) => submittedOn && formatShortDate(submittedOn) },
 ];
 
@@ -107,6 +109,11 @@ function OfVacancy({ vacancyId }: { vacancyId: string }) {
   const items = list.data?.pages.flatMap((page) => page.items) ?? [];
   const pipeline = pipelines.data?.pages.flatMap((page) => page.items).find(({ vacancy }) => vacancy.id === vacancyId);
   const name = pipeline?.vacancy.name ?? items[0]?.vacancy.name ?? 'Applications';
+  const listedFrom = pipeline?.listedFrom;
+  const { hasNextPage, isFetchingNextPage, fetchNextPage } = pipelines;
+  useEffect(() => {
+    if (!pipeline && hasNextPage && !isFetchingNextPage) void fetchNextPage();
+  }, [pipeline, hasNextPage, isFetchingNextPage, fetchNextPage]);
   return (
     <>
       <PageHeader
@@ -134,35 +141,41 @@ function OfVacancy({ vacancyId }: { vacancyId: string }) {
           )
         }
       />
-      <div className={classes.narrow}>
-        <SelectFilter
-          label="State"
-          any="Any state"
-          choices={statuses}
-          value={search.status}
-          onChange={(status) => void navigate({ search: { vacancyId, ...(status && { status }) }, replace: true })}
-        />
-      </div>
-      {list.isPending && <LoadingState label="Loading applications" lines={8} />}
-      {list.isError && <ErrorState error={list.error} onRetry={() => void list.refetch()} />}
-      {list.isSuccess &&
-        items.length === 0 &&
-        (search.status ? (
-          <NothingFits title="None in this state" onClear={() => void navigate({ search: { vacancyId } })} />
-        ) : (
-          <EmptyState title="No applications yet">They appear here as soon as somebody begins one.</EmptyState>
-        ))}
-      {items.length > 0 && (
+      {listedFrom && <NotListedYet vacancyId={vacancyId} from={listedFrom} />}
+      {!listedFrom && (
         <>
-          <DataList label="Applications" items={items} columns={references} />
-          <ShowMore
-            shown={items.length}
-            one="application"
-            many="applications"
-            hasMore={list.hasNextPage}
-            loading={list.isFetchingNextPage}
-            onMore={() => void list.fetchNextPage()}
-          />
+          <div className={classes.narrow}>
+            <SelectFilter
+              label="State"
+              any="Any state"
+              choices={statuses}
+              value={search.status}
+              onChange={(status) => void navigate({ search: { vacancyId, ...(status && { status }) }, replace: true })}
+            />
+          </div>
+          {(list.isPending || pipelines.isPending) && <LoadingState label="Loading applications" lines={8} />}
+          {list.isError && <ErrorState error={list.error} onRetry={() => void list.refetch()} />}
+          {list.isSuccess &&
+            pipelines.isSuccess &&
+            items.length === 0 &&
+            (search.status ? (
+              <NothingFits title="None in this state" onClear={() => void navigate({ search: { vacancyId } })} />
+            ) : (
+              <EmptyState title="No applications">Nobody had begun one when applications closed.</EmptyState>
+            ))}
+          {items.length > 0 && (
+            <>
+              <DataList label="Applications" items={items} columns={references} />
+              <ShowMore
+                shown={items.length}
+                one="application"
+                many="applications"
+                hasMore={list.hasNextPage}
+                loading={list.isFetchingNextPage}
+                onMore={() => void list.fetchNextPage()}
+              />
+            </>
+          )}
         </>
       )}
     </>

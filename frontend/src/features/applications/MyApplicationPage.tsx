@@ -1,21 +1,23 @@
 import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { asProblem } from '@/api/problem';
 import { Badge, type Tone } from '@/ui/Badge';
 import { Confirm } from '@/ui/Confirm';
-import { count, formatDateTime, formatNumber } from '@/ui/format';
+import { count, formatDate, formatDateTime, formatNumber } from '@/ui/format';
 import { ButtonLink, TextLink } from '@/ui/links';
 import { PageHeader, Section } from '@/ui/Page';
-import { Notice } from '@/ui/states';
+import { ErrorState, LoadingState, Notice } from '@/ui/states';
 import { useToast } from '@/ui/Toast';
 import classes from './applications.module.css';
+import { isAhead, myConversationsQuery } from './conversations';
 import { Happiness } from './Happiness';
 import { MyConversations } from './MyConversations';
 import { MyData } from './MyData';
-import { MyFeedback } from './MyFeedback';
+import { MyFeedback, outcomes } from './MyFeedback';
 import { MyLetters } from './MyLetters';
-import { type MyApplication, type MyQuestion, type Opened, withdrawApplication } from './queries';
+import { type MyApplication, type MyQuestion, myFeedbackQuery, type Opened, withdrawApplication } from './queries';
 import { useMyApplication } from './useMyApplication';
 import { WithMyApplication } from './WithMyApplication';
 
@@ -149,28 +151,38 @@ function Task({ name, label, tone = 'plain' }: { name: ReactNode; label: string;
 }
 
 function Submitted({ opened }: { opened: Opened }) {
-  const { reference, vacancy, submittedAt } = opened.value;
+  const { reference, vacancy, submittedAt, can } = opened.value;
+  const { key } = useMyApplication();
+  const decided = can.includes('read-feedback');
+  const news = useQuery({ ...myFeedbackQuery(key), enabled: decided });
+  const conversations = useQuery(myConversationsQuery(key));
+  if (decided && news.isPending) return <LoadingState label="Loading the news" />;
+  const outcome = news.data && outcomes[news.data.outcome];
+  const meets = !decided && conversations.data?.items.some(isAhead);
   return (
     <div className={classes.column}>
       <PageHeader
-        title="Application submitted"
+        title={outcome?.title ?? (meets ? 'We would like to meet you' : 'Application submitted')}
         back={
           <TextLink to="/vacancies/$id" params={{ id: vacancy.id }}>
             {vacancy.name}
           </TextLink>
         }
+        lead={outcome?.words}
       />
-      <div className={classes.done}>
+      <div className={classes.done} data-over={news.data?.outcome === 'not-appointed' || undefined}>
         <p>Your reference</p>
         <p className={classes.reference}>{reference}</p>
         {submittedAt && <p>Submitted {formatDateTime(submittedAt)}</p>}
+        {news.data && <p>We wrote to you on {formatDate(news.data.sentOn)}.</p>}
       </div>
-      <MyFeedback opened={opened} />
+      {news.data && <MyFeedback told={news.data} />}
+      {news.isError && <ErrorState error={news.error} onRetry={() => void news.refetch()} />}
       <MyConversations />
       <MyLetters />
-      {!opened.value.can.includes('read-feedback') && <WhatHappensNext application={opened.value} />}
+      {!decided && !meets && <WhatHappensNext application={opened.value} />}
       <Happiness opened={opened} />
-      {opened.value.can.includes('answer-monitoring') && (
+      {can.includes('answer-monitoring') && (
         <Section title="One more thing, if you like">
           <p>Six short questions help us see whether we are fair. They are optional and cannot be traced to you.</p>
           <p className={classes.after}>
@@ -178,13 +190,13 @@ function Submitted({ opened }: { opened: Opened }) {
           </p>
         </Section>
       )}
-      <div className={classes.actions}>
+      <div className={classes.actions} data-many>
+        <TextLink to="/my-application/check">Read your answers</TextLink>
+        <TextLink to="/my-application/you">Change your details</TextLink>
         <Button variant="default" onClick={() => globalThis.print()}>
           Print this page
         </Button>
-        <TextLink to="/my-application/check">Read your answers</TextLink>
-        <TextLink to="/my-application/you">Change your details</TextLink>
-        <Withdraw opened={opened} />
+        {news.data?.outcome !== 'not-appointed' && <Withdraw opened={opened} />}
       </div>
       <MyData opened={opened} />
     </div>

@@ -5,7 +5,7 @@ import { asProblem } from '@/api/problem';
 import { Badge, type Tone } from '@/ui/Badge';
 import { Confirm } from '@/ui/Confirm';
 import { Fact, Facts } from '@/ui/Facts';
-import { formatDateTime, formatTime } from '@/ui/format';
+import { formatSpan } from '@/ui/format';
 import { TextLink } from '@/ui/links';
 import { useToast } from '@/ui/Toast';
 import {
@@ -58,9 +58,7 @@ function Invitation({ conversation }: { conversation: MyConversation }) {
         <Badge tone={states[state].tone}>{states[state].label}</Badge>
       </div>
       <Facts>
-        <Fact name="When">
-          {formatDateTime(startsAt)} to {formatTime(endsAt)}, London time
-        </Fact>
+        <Fact name="When">{formatSpan({ startsAt, endsAt })}, London time</Fact>
         <Fact name="Where">
           <span className={classes.place}>{place}</span>
         </Fact>
@@ -139,7 +137,7 @@ function Times({ conversation: { id, otherTimes }, step, onDone }: TimesProps) {
         <Radio
           key={one.id}
           name={group}
-          label={`${formatDateTime(one.startsAt)} to ${formatTime(one.endsAt)}`}
+          label={formatSpan(one)}
           description={one.place}
           checked={slotId === one.id}
           onChange={() => setChosen(one.id)}

@@ -1,13 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
 import type { Schemas } from '@/api/schemas';
-import { formatDate } from '@/ui/format';
 import { Section } from '@/ui/Page';
-import { ErrorState, LoadingState } from '@/ui/states';
 import classes from './afterwards.module.css';
-import { myFeedbackQuery, type Opened, type MyFeedback as Told } from './queries';
-import { useMyApplication } from './useMyApplication';
+import type { MyFeedback as Told } from './queries';
 
-const outcomes: Record<Schemas['FeedbackOutcome'], { title: string; words: string }> = {
+/** What became of it, in the words that head the page. */
+export const outcomes: Record<Schemas['FeedbackOutcome'], { title: string; words: string }> = {
   appointed: {
     title: 'You are appointed',
     words: 'Somebody will be in touch about what comes next, if they have not been already.',
@@ -18,42 +15,24 @@ const outcomes: Record<Schemas['FeedbackOutcome'], { title: string; words: strin
   },
 };
 
-/** What became of it, once it was told: the outcome, and where each answer stands; no marks. */
-export function MyFeedback({ opened }: { opened: Opened }) {
-  const { key } = useMyApplication();
-  const told = opened.value.can.includes('read-feedback');
-  const query = useQuery({ ...myFeedbackQuery(key), enabled: told });
-  if (!told) return null;
-  if (query.isPending) return <LoadingState label="Loading the news" lines={3} />;
-  if (query.isError) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
-  return <News told={query.data} />;
-}
-
-function News({ told: { outcome, sentOn, answers } }: { told: Told }) {
-  const { title, words } = outcomes[outcome];
+/** Where each answer stands among all; no marks. */
+export function MyFeedback({ told: { answers } }: { told: Told }) {
+  if (answers.length === 0) return null;
   return (
-    <>
-      <Section title={title}>
-        <p>{words}</p>
-        <p className={classes.quiet}>We wrote to you on {formatDate(sentOn)}.</p>
-      </Section>
-      {answers.length > 0 && (
-        <Section title="How your answers compared">
-          <p className={classes.lead}>
-            Reviewers marked each answer without knowing whose it was. A third says where yours stands among all that
-            were marked; answers marked alike share one.
-          </p>
-          <ol className={classes.bands}>
-            {answers.map((answer) => (
-              <li key={answer.prompt}>
-                <h3>{answer.prompt}</h3>
-                {answer.band ? <Band band={answer.band} of={answer.of} /> : <p>{answer.why}</p>}
-              </li>
-            ))}
-          </ol>
-        </Section>
-      )}
-    </>
+    <Section title="How your answers compared">
+      <p className={classes.lead}>
+        Reviewers marked each answer without knowing whose it was. A third says where yours stands among all that were
+        marked; answers marked alike share one.
+      </p>
+      <ol className={classes.bands}>
+        {answers.map((answer) => (
+          <li key={answer.prompt}>
+            <h3>{answer.prompt}</h3>
+            {answer.band ? <Band band={answer.band} of={answer.of} /> : <p>{answer.why}</p>}
+          </li>
+        ))}
+      </ol>
+    </Section>
   );
 }
 

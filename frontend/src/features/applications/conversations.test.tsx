@@ -54,7 +54,8 @@ describe('an invitation to a conversation', () => {
   it('is confirmed with one press', async () => {
     keepsConversation();
     expect(await screen.findByRole('heading', { name: 'An interview' })).toBeInTheDocument();
-    expect(screen.getByText('Thursday 3 December 2099 at 10am to 10:45am, London time')).toBeInTheDocument();
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('We would like to meet you');
+    expect(screen.getByText('Thursday 3 December 2099, 10am to 10:45am, London time')).toBeInTheDocument();
     await userEvent.click(screen.getByRole('button', { name: 'I will be there' }));
     expect(await screen.findByText('You have confirmed')).toBeInTheDocument();
     expect(screen.queryByRole('button', { name: 'I will be there' })).not.toBeInTheDocument();

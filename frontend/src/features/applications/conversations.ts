@@ -5,6 +5,10 @@ import { myApplicationKey } from './queries';
 
 export type MyConversation = Schemas['MyConversation'];
 
+/** Somebody is going to be met. */
+export const isAhead = ({ state, endsAt }: MyConversation) =>
+  (state === 'invited' || state === 'confirmed') && Date.parse(endsAt) > Date.now();
+
 const mine = '/api/v1/my-application/conversations';
 const one = `${mine}/{conversationId}` as const;
 const headers = (key: string) => ({ 'Application-Key': key });

@@ -106,6 +106,12 @@ export const applicationsQuery = (filters: ApplicationFilters) =>
     getNextPageParam: ({ next }) => next,
   });
 
+/** The id of the one that is called so, whatever has become of it. */
+export const applicationNamed = async (vacancyId: string, reference: string): Promise<string | undefined> => {
+  const { items } = await body(client.GET('/api/v1/applications', { params: { query: { vacancyId, reference } } }));
+  return items[0]?.id;
+};
+
 export const extendApplication = (id: string, extension: Schemas['NewExtension']) =>
   versioned(client.PUT('/api/v1/applications/{id}/extension', { params: { path: { id } }, body: extension }));
 

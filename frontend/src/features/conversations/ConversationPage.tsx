@@ -11,9 +11,10 @@ import { MembersOnly } from '@/ui/MembersOnly';
 import { PageHeader } from '@/ui/Page';
 import { ErrorState, LoadingState } from '@/ui/states';
 import classes from './conversations.module.css';
-import { kinds, nameOf, spanOf, standingOf } from './messages';
+import { isLive, kinds, nameOf, spanOf, standingOf } from './messages';
 import { type Conversation, cancelConversation, conversationQuery, moveConversation, slotsQuery } from './queries';
 import { Scoring } from './Scoring';
+import { StepBack } from './StepBack';
 import { useStep } from './useStep';
 
 const route = getRouteApi('/conversations/$id');
@@ -63,8 +64,15 @@ function OneConversation({ id }: { id: string }) {
         <Fact name="For">{vacancy.name}</Fact>
         <Fact name="Reference">{reference}</Fact>
       </Facts>
+      {isLive(conversation) && conversation.interviewers === 0 && (
+        <p className={classes.alone}>
+          Nobody on the panel is left for this conversation: they have stepped back or come off it. Hold it yourself, or
+          with somebody beside you who files no scorecard.
+        </p>
+      )}
       <Arranging conversation={conversation} etag={etag} />
       <Scoring conversation={conversation} />
+      {conversation.can.includes('step-back') && <StepBack conversation={conversation} />}
     </div>
   );
 }

@@ -61,15 +61,7 @@ export function ScorecardForm({ id, card }: { id: string; card: Scorecard }) {
 
   return (
     <>
-      <EditForm
-        edit={edit}
-        save="Save draft"
-        cancel={
-          <Button variant="outline" onClick={ask}>
-            File scorecard
-          </Button>
-        }
-      >
+      <EditForm edit={edit} save="Save draft" main={<Button onClick={ask}>File scorecard</Button>}>
         {opened.criteria.map(({ criterion, block, text, level }, at) => (
           <div key={criterion} className={classes.criterion}>
             {block !== opened.criteria[at - 1]?.block && <h3>{blocks[block]}</h3>}

@@ -40,6 +40,7 @@ export function TimetablePage() {
 
 function Head({ id }: { id: string }) {
   const vacancy = useQuery(vacancyQuery(id));
+  const slots = useQuery(slotsQuery(id));
   return (
     <PageHeader
       title="Conversations"
@@ -50,9 +51,11 @@ function Head({ id }: { id: string }) {
       }
       lead="Meet the candidates whose applications were revealed. All times are London time."
       action={
-        <ButtonLink to="/vacancies/$id/conversations/times" params={{ id }}>
-          Offer times
-        </ButtonLink>
+        slots.isSuccess && (
+          <ButtonLink to="/vacancies/$id/conversations/times" params={{ id }}>
+            Offer times
+          </ButtonLink>
+        )
       }
     />
   );
@@ -109,7 +112,8 @@ function TooSoon({ id }: { id: string }) {
         </ButtonLink>
       }
     >
-      Nobody is met before the marks are locked. Then shortlist applications and reveal who they are.
+      Conversations come after the anonymous review. Once the marks are locked, shortlist applications and reveal who
+      they are; then you offer times here and invite them.
     </EmptyState>
   );
 }

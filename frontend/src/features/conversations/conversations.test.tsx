@@ -84,7 +84,8 @@ describe('arranging conversations', () => {
       http.get(api(`/vacancies/${VACANCY}/conversations/candidates`), tooSoon),
     );
     openApp(`/vacancies/${VACANCY}/conversations`, manager);
-    expect(await screen.findByText(/Nobody is met before the marks are locked/)).toBeInTheDocument();
+    expect(await screen.findByText(/Conversations come after the anonymous review/)).toBeInTheDocument();
+    expect(screen.queryByRole('link', { name: 'Offer times' })).not.toBeInTheDocument();
   });
 
   it('brings a candidate who waits and a free time together', async () => {
@@ -280,5 +281,41 @@ describe('scoring a conversation', () => {
     openApp(`/conversations/${id(8)}`, reviewer);
     expect(await screen.findByText(/It opens when the conversation begins/)).toBeInTheDocument();
     expect(screen.queryByRole('button', { name: 'File scorecard' })).not.toBeInTheDocument();
+  });
+});
+
+describe('stepping back from a conversation', () => {
+  const standing = (more: Partial<Schemas['ConversationView']>) =>
+    server.use(
+      http.get(api(`/conversations/${id(8)}`), () => HttpResponse.json({ ...conversation, ...more }, etag)),
+      http.get(api(`/conversations/${id(8)}/scorecard`), () => HttpResponse.json(card)),
+      http.get(api('/conversations'), () => page([])),
+    );
+
+  it('asks first, sends the reason and leads away', async () => {
+    let sent: unknown;
+    standing({ can: ['score', 'step-back'], scorecard: 'draft' });
+    server.use(
+      http.post(api(`/conversations/${id(8)}/recusal`), async ({ request }) => {
+        sent = await request.json();
+        return new HttpResponse(null, { status: 204 });
+      }),
+    );
+    const { router } = openApp(`/conversations/${id(8)}`, reviewer);
+    await userEvent.click(await screen.findByRole('button', { name: 'Step back' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Step back from this candidate?' });
+    expect(dialog).toHaveTextContent('Your draft is deleted');
+    await userEvent.type(within(dialog).getByLabelText(/^Reason/), 'We have worked together');
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Step back' }));
+    await waitFor(() => expect(router.state.location.pathname).toBe('/conversations'));
+    expect(sent).toEqual({ reason: 'We have worked together' });
+    expect(await screen.findByText('You have stepped back')).toBeInTheDocument();
+  });
+
+  it('tells who arranges it when nobody on the panel is left, and offers them no stepping back', async () => {
+    standing({ can: ['move', 'cancel'], interviewers: 0 });
+    openApp(`/conversations/${id(8)}`, manager);
+    expect(await screen.findByText(/Nobody on the panel is left/)).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Step back' })).not.toBeInTheDocument();
   });
 });

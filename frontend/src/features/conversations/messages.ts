@@ -1,6 +1,6 @@
 import type { Schemas } from '@/api/schemas';
 import type { Tone } from '@/ui/Badge';
-import { formatDate, formatTime } from '@/ui/format';
+import { formatDay, formatSpan, formatTime, type Span } from '@/ui/format';
 import type { Conversation, Kind } from './queries';
 
 export const kinds: Record<Kind, string> = { informal: 'Informal conversation', interview: 'Interview' };
@@ -33,20 +33,13 @@ export const blocks: Record<Schemas['CriterionBlock'], string> = {
   'qualities-and-values': 'Personal qualities and values',
 };
 
-const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'Europe/London' });
-
-interface Span {
-  startsAt: string;
-  endsAt: string;
-}
-
 /** `Monday 6 June 2022`, London's day. */
-export const dayOf = ({ startsAt }: Span) => `${weekday.format(new Date(startsAt))} ${formatDate(startsAt)}`;
+export const dayOf = ({ startsAt }: Span) => formatDay(startsAt);
 
 /** `10am to 10:45am`. */
 export const hoursOf = ({ startsAt, endsAt }: Span) => `${formatTime(startsAt)} to ${formatTime(endsAt)}`;
 
-export const spanOf = (span: Span) => `${dayOf(span)}, ${hoursOf(span)}`;
+export const spanOf = formatSpan;
 
 export const hasBegun = ({ startsAt }: Span, now = Date.now()) => Date.parse(startsAt) <= now;
 export const isLive = ({ state }: Pick<Conversation, 'state'>) => state === 'invited' || state === 'confirmed';

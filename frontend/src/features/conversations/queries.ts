@@ -108,6 +108,9 @@ export const cancelConversation = (id: string, etag: string, reason: string) =>
     }),
   );
 
+export const stepBack = (id: string, reason: string): Promise<void> =>
+  body(client.POST(`${one}/recusal`, { params: path(id), body: reason ? { reason } : {} }));
+
 export const scorecardQuery = (id: string) =>
   queryOptions({
     queryKey: scorecardKey(id),

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { Meta } from '@/ui/Meta';
 import { Section } from '@/ui/Page';
 import classes from './cohort.module.css';
 import { broughtBy, keyOf, wouldAdd } from './coverage';
@@ -89,7 +90,13 @@ function Row({ one, group, known, onToggle, onDescribe }: RowProps) {
           <span className={classes.name}>{name}</span>
         )}
         <span className={classes.small}>
-          {revealed ? application.reference : 'Not revealed'} · {stages[stage]} · rank&nbsp;{rank}
+          <Meta
+            parts={[
+              revealed ? application.reference : 'Not revealed',
+              stage !== 'shortlisted' && stages[stage],
+              `rank ${rank}`,
+            ]}
+          />
         </span>
       </div>
       <Score score={score} />

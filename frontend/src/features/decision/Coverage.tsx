@@ -4,7 +4,7 @@ import { listed } from './messages';
 import type { DimensionCoverage } from './queries';
 
 /** Every value of every dimension as a tile: a dot for each member who brings it, or an open place. */
-export function CoveragePicture({ coverage, dense }: { coverage: DimensionCoverage[]; dense?: boolean }) {
+export function CoveragePicture({ coverage }: { coverage: DimensionCoverage[] }) {
   return (
     <div className={classes.picture}>
       {coverage.map((one) => (
@@ -15,7 +15,7 @@ export function CoveragePicture({ coverage, dense }: { coverage: DimensionCovera
               {one.covered} of {one.values.length}
             </span>
           </h4>
-          {dense ? <Strip one={one} /> : <Tiles one={one} />}
+          <Tiles one={one} />
         </div>
       ))}
     </div>
@@ -43,31 +43,57 @@ function Tiles({ one }: { one: DimensionCoverage }) {
   );
 }
 
-/** The same in one line, to lie beside others: what is missing stands in words. */
-function Strip({ one }: { one: DimensionCoverage }) {
-  const missing = missingOf(one);
+/** The same at a glance, to lie beside others: a line for each dimension, and what is missing in words. */
+export function CoverageStrips({ coverage }: { coverage: DimensionCoverage[] }) {
+  if (coverage.length === 0) return null;
+  const missing = coverage.flatMap(missingOf);
   return (
-    <>
-      <span className={classes.strip} aria-hidden="true">
-        {one.values.map(({ value, members }) => (
-          <span key={value} data-covered={members > 0 || undefined}>
-            {members > 1 ? members : ''}
-          </span>
+    <div className={classes.strips}>
+      <dl>
+        {coverage.map(({ dimension, covered, values }) => (
+          <div key={dimension}>
+            <dt>{dimension}</dt>
+            <dd className={classes.strip} aria-hidden="true">
+              {values.map(({ value, members }) => (
+                <span key={value} data-covered={members > 0 || undefined}>
+                  {members > 1 ? members : ''}
+                </span>
+              ))}
+            </dd>
+            <dd className={classes.of}>
+              {covered} of {values.length}
+            </dd>
+          </div>
         ))}
-      </span>
-      <p className={classes.lacks}>{missing.length === 0 ? 'Everything is there' : `Lacks ${listed(missing)}`}</p>
-    </>
+      </dl>
+      <p className={classes.lacks}>{missing.length === 0 ? 'Everything named is there' : `Lacks ${listed(missing)}`}</p>
+    </div>
   );
 }
 
 interface MeterProps {
+  /** In one line, without the meters. */
+  brief?: true;
   covered: number;
   named: number;
   score: number | undefined;
 }
 
 /** The two measures of a set: what it brings, and what its marks say. */
-export function Measures({ covered, named, score }: MeterProps) {
+export function Measures({ covered, named, score, brief }: MeterProps) {
+  if (brief)
+    return (
+      <p className={classes.brief}>
+        {named > 0 && (
+          <span>
+            <strong>{covered}</strong> of {named} values
+          </span>
+        )}
+        <span>
+          mean score <strong>{score === undefined ? '–' : score.toFixed(2)}</strong>
+        </span>
+      </p>
+    );
   return (
     <dl className={classes.measures}>
       {named > 0 && (

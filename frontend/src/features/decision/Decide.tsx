@@ -7,6 +7,7 @@ import { ErrorSummary } from '@/ui/form/ErrorSummary';
 import { errorOf } from '@/ui/form/fields';
 import { count } from '@/ui/format';
 import { TextLink } from '@/ui/links';
+import { Meta } from '@/ui/Meta';
 import { useToast } from '@/ui/Toast';
 import { Score } from './Candidates';
 import { sameMembers } from './coverage';
@@ -220,7 +221,7 @@ function Choice({ one, first, on, onToggle }: ChoiceProps) {
       <label htmlFor={id}>
         <strong>{nameOf(one)}</strong>
         <span className={classes.quiet}>
-          {application.reference} · {stages[stage]} · rank&nbsp;{rank}
+          <Meta parts={[application.reference, stage !== 'shortlisted' && stages[stage], `rank ${rank}`]} />
         </span>
       </label>
       <Score score={score} />

@@ -17,36 +17,40 @@ interface SetsProps {
   onWork: ((set: SavedSet) => void) | undefined;
 }
 
-/** What was saved, side by side; who is in one of them alone is set off. */
+/** What was saved, side by side, and who makes the difference. */
 export function Sets({ cohort, sets, onWork }: SetsProps) {
   const { vacancy, places, candidates, decided } = cohort;
   const [removed, setRemoved] = useState<SavedSet>();
   if (sets.length === 0) return null;
   const most = Math.max(...sets.map(({ covered }) => covered));
   const leads = sets.filter(({ covered }) => covered === most);
-  const ownOf = (set: SavedSet) =>
-    sets.length === 1
-      ? []
-      : set.applications.filter((one) => sets.every((other) => other === set || !other.applications.includes(one)));
+  // the others are held against it
+  const [held] = leads;
+  const flagOf = (set: SavedSet) => {
+    if (set.gone > 0) return `${count(set.gone, 'member has', 'members have')} left since`;
+    return sets.length > 1 && leads.length === 1 && held === set ? 'Brings most' : undefined;
+  };
   return (
     <Section title={decided ? 'Sets that were weighed' : 'Saved sets, side by side'}>
-      {sets.length > 1 && <p className={classes.hint}>Names in bold are in that set alone.</p>}
       <ul className={classes.cards}>
         {sets.map((set) => (
           <SetCard
             key={set.id}
             title={set.name}
-            flag={sets.length > 1 && leads.length === 1 && leads[0] === set ? 'Brings most' : undefined}
-            words={[set.note, set.gone > 0 && `${count(set.gone, 'member has', 'members have')} left since.`]
-              .filter(Boolean)
-              .join(' ')}
+            flag={flagOf(set)}
+            words={set.note}
             {...set}
             score={set.score}
             candidates={candidates}
-            own={ownOf(set)}
+            against={held && held !== set ? { title: held.name, applications: held.applications } : undefined}
           >
             {!decided && set.applications.length <= places && set.gone === 0 && (
-              <ButtonLink to="/vacancies/$id/decision" params={{ id: vacancy.id }} search={{ set: set.id }}>
+              <ButtonLink
+                to="/vacancies/$id/decision"
+                params={{ id: vacancy.id }}
+                search={{ set: set.id }}
+                variant={set === held ? 'filled' : 'outline'}
+              >
                 Go to the decision
               </ButtonLink>
             )}

@@ -116,7 +116,7 @@ interface AnswerProps {
 
 function Answer({ found, cohort, heading, onTake }: AnswerProps) {
   const { objective, items, byScoreAlone, named } = found;
-  const first = items[0]?.applications ?? [];
+  const [first] = items;
   const beside = items.every(({ applications }) => !sameMembers(applications, byScoreAlone.applications));
   const card = (one: Suggestion, title: string, flag?: string) => (
     <SetCard
@@ -130,7 +130,7 @@ function Answer({ found, cohort, heading, onTake }: AnswerProps) {
       named={named}
       score={one.score}
       coverage={one.coverage}
-      own={one.applications.filter((id) => !first.includes(id))}
+      against={first && one !== first ? { title: 'Suggestion 1', applications: first.applications } : undefined}
     >
       <Button variant="outline" onClick={() => onTake(one.applications, one.reason)} aria-label={`Take ${title}`}>
         Take it as your set
@@ -142,7 +142,6 @@ function Answer({ found, cohort, heading, onTake }: AnswerProps) {
       <h3 ref={heading} tabIndex={-1} className={classes.objective}>
         {objective}
       </h3>
-      {(items.length > 1 || beside) && <p className={classes.hint}>Names in bold are not in Suggestion 1.</p>}
       <ul className={classes.cards}>
         {items.map((one, at) => card(one, `Suggestion ${at + 1}`, at === 0 ? 'Best by this measure' : undefined))}
         {beside && card(byScoreAlone, 'By marks alone')}

@@ -25,7 +25,7 @@ export function TraitsDialog({ cohort, candidate, onClose }: TraitsDialogProps) 
   const note = useMutation({
     mutationFn: () =>
       noteTraits(
-        candidate.application.id,
+        candidate,
         dimensions.flatMap(({ name: dimension }) => {
           const value = values[dimension];
           return value ? [{ dimension, value }] : [];
@@ -38,6 +38,12 @@ export function TraitsDialog({ cohort, candidate, onClose }: TraitsDialogProps) 
     },
     onError: (error) => {
       const problem = asProblem(error);
+      if (problem.status === 412) {
+        void queryClient.invalidateQueries({ queryKey: cohortKey(vacancy.id) });
+        toast('Somebody else has noted it meanwhile. You see it as it is now: look again.', 'problem');
+        onClose();
+        return;
+      }
       toast(problem.fields[0]?.message ?? problem.message, 'problem');
     },
   });

@@ -47,7 +47,8 @@ describe('composing a cohort', () => {
   it('calls nobody by name before the reveal', async () => {
     opens(cohort, []);
     expect(await screen.findByRole('checkbox', { name: 'FM-AAAA-0004' })).toBeInTheDocument();
-    expect(screen.getByText(/Not revealed · Shortlisted/)).toBeInTheDocument();
+    expect(await screen.findByRole('link', { name: 'Cohort' })).toBeInTheDocument();
+    expect(screen.getByText(/^Not revealed/)).toBeInTheDocument();
     expect(screen.getByText('Nothing noted yet')).toBeInTheDocument();
   });
 
@@ -55,7 +56,7 @@ describe('composing a cohort', () => {
     let sent: unknown;
     server.use(
       http.put(api(`/applications/${applicationOf(4)}/traits`), async ({ request }) => {
-        sent = await request.json();
+        sent = [request.headers.get('If-Match'), await request.json()];
         return HttpResponse.json(cohort.candidates[3]);
       }),
     );
@@ -64,7 +65,7 @@ describe('composing a cohort', () => {
     const dialog = await screen.findByRole('dialog');
     await userEvent.selectOptions(within(dialog).getByLabelText('Place'), 'South');
     await userEvent.click(within(dialog).getByRole('button', { name: 'Save' }));
-    await waitFor(() => expect(sent).toEqual({ traits: [{ dimension: 'Place', value: 'South' }] }));
+    await waitFor(() => expect(sent).toEqual(['"4"', { traits: [{ dimension: 'Place', value: 'South' }] }]));
   });
 
   it('saves a set under a name, and says when the name is taken', async () => {
@@ -102,7 +103,8 @@ describe('composing a cohort', () => {
     opens();
     const side = within(await screen.findByRole('region', { name: 'Saved sets, side by side' }));
     expect(side.getByText('Brings most')).toBeInTheDocument();
-    expect(side.getByText('Lacks South and Wales')).toBeInTheDocument();
+    expect(side.getByText(/^Lacks South, Wales and /)).toBeInTheDocument();
+    expect(side.getByText('Beside Wide')).toBeInTheDocument();
     expect(side.getAllByRole('link', { name: 'Go to the decision' })[1]).toHaveAttribute(
       'href',
       `/vacancies/${VACANCY}/decision?set=${sets[1]?.id}`,

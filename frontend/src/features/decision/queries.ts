@@ -34,8 +34,13 @@ export const setsQuery = (id: string) =>
     queryFn: () => body(client.GET(sets, { params: { path: { id } } })),
   });
 
-export const noteTraits = (applicationId: string, traits: Schemas['CohortTrait'][]) =>
-  body(client.PUT('/api/v1/applications/{id}/traits', { params: { path: { id: applicationId } }, body: { traits } }));
+export const noteTraits = ({ application, version }: Candidate, traits: Schemas['CohortTrait'][]) =>
+  body(
+    client.PUT('/api/v1/applications/{id}/traits', {
+      params: { path: { id: application.id }, header: ifMatch(`"${version}"`) },
+      body: { traits },
+    }),
+  );
 
 export const suggest = (id: string, wanted: Schemas['NewCohortSuggestions']) =>
   body(client.POST('/api/v1/vacancies/{id}/cohort-suggestions', { params: { path: { id } }, body: wanted }));

@@ -15,9 +15,7 @@ export const matchesQuery = (id: string, kind: MatchKind, dismissed: boolean) =>
   queryOptions({
     queryKey: [...matchesKey(id), kind, dismissed],
     queryFn: () =>
-      body(
-        client.GET('/api/v1/organisations/{id}/matches', { params: { path: { id }, query: { kind, dismissed } } }),
-      ),
+      body(client.GET('/api/v1/organisations/{id}/matches', { params: { path: { id }, query: { kind, dismissed } } })),
   });
 
 export const changeStanding = (id: string, otherId: string, standing: MatchStanding) =>

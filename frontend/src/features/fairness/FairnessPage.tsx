@@ -14,7 +14,7 @@ import { EmptyState, ErrorState, LoadingState } from '@/ui/states';
 import { useToast } from '@/ui/Toast';
 import classes from './fairness.module.css';
 import { choiceOf, questions, stages, steps } from './messages';
-import { fairnessQuery, fairnessTable, monitoringQuery, type Report } from './queries';
+import { fairnessQuery, fairnessTable, type MonitoringChoice, monitoringQuery, type Report } from './queries';
 
 const route = getRouteApi('/vacancies/$id/fairness');
 
@@ -109,7 +109,7 @@ function Funnel({ report: { funnel, withdrawn, erased } }: { report: Report }) {
         }))}
       />
       <p className={classes.quiet}>
-        Shares are of those who submitted. {count(withdrawn, 'person', 'people')} withdrew.
+        Shares are of those who submitted. {withdrawn === 0 ? 'Nobody' : count(withdrawn, 'person', 'people')} withdrew.
         {erased > 0 && ` ${count(erased, 'application was', 'applications were')} erased since and not counted.`}
       </p>
     </Section>
@@ -177,17 +177,30 @@ function WhoApplied({ id }: { id: string }) {
         {query.data.questions.map(({ question, choices }) => (
           <section key={question} aria-labelledby={`asked-${question}`}>
             <h3 id={`asked-${question}`}>{questions[question] ?? choiceOf(question)}</h3>
-            <Bars
-              label={questions[question] ?? choiceOf(question)}
-              bars={choices.map(({ choice, count: said }) => ({
-                label: choiceOf(choice),
-                value: said ?? 0,
-                figure: said === undefined ? 'Under 5' : `About ${formatNumber(said)}`,
-              }))}
-            />
+            <Said label={questions[question] ?? choiceOf(question)} choices={choices} />
           </section>
         ))}
       </div>
     </Section>
+  );
+}
+
+/** Small groups are not told apart by their number: they share one line. */
+function Said({ label, choices }: { label: string; choices: MonitoringChoice[] }) {
+  const told = choices.flatMap(({ choice, count: said }) =>
+    said === undefined
+      ? []
+      : [{ label: choiceOf(choice), value: said, figure: said === 0 ? '0' : `About ${formatNumber(said)}` }],
+  );
+  const small = choices.filter(({ count: said }) => said === undefined).map(({ choice }) => choiceOf(choice));
+  return (
+    <>
+      {told.length > 0 && <Bars label={label} bars={told} />}
+      {small.length > 0 && (
+        <p className={classes.small}>
+          <strong>Fewer than 5{small.length > 1 && ' each'}:</strong> {small.join(', ')}
+        </p>
+      )}
+    </>
   );
 }

@@ -4,6 +4,7 @@ import type { Schemas } from '@/api/schemas';
 
 export type Report = Schemas['FairnessReport'];
 export type Monitoring = Schemas['MonitoringReport'];
+export type MonitoringChoice = Schemas['MonitoringChoice'];
 
 const at = (id: string) => ({ params: { path: { id } } });
 

@@ -14,34 +14,40 @@ interface BoardColumnProps {
   pipeline: Pipeline;
   count: Pipeline['stages'][number];
   chosen: Chosen;
+  /** Whom one looks for. */
+  q?: string | undefined;
   /** Its name and number stand elsewhere: on a phone, on the switch between the stages. */
   bare: boolean;
 }
 
 /** One stage, in the order of rank: only what is in view is drawn, and more is read as one comes near its end. */
-export function BoardColumn({ pipeline, count, chosen, bare }: BoardColumnProps) {
+export function BoardColumn({ pipeline, count, chosen, q, bare }: BoardColumnProps) {
   const { stage, applications, oldestSince } = count;
   const heading = useId();
-  const list = useInfiniteQuery(boardQuery(pipeline.vacancy.id, stage));
+  const list = useInfiniteQuery(boardQuery(pipeline.vacancy.id, stage, q));
   const items = list.data?.pages.flatMap((page) => page.items) ?? [];
-  const oldest = sayOldest(oldestSince);
+  const found = `${formatNumber(items.length)}${list.hasNextPage ? ' or more' : ''} of ${formatNumber(applications)}`;
+  const number = q ? list.isSuccess && found : formatNumber(applications);
+  const oldest = q ? undefined : sayOldest(oldestSince);
   return (
     <section className={classes.column} aria-labelledby={heading}>
       <div className={classes.head}>
         <h2 id={heading} className={bare ? 'fm-hidden' : undefined}>
-          {stages[stage].label} <span className={classes.number}>{formatNumber(applications)}</span>
+          {stages[stage].label} <span className={classes.number}>{number}</span>
         </h2>
         {oldest && <p className={classes.quiet}>{oldest}</p>}
-        {applications > 0 && <ChooseAll pipeline={pipeline} count={count} chosen={chosen} />}
+        {(q ? items.length : applications) > 0 && <ChooseAll pipeline={pipeline} count={count} chosen={chosen} q={q} />}
       </div>
       {list.isPending && <LoadingState label={`Loading ${stages[stage].label.toLowerCase()}`} lines={4} />}
       {list.isError && <ErrorState error={list.error} onRetry={() => void list.refetch()} />}
-      {list.isSuccess && items.length === 0 && <p className={classes.none}>{stages[stage].empty}</p>}
+      {list.isSuccess && items.length === 0 && (
+        <p className={classes.none}>{q ? 'None here that fits.' : stages[stage].empty}</p>
+      )}
       {items.length > 0 && (
         <Cards
-          label={`${stages[stage].label}, ${formatNumber(applications)}`}
+          label={`${stages[stage].label}, ${number}`}
           items={items}
-          total={Math.max(applications, items.length)}
+          total={q && !list.hasNextPage ? items.length : Math.max(applications, items.length)}
           chosen={chosen}
           onEnd={() => list.hasNextPage && !list.isFetchingNextPage && void list.fetchNextPage()}
         />
@@ -50,7 +56,7 @@ export function BoardColumn({ pipeline, count, chosen, bare }: BoardColumnProps)
   );
 }
 
-function ChooseAll({ pipeline: { passMark, can }, count: { stage }, chosen }: Omit<BoardColumnProps, 'bare'>) {
+function ChooseAll({ pipeline: { passMark, can }, count: { stage }, chosen, q }: Omit<BoardColumnProps, 'bare'>) {
   if (!can.includes('move')) return null;
   const passing = stage === 'marked' && passMark !== undefined;
   return (
@@ -59,7 +65,7 @@ function ChooseAll({ pipeline: { passMark, can }, count: { stage }, chosen }: Om
       size="compact-md"
       className={classes.chooseAll ?? ''}
       loading={chosen.busy}
-      onClick={() => void chosen.chooseAll(stage, passing ? ({ passes }) => passes === true : undefined)}
+      onClick={() => void chosen.chooseAll(stage, passing ? ({ passes }) => passes === true : undefined, q)}
     >
       {passing ? 'Choose all that pass' : 'Choose all'}
     </Button>

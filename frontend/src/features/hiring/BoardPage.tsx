@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Fact, Facts } from '@/ui/Facts';
+import { TextFilter } from '@/ui/Filters';
 import { count, formatNumber } from '@/ui/format';
 import { HiringNav } from '@/ui/HiringNav';
 import { TextLink } from '@/ui/links';
@@ -86,24 +87,40 @@ const shownOf = ({ decided, stages }: Pipeline): Stage[] =>
         (stage, at, all) => all.indexOf(stage) === at,
       );
 
+/** So few need no search. */
+const SEEN_AT_ONCE = 8;
+
 function Open({ pipeline }: { pipeline: Pipeline }) {
   const phone = useMediaQuery('(max-width: 48em)', undefined, { getInitialValueInEffect: false });
   const chosen = useChosen(pipeline.vacancy.id);
+  const { q } = route.useSearch();
+  const navigate = route.useNavigate();
   const shown = shownOf(pipeline);
   const counts = pipeline.stages.filter(({ stage }) => shown.includes(stage));
   const [wanted, setWanted] = useState<Stage>();
   const busiest = counts.findLast(({ stage, applications }) => applications > 0 && stage !== 'not-appointed')?.stage;
   const stage = wanted ?? busiest ?? 'marked';
+  // whoever looks for somebody does not know in which stage they are
+  const switched = phone && !q;
   if (pipeline.submitted === 0) return <EmptyState title="There is no application on the board" />;
   return (
     <>
       <NextSteps pipeline={pipeline} onReveal={() => chosen.ask('reveal-all')} />
-      {phone && <StageSwitch counts={counts} stage={stage} onChange={setWanted} />}
+      {(pipeline.submitted > SEEN_AT_ONCE || q) && (
+        <search className={classes.search} aria-label="Search the board">
+          <TextFilter
+            label="Find by reference or name"
+            value={q}
+            onChange={(words) => void navigate({ search: words ? { q: words } : {}, replace: true })}
+          />
+        </search>
+      )}
+      {switched && <StageSwitch counts={counts} stage={stage} onChange={setWanted} />}
       <div className={classes.board} style={{ '--columns': phone ? 1 : counts.length } as React.CSSProperties}>
         {counts
-          .filter((one) => !phone || one.stage === stage)
+          .filter((one) => !switched || one.stage === stage)
           .map((one) => (
-            <BoardColumn key={one.stage} pipeline={pipeline} count={one} chosen={chosen} bare={phone} />
+            <BoardColumn key={one.stage} pipeline={pipeline} count={one} chosen={chosen} q={q} bare={switched} />
           ))}
       </div>
       <ChosenBar pipeline={pipeline} chosen={chosen} />

@@ -7,6 +7,7 @@ import { idOf, keepsBoard, referenceOf, revealed } from '@/testing/hiring';
 import { aManager, VACANCY } from '@/testing/review';
 import { hasRoom, onPhone } from '@/testing/screen';
 import { server } from '@/testing/server';
+import { vacancy } from '@/testing/vacancy';
 
 vi.mock('@/auth/session', () => ({
   currentSession: () => 'signed-in',
@@ -61,6 +62,33 @@ describe('the board', () => {
     await user.click(screen.getByRole('button', { name: 'Undo' }));
     await waitFor(() => expect(board.stages()).toEqual(['marked', 'marked', 'marked']));
     expect(await screen.findByText('Undone')).toBeInTheDocument();
+  });
+
+  it('finds whom one looks for in every stage, and chooses those alone', async () => {
+    const user = userEvent.setup();
+    const board = keepsBoard(240);
+    server.use(...board.handlers);
+    const { router } = openApp(address, aManager);
+    await user.type(await screen.findByRole('searchbox', { name: 'Find by reference or name' }), referenceOf(131));
+    expect(await card(131)).toBeInTheDocument();
+    const marked = within(await column(/^Marked/));
+    await waitFor(() => expect(marked.getByRole('heading')).toHaveTextContent('Marked 1 of 240'));
+    expect(within(await column(/^Shortlisted/)).getByText('None here that fits.')).toBeInTheDocument();
+    expect(router.state.location.search).toEqual({ q: referenceOf(131) });
+    await user.click(marked.getByRole('button', { name: /^Choose all/ }));
+    expect(await screen.findByText('1 application chosen')).toBeInTheDocument();
+  });
+
+  it('has no way to a cohort for a job of one place', async () => {
+    server.use(
+      ...keepsBoard(3).handlers,
+      http.get(api('/vacancies/:id'), () => HttpResponse.json({ ...vacancy, places: 1 })),
+    );
+    openApp(address, aManager);
+    await card(1);
+    const pages = within(screen.getByRole('navigation', { name: 'Hiring' }));
+    expect(pages.getByRole('link', { name: 'Decision' })).toBeInTheDocument();
+    expect(pages.queryByRole('link', { name: 'Cohort' })).not.toBeInTheDocument();
   });
 
   it('goes from card to card by the arrow keys', async () => {

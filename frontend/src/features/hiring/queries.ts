@@ -26,12 +26,16 @@ export const pipelineQuery = (id: string) =>
     staleTime: 0,
   });
 
-/** One column of the board, in the order of rank. */
-export const boardQuery = (id: string, stage: Stage) =>
+/** One column of the board, in the order of rank; all of it, or those who are looked for. */
+export const boardQuery = (id: string, stage: Stage, q?: string) =>
   infiniteQueryOptions({
-    queryKey: [...hiringKey(id), 'board', stage],
+    queryKey: [...hiringKey(id), 'board', stage, q ?? ''],
     queryFn: ({ pageParam }) =>
-      body(client.GET(`${ofVacancy}/board`, { params: { ...at(id), query: { stage, ...page(pageParam) } } })),
+      body(
+        client.GET(`${ofVacancy}/board`, {
+          params: { ...at(id), query: { stage, ...(q && { q }), ...page(pageParam) } },
+        }),
+      ),
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,
   });

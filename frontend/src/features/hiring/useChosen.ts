@@ -30,11 +30,15 @@ export function useChosen(vacancyId: string) {
   );
 
   /** Every application of a stage that fits, also those that are not in view yet. */
-  const all = async (stage: Stage, fits: (item: BoardItem) => boolean = () => true): Promise<BoardItem[]> => {
+  const all = async (
+    stage: Stage,
+    fits: (item: BoardItem) => boolean = () => true,
+    q?: string,
+  ): Promise<BoardItem[]> => {
     setBusy(true);
     try {
       const board = await queryClient.fetchInfiniteQuery({
-        ...boardQuery(vacancyId, stage),
+        ...boardQuery(vacancyId, stage, q),
         pages: MOST_PAGES,
         staleTime: 0,
       });
@@ -47,8 +51,8 @@ export function useChosen(vacancyId: string) {
     }
   };
 
-  const chooseAll = async (stage: Stage, fits?: (item: BoardItem) => boolean) => {
-    const items = await all(stage, fits);
+  const chooseAll = async (stage: Stage, fits?: (item: BoardItem) => boolean, q?: string) => {
+    const items = await all(stage, fits, q);
     put(items, true);
     if (items.length > MOST_AT_ONCE)
       toast(`${formatNumber(MOST_AT_ONCE)} are chosen, the most at once. Move them, then choose the rest.`, 'problem');

@@ -91,6 +91,12 @@ const tasks: Task[] = [
     link: { to: '/chapters' },
     show: (me) => mayOf(me, 'manage-chapters'),
   },
+  {
+    label: 'Look after the themes',
+    about: 'What the alliance looks at: food, housing, refugees. Add one, describe it, retire it.',
+    link: { to: '/themes' },
+    show: (me) => mayOf(me, 'manage-themes'),
+  },
 ];
 
 export const tasksFor = (me: Me): Task[] => tasks.filter(({ show }) => show(me));

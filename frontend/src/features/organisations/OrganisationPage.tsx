@@ -1,13 +1,17 @@
 import { Anchor } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { ContactDepthCard } from '@/features/contact-depth/ContactDepthCard';
+import { ExchangeCard } from '@/features/exchange/ExchangeCard';
 import { OneToOnesCard } from '@/features/one-to-ones/OneToOnesCard';
 import { PeopleCard } from '@/features/people/PeopleCard';
+import { LocationsCard } from '@/features/services/LocationsCard';
+import { ServicesCard } from '@/features/services/ServicesCard';
 import { Badge } from '@/ui/Badge';
 import { Fact, Facts } from '@/ui/Facts';
 import { formatDate } from '@/ui/format';
 import { ButtonLink, TextLink } from '@/ui/links';
-import { PageHeader } from '@/ui/Page';
+import { PageHeader, Section } from '@/ui/Page';
 import { ErrorState, LoadingState } from '@/ui/states';
 import { kindsLabel } from './messages';
 import classes from './OrganisationPage.module.css';
@@ -51,12 +55,28 @@ export function OrganisationPage() {
           <div className={description ? classes.facts : undefined}>
             <OrganisationFacts organisation={organisation} />
           </div>
+          <ServicesCard organisationId={id} mayEdit={can.includes('edit')} />
+          <ExchangeCard organisationId={id} mayEdit={can.includes('edit')} />
+          <LocationsCard organisationId={id} mayEdit={can.includes('edit')} />
+          <ContactDepthCard organisationId={id} />
+          {organisation.full && <MatchesLink id={id} />}
           <PeopleCard organisationId={id} />
           <OneToOnesCard with={{ organisationId: id }} mayLog={false} />
         </div>
         <OrganisationSide organisation={organisation} etag={etag} />
       </div>
     </>
+  );
+}
+
+/** Where somebody who keeps the entry goes next: whom they could work with. */
+function MatchesLink({ id }: { id: string }) {
+  return (
+    <Section title="Working together">
+      <TextLink to="/organisations/$id/matches" params={{ id }}>
+        See who they could work with, and why
+      </TextLink>
+    </Section>
   );
 }
 

@@ -1,10 +1,13 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { body, client, ifMatch, versioned } from '@/api/client';
 import type { Schemas } from '@/api/schemas';
-import type { OrganisationFilters } from './filters';
+import { asked, type OrganisationFilters } from './filters';
 
 export type OrganisationView = Schemas['OrganisationView'];
 export type OrganisationListItem = Schemas['OrganisationListItem'];
+export type OrganisationFacets = Schemas['OrganisationFacets'];
+export type MapPoint = Schemas['MapPoint'];
+export type Place = Schemas['Place'];
 export type NewOrganisation = Schemas['NewOrganisation'];
 
 const path = '/api/v1/organisations/{id}';
@@ -14,15 +17,43 @@ export const organisationKey = (id: string) => [...organisationsKey, id] as cons
 
 export const organisationsQuery = (filters: OrganisationFilters) =>
   infiniteQueryOptions({
-    queryKey: [...organisationsKey, 'list', filters],
+    queryKey: [...organisationsKey, 'list', asked(filters)],
     queryFn: ({ pageParam }) =>
       body(
         client.GET('/api/v1/organisations', {
-          params: { query: { ...filters, ...(pageParam && { after: pageParam }) } },
+          params: { query: { ...asked(filters), ...(pageParam && { after: pageParam }) } },
         }),
       ),
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,
+  });
+
+/** How many there are of each sort; the last counts stay while the next are on their way. */
+export const organisationFacetsQuery = (filters: OrganisationFilters) => {
+  const { sort: _, ...query } = asked(filters);
+  return queryOptions({
+    queryKey: [...organisationsKey, 'facets', query],
+    queryFn: () => body(client.GET('/api/v1/organisations/facets', { params: { query } })),
+    placeholderData: keepPreviousData,
+  });
+};
+
+export const organisationMapQuery = (filters: OrganisationFilters) => {
+  const { sort: _, ...query } = asked(filters);
+  return queryOptions({
+    queryKey: [...organisationsKey, 'map', query],
+    queryFn: () => body(client.GET('/api/v1/organisations/map', { params: { query } })),
+    placeholderData: keepPreviousData,
+  });
+};
+
+/** Towns and postcodes for somebody who types where they are. */
+export const placesQuery = (q: string) =>
+  queryOptions({
+    queryKey: ['places', q],
+    queryFn: () => body(client.GET('/api/v1/places', { params: { query: { q } } })),
+    enabled: q.length > 1,
+    staleTime: 60 * 60_000,
   });
 
 /** The few best matches for somebody who types a name. */

@@ -35,6 +35,17 @@ export const registers: readonly Register[] = [
   { scheme: 'GB-UKPRN', label: 'Learning provider (UKPRN)', hint: '8 digits' },
   { scheme: 'GB-MPR', label: 'Mutuals Public Register', hint: 'Letters and digits' },
   { scheme: 'GB-COE', label: 'Church of England church code', hint: '6 digits' },
+  { scheme: 'GB-CASC', label: 'Community amateur sports club', hint: '8 of the digits 0 to 9 and letters a to f' },
+  { scheme: 'GB-LAE', label: 'Council in England', hint: '3 letters' },
+  { scheme: 'GB-PLA', label: 'Council in Wales', hint: '3 letters' },
+  { scheme: 'GB-NHS', label: 'NHS organisation', hint: '3 to 10 letters and digits' },
+  { scheme: 'GB-SHPE', label: 'Social housing provider (England)', hint: '4 to 10 letters and digits' },
+  {
+    scheme: 'XI-LEI',
+    label: 'Legal entity identifier (LEI)',
+    hint: '20 letters and digits',
+    page: (id) => `https://search.gleif.org/#/record/${encodeURIComponent(id)}`,
+  },
   {
     scheme: 'XI-ROR',
     label: 'Research organisation (ROR)',

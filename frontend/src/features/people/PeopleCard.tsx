@@ -30,18 +30,22 @@ function Known({ people, organisationId }: { people: PersonListItem[]; organisat
     person,
     roles: person.affiliations.filter(({ organisation }) => organisation.id === organisationId),
   }));
+  // the picture of contact depth says it already
+  const sayLevels = !useMay('read-contact-depth');
   const known = new Set(here.flatMap(({ roles }) => roles.map(({ level }) => level)));
   return (
     <>
-      <ul className={classes.depth} aria-label="Levels at which somebody is known">
-        {levels.map(({ value, label }) => (
-          <li key={value}>
-            <Badge tone={known.has(value) ? 'good' : 'over'}>
-              {label}: {known.has(value) ? 'known' : 'nobody yet'}
-            </Badge>
-          </li>
-        ))}
-      </ul>
+      {sayLevels && (
+        <ul className={classes.depth} aria-label="Levels at which somebody is known">
+          {levels.map(({ value, label }) => (
+            <li key={value}>
+              <Badge tone={known.has(value) ? 'good' : 'over'}>
+                {label}: {known.has(value) ? 'known' : 'nobody yet'}
+              </Badge>
+            </li>
+          ))}
+        </ul>
+      )}
       {here.length > 0 && (
         <ul className={classes.list}>
           {here.map(({ person, roles }) => (

@@ -6,7 +6,7 @@ import { Fact, Facts } from '@/ui/Facts';
 import { EditForm } from '@/ui/form/EditForm';
 import { CheckField, ChoiceField, TextAreaField, TextField } from '@/ui/form/fields';
 import { useEditForm } from '@/ui/form/useEditForm';
-import { count, formatDate } from '@/ui/format';
+import { count, formatDate, formatShortDate } from '@/ui/format';
 import { HiringNav } from '@/ui/HiringNav';
 import { TextLink } from '@/ui/links';
 import { MembersOnly } from '@/ui/MembersOnly';
@@ -59,7 +59,7 @@ function OneRetention({ id }: { id: string }) {
 function Standing({ retention: { eraseOn, hold, erasedOn } }: { retention: Retention }) {
   if (erasedOn) return <Badge tone="over">Erased</Badge>;
   if (hold) return <Badge tone="attention">On hold</Badge>;
-  return <Badge tone="plain">{eraseOn ? 'Kept for now' : 'Takes applications'}</Badge>;
+  return <Badge tone="plain">{eraseOn ? `Kept until ${formatShortDate(eraseOn)}` : 'Takes applications'}</Badge>;
 }
 
 function When({ retention }: { retention: Retention }) {

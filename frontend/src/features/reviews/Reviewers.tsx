@@ -38,7 +38,7 @@ export function Reviewers({ round, onReplace }: ReviewersProps) {
               <ReviewProgress label={`Answers that ${name} has marked`} done={one.marked} of={one.toMark} />
               {onReplace && (
                 <div className={classes.replace}>
-                  {!one.finished && left(one) > 0 && others(one) && (
+                  {!one.finished && !one.left && left(one) > 0 && others(one) && (
                     <Button
                       variant="subtle"
                       size="compact-md"

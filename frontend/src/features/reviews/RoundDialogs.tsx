@@ -101,7 +101,7 @@ export function LockDialog({ round, etag, step, onClose }: DialogProps) {
     >
       <p>
         Nobody can mark or change a mark after this, and it cannot be undone. The ranking opens, by reference; who the
-        candidates are stays closed.
+        candidates are stays hidden.
       </p>
       {waits > 0 && <p>{count(waits, 'mark is', 'marks are')} still awaited.</p>}
       {shortAnswers > 0 && (

@@ -51,7 +51,7 @@ function OneRound({ id }: { id: string }) {
             {round.state !== 'waiting' && <Figures round={round} />}
           </>
         }
-        lead="Applications stand here by reference. Who the candidates are stays closed, to you as well."
+        lead="You see references only: who the candidates are stays hidden, from you too."
       />
       <HiringNav id={id} />
       {round.state === 'waiting' && <StartRound round={round} />}

@@ -81,12 +81,13 @@ function standing({ items, marksPerAnswer }: VacancyPanel): string {
 
 function closedWords({ state, items }: VacancyPanel): string {
   if (state === 'locked') return 'Marks are locked: nobody has anything left to review.';
-  return items.length >= 50
+  return items.filter((one) => one.state !== 'left').length >= 50
     ? 'A panel has at most 50 people. Take an invitation back before you send another.'
     : 'People are invited once the vacancy is published, until somebody is appointed.';
 }
 
-function Members({ panel: { vacancy, items, state } }: { panel: VacancyPanel }) {
+function Members({ panel }: { panel: VacancyPanel }) {
+  const { vacancy, items, state } = panel;
   const [asked, setAsked] = useState<PanelMember>();
   return (
     <Section title="Who reviews">
@@ -104,6 +105,7 @@ function Members({ panel: { vacancy, items, state } }: { panel: VacancyPanel }) 
               <div className={classes.more}>
                 {member.email && <span>{member.email}</span>}
                 {member.joinedAt && <span>Joined {formatDate(member.joinedAt)}</span>}
+                {member.leftAt && <span>Left {formatDate(member.leftAt)}, their marks stay</span>}
                 {member.expiresAt && (
                   <span>
                     {member.state === 'expired' ? 'Ran out' : 'Works until'} {formatDateTime(member.expiresAt)}
@@ -126,24 +128,38 @@ function Members({ panel: { vacancy, items, state } }: { panel: VacancyPanel }) 
           ))}
         </ul>
       )}
-      {state === 'open' && (
+      {state === 'open' && items.some((one) => one.state === 'joined' && one.can.length === 0) && (
         <p className={classes.quiet}>
-          Marking is open, so nobody is taken off the panel any more. If somebody cannot go on, let another person take
-          over their part in the{' '}
+          Whoever has answers left to mark stays on the panel. If somebody cannot go on, let another person take over
+          their part in the{' '}
           <TextLink to="/vacancies/$id/review" params={{ id: vacancy.id }}>
             review
-          </TextLink>
-          .
+          </TextLink>{' '}
+          first.
         </p>
       )}
-      {asked && <RemoveDialog vacancyId={vacancy.id} member={asked} onClose={() => setAsked(undefined)} />}
+      {asked && <RemoveDialog panel={panel} member={asked} onClose={() => setAsked(undefined)} />}
     </Section>
   );
 }
 
 const verbOf = ({ state }: PanelMember) => (state === 'joined' ? 'Take off the panel' : 'Take back');
 
-function RemoveDialog({ vacancyId, member, onClose }: { vacancyId: string; member: PanelMember; onClose: () => void }) {
+const leaving: Record<VacancyPanel['state'], string> = {
+  waiting: 'They no longer see this vacancy among their reviews. You can invite them again.',
+  open: 'They see nothing of this vacancy any more, at once. What they have marked stays. You can invite them again.',
+  locked:
+    'They see nothing of this vacancy any more, at once: no candidate, no conversation, no scorecard. What they have marked and filed stays. Nobody can be invited after the lock, so this cannot be undone.',
+};
+
+interface RemoveDialogProps {
+  panel: VacancyPanel;
+  member: PanelMember;
+  onClose: () => void;
+}
+
+function RemoveDialog({ panel, member, onClose }: RemoveDialogProps) {
+  const vacancyId = panel.vacancy.id;
   const toast = useToast();
   const queryClient = useQueryClient();
   const joined = member.state === 'joined';
@@ -169,11 +185,7 @@ function RemoveDialog({ vacancyId, member, onClose }: { vacancyId: string; membe
       onConfirm={() => removal.mutate()}
       onCancel={onClose}
     >
-      <p>
-        {joined
-          ? 'They no longer see this vacancy among their reviews. You can invite them again.'
-          : `The link that ${name} was sent stops working. You can send a new one.`}
-      </p>
+      <p>{joined ? leaving[panel.state] : `The link that ${name} was sent stops working. You can send a new one.`}</p>
     </Confirm>
   );
 }

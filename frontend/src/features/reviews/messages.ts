@@ -58,7 +58,8 @@ export const roundStates: Record<Round['state'], { label: string; tone: Tone }> 
 export const nameOf = (reviewers: Reviewer[], { reviewer, name }: Pick<Reviewer, 'reviewer' | 'name'>) =>
   name ?? `Reviewer ${reviewers.findIndex((one) => one.reviewer === reviewer) + 1}`;
 
-export function standingOf({ declared, finished, marked, toMark }: Reviewer): { label: string; tone: Tone } {
+export function standingOf({ declared, finished, left, marked, toMark }: Reviewer): { label: string; tone: Tone } {
+  if (left) return { label: 'Has left the panel', tone: 'over' };
   if (finished) return { label: 'Finished', tone: 'good' };
   if (!declared) return { label: 'Has not begun', tone: 'attention' };
   return marked === toMark ? { label: 'All marked, not finished', tone: 'plain' } : { label: 'Marking', tone: 'plain' };

@@ -114,11 +114,32 @@ describe('putting a panel together', () => {
     expect(screen.getByRole('button', { name: 'Take off the panel: Sample Reviewer' })).toBeInTheDocument();
   });
 
-  it('takes nobody off once the marking has started, and says what to do instead', async () => {
+  it('keeps who has answers left to mark, and says what to do instead', async () => {
     keepsPanel({ state: 'open', items: [{ ...joined, can: [] }] });
     openApp(address, aManager);
     expect(await screen.findByText(/let another person take over/)).toBeInTheDocument();
     expect(screen.queryByRole('button', { name: /^Take off/ })).not.toBeInTheDocument();
+  });
+
+  it('takes somebody off who has none left, and shows who was there', async () => {
+    const former: PanelMember = {
+      ...joined,
+      id: '00000000-0000-7000-8000-0000000000f3',
+      name: 'Sample Former',
+      state: 'left',
+      leftAt: '2026-06-09T10:00:00Z',
+      can: [],
+    };
+    keepsPanel({ state: 'locked', items: [joined, former], can: [] });
+    openApp(address, aManager);
+    expect(await screen.findByText('Has left the panel')).toBeInTheDocument();
+    expect(screen.getByText(/^Left .*their marks stay$/)).toBeInTheDocument();
+    expect(screen.queryByText(/let another person take over/)).not.toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'Take off the panel: Sample Reviewer' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Take Sample Reviewer off the panel?' });
+    expect(dialog).toHaveTextContent(/no candidate, no conversation, no scorecard/);
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Take off the panel' }));
+    expect(await screen.findByText('Sample Reviewer is off the panel')).toBeInTheDocument();
   });
 
   it('is not for others', async () => {

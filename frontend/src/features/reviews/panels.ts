@@ -32,6 +32,7 @@ export const memberStates: Record<PanelMember['state'], { label: string; tone: T
   joined: { label: 'On the panel', tone: 'good' },
   invited: { label: 'Invited', tone: 'plain' },
   expired: { label: 'Invitation has run out', tone: 'attention' },
+  left: { label: 'Has left the panel', tone: 'over' },
 };
 
 /** Somebody whom no invitation put there has no name until they declare. */

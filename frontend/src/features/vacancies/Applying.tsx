@@ -48,10 +48,11 @@ export function Applying({ vacancy }: { vacancy: VacancyView }) {
           </ol>
         </section>
       )}
-      {review.length > 0 && (
+      {(review.length > 0 || vacancy.composition.length > 0) && (
         <section className={classes.section}>
           <h2>How applications are reviewed</h2>
-          <Points points={review} />
+          {review.length > 0 && <Points points={review} />}
+          <Composition vacancy={vacancy} />
         </section>
       )}
       {timetable.length > 0 && (
@@ -70,6 +71,31 @@ export function Applying({ vacancy }: { vacancy: VacancyView }) {
           </ol>
         </section>
       )}
+    </>
+  );
+}
+
+/** What the group is to be varied in; each member brings one of its values, and none counts for more by itself. */
+function Composition({ vacancy: { composition } }: { vacancy: VacancyView }) {
+  if (composition.length === 0) return null;
+  return (
+    <>
+      <h3>What the group is chosen by</h3>
+      <p>
+        Among those who do well in the anonymous review a group is sought that is varied in this. Nothing of it counts
+        in the marks.
+      </p>
+      <dl className={classes.composition}>
+        {composition.map(({ name, values, sample }) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>
+              {values.join(', ')}
+              {sample && <span className={classes.hint}> A sample: the advert does not name it.</span>}
+            </dd>
+          </div>
+        ))}
+      </dl>
     </>
   );
 }

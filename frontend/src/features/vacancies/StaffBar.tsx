@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useMay } from '@/auth/me';
+import { HiringNav } from '@/ui/HiringNav';
 import { ButtonLink, TextLink } from '@/ui/links';
 import type { VacancyView } from './queries';
 import classes from './StaffBar.module.css';
@@ -57,8 +58,13 @@ export function StaffBar({ vacancy, etag }: { vacancy: VacancyView; etag: string
           </ul>
         </>
       )}
-      {(offered.length > 0 || can.includes('edit') || runsReviews || status === 'draft') && (
+      {(offered.length > 0 || can.includes('edit') || (runsReviews && status === 'closed') || status === 'draft') && (
         <div className={classes.steps}>
+          {runsReviews && status === 'closed' && (
+            <ButtonLink to="/vacancies/$id/review" params={{ id }}>
+              Anonymous review
+            </ButtonLink>
+          )}
           {offered
             .filter(({ danger }) => !danger)
             .map((one) => (
@@ -73,22 +79,12 @@ export function StaffBar({ vacancy, etag }: { vacancy: VacancyView; etag: string
             ))}
           {can.includes('edit') && (
             <ButtonLink to="/vacancies/$id/edit" params={{ id }} variant="outline">
-              {status === 'draft' ? 'Edit the draft' : 'Put the text better'}
+              {status === 'draft' ? 'Edit the draft' : 'Correct the wording'}
             </ButtonLink>
           )}
           {status === 'draft' && (
             <ButtonLink to="/vacancies/$id/preview" params={{ id }} variant="outline">
               Preview
-            </ButtonLink>
-          )}
-          {runsReviews && (
-            <ButtonLink to="/vacancies/$id/panel" params={{ id }} variant="outline">
-              Panel
-            </ButtonLink>
-          )}
-          {runsReviews && (
-            <ButtonLink to="/vacancies/$id/review" params={{ id }} variant={status === 'closed' ? 'filled' : 'outline'}>
-              Anonymous review
             </ButtonLink>
           )}
           {can.includes('withdraw') && (
@@ -98,6 +94,7 @@ export function StaffBar({ vacancy, etag }: { vacancy: VacancyView; etag: string
           )}
         </div>
       )}
+      {runsReviews && <HiringNav id={id} />}
       {asking && (
         <StepDialog
           key={asking}

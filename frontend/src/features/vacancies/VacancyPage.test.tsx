@@ -50,6 +50,14 @@ describe('one vacancy', () => {
     expect(screen.getByText('At least £16,000')).toBeInTheDocument();
   });
 
+  it('says what a group is chosen by, where the vacancy names it', async () => {
+    answer({ composition: [{ name: 'Sector', values: ['Health', 'Schools'], sample: true }] });
+    openApp(`/vacancies/${id}`);
+    expect(await screen.findByRole('heading', { name: 'What the group is chosen by' })).toBeInTheDocument();
+    expect(screen.getByText('Sector')).toBeInTheDocument();
+    expect(screen.getByText(/^Health, Schools/)).toHaveTextContent('the advert does not name it');
+  });
+
   it('carries the job posting as data that no text can break out of, and takes it away again', async () => {
     answer();
     const { unmount } = openApp(`/vacancies/${id}`);

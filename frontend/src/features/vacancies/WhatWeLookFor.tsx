@@ -12,6 +12,10 @@ function testedByWords(testedBy: VacancyView['criteria'][number]['testedBy']): s
     : 'Tested by nothing yet';
 }
 
+/** A kind that there is none of is left out. */
+const howMany = (essential: number, desirable: number) =>
+  `${[essential > 0 && `${essential} essential`, desirable > 0 && `${desirable} desirable`].filter(Boolean).join(', ')}.`;
+
 /** The criteria by block, each marked essential or desirable, and what nobody needs to have. */
 export function WhatWeLookFor({ vacancy: { criteria, notNeeded, full } }: { vacancy: VacancyView }) {
   const used = blocks.filter(({ value }) => criteria.some(({ block }) => block === value));
@@ -21,9 +25,7 @@ export function WhatWeLookFor({ vacancy: { criteria, notNeeded, full } }: { vaca
       {criteria.length > 0 && (
         <section className={classes.section}>
           <h2>What we look for</h2>
-          <p>
-            {essential} essential, {criteria.length - essential} desirable.
-          </p>
+          <p>{howMany(essential, criteria.length - essential)}</p>
           {used.map(({ value, label }) => (
             <div key={value} className={classes.duty}>
               <h3>{label}</h3>

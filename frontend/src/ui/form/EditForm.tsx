@@ -15,13 +15,15 @@ interface EditFormProps {
   /** Says what happens: "Save changes", "Add organisation". */
   save: string;
   /** The way out, a link. */
-  cancel: ReactNode;
+  cancel?: ReactNode;
+  /** The step that the form is there for, where saving is only a stop on the way to it. */
+  main?: ReactNode;
   /** On a phone the button stays in reach of the thumb: for forms of which the beginning is enough. */
   saveInReach?: boolean;
   children: ReactNode;
 }
 
-export function EditForm({ edit, save, cancel, saveInReach, children }: EditFormProps) {
+export function EditForm({ edit, save, cancel, main, saveInReach, children }: EditFormProps) {
   useEffect(() => {
     const title = document.title.replace(/^Error: /, '');
     document.title = edit.errors.length > 0 ? `Error: ${title}` : title;
@@ -51,7 +53,8 @@ export function EditForm({ edit, save, cancel, saveInReach, children }: EditForm
         )}
         <div className={classes.fields}>{children}</div>
         <div className={classes.actions} data-in-reach={saveInReach || undefined}>
-          <Button type="submit" loading={edit.saving}>
+          {main}
+          <Button type="submit" variant={main ? 'outline' : 'filled'} loading={edit.saving}>
             {save}
           </Button>
           {cancel}
@@ -109,10 +112,9 @@ const Below = ({ children }: { children: ReactNode }) => <div style={{ marginTop
 
 /** Asks before typed text is left behind; the way to Keycloak is free, since the draft waits for the return. */
 function LeaveGuard({ edit }: { edit: Edit }) {
-  const unsaved = () => edit.dirty && !edit.isSaved();
   const { status, proceed, reset } = useBlocker({
-    shouldBlockFn: ({ current, next }) => current.pathname !== next.pathname && unsaved(),
-    enableBeforeUnload: () => unsaved() && currentSession() !== 'expired',
+    shouldBlockFn: async ({ current, next }) => current.pathname !== next.pathname && (await edit.isUnsaved()),
+    enableBeforeUnload: () => edit.isUnsavedNow() && currentSession() !== 'expired',
     withResolver: true,
   });
   return (

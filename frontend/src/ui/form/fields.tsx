@@ -233,6 +233,29 @@ export function ChipsField({ choices, children, ...field }: ChipsFieldProps) {
   );
 }
 
+/** Any of a few short answers: chips that a thumb can hit, in less room than a column of boxes. */
+export function ManyChipsField({ choices, ...field }: FieldProps & { choices: readonly Choice[] }) {
+  const { id, value, error, set } = useField<string[]>(field.name);
+  const toggle = (one: string, on: boolean) => set(on ? [...value, one] : value.filter((kept) => kept !== one));
+  return (
+    <Group {...field} id={id} error={error}>
+      <div className={classes.chips}>
+        {choices.map((choice, index) => (
+          <label key={choice.value} className={classes.chip}>
+            <input
+              type="checkbox"
+              id={index === 0 ? id : `${id}-${choice.value}`}
+              checked={value.includes(choice.value)}
+              onChange={(event) => toggle(choice.value, event.currentTarget.checked)}
+            />
+            <span>{choice.label}</span>
+          </label>
+        ))}
+      </div>
+    </Group>
+  );
+}
+
 interface ShortcutsProps {
   /** "Quick choices for when", for screen readers. */
   label: string;

@@ -40,7 +40,10 @@ export interface EditForm {
   startAgain: () => void;
   takeNewest: () => Promise<void>;
   keepMine: () => Promise<void>;
-  isSaved: () => boolean;
+  /** Whether leaving now would lose something; a save that is under way is waited for. */
+  isUnsaved: () => Promise<boolean>;
+  /** The same at once. */
+  isUnsavedNow: () => boolean;
   forget: () => void;
 }
 
@@ -59,6 +62,8 @@ export function useEditForm<Values extends object, Saved>(options: EditFormOptio
   const [problem, setProblem] = useState<ApiProblem>();
   const [saving, setSaving] = useState(false);
   const saved = useRef(false);
+  const underWay = useRef(Promise.resolve());
+  const kept = useRef(base.values);
   const form = useForm<Values>({
     initialValues: { ...options.initial, ...draft?.values },
     clearInputErrorOnChange: false,
@@ -77,8 +82,12 @@ export function useEditForm<Values extends object, Saved>(options: EditFormOptio
     setAttempt((before) => before + 1);
   }
 
-  async function submit(): Promise<void> {
-    if (saving) return;
+  function submit(): Promise<void> {
+    if (!saving) underWay.current = trySaving();
+    return underWay.current;
+  }
+
+  async function trySaving(): Promise<void> {
     setProblem(undefined);
     const found = Object.entries(options.validate(form.values)).map(([field, message]) => ({ field, message }));
     if (found.length > 0) return refuse(found);
@@ -89,7 +98,7 @@ export function useEditForm<Values extends object, Saved>(options: EditFormOptio
       const sent = form.values;
       const result = await options.save(sent, base.etag);
       if (options.stayAt) {
-        setBase({ values: sent, etag: options.stayAt(result) });
+        goOnFrom({ values: sent, etag: options.stayAt(result) });
         setRestored(false);
       } else {
         forget();
@@ -104,8 +113,13 @@ export function useEditForm<Values extends object, Saved>(options: EditFormOptio
     }
   }
 
-  function restart(from: Opened<Values>): void {
+  function goOnFrom(from: Opened<Values>): void {
+    kept.current = from.values;
     setBase(from);
+  }
+
+  function restart(from: Opened<Values>): void {
+    goOnFrom(from);
     form.setValues(from.values);
     form.clearErrors();
     setErrors([]);
@@ -130,6 +144,8 @@ export function useEditForm<Values extends object, Saved>(options: EditFormOptio
     }
   }
 
+  const isUnsavedNow = () => !saved.current && !same(form.getValues(), kept.current);
+
   const edit: EditForm = {
     values: form.values,
     fields: form as unknown as EditForm['fields'],
@@ -144,10 +160,14 @@ export function useEditForm<Values extends object, Saved>(options: EditFormOptio
     takeNewest: () => fromNewest(restart),
     keepMine: () =>
       fromNewest((newest) => {
-        setBase(newest);
+        goOnFrom(newest);
         setProblem(undefined);
       }),
-    isSaved: () => saved.current,
+    isUnsaved: async () => {
+      if (isUnsavedNow()) await underWay.current;
+      return isUnsavedNow();
+    },
+    isUnsavedNow,
     forget,
   };
   return { edit, values: form.values };

@@ -89,6 +89,7 @@ create table service (
 );
 create unique index service_name_taken on service (organisation_id, lower(name)) where status <> 'ENDED';
 create index service_by_organisation on service (organisation_id, lower(name), id);
+create index service_words on service using gin (plain(name || ' ' || coalesce(description, '')) gin_trgm_ops);
 create index service_by_update on service (updated_at, id);
 create index service_by_confirmation on service (coalesce(last_confirmed_at, '-infinity'), id) where status <> 'ENDED';
 

@@ -40,6 +40,14 @@ class ArchitectureTest {
                             "org.firstmile.outbox..")));
 
     @ArchTest
+    static final ArchRule nothing_is_built_on_the_directory = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.firstmile.directory..", "org.firstmile.demo..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.firstmile.directory..");
+
+    @ArchTest
     static final ArchRule packages_form_no_cycle =
             slices().matching("org.firstmile.(*)..").should().beFreeOfCycles();
 

@@ -29,6 +29,12 @@ public final class Permission {
     public static final String CHANGE_ORGANISATION_STATUS = "change-organisation-status";
     public static final String ARCHIVE_ORGANISATION = "archive-organisation";
 
+    /** The alliance's subjects and the people served: one list for all of it. */
+    public static final String MANAGE_THEMES = "manage-themes";
+
+    /** Whom an alliance knows at each level of an organisation, and when they last met. */
+    public static final String READ_CONTACT_DEPTH = "read-contact-depth";
+
     public static final String READ_PEOPLE = "read-people";
     public static final String CREATE_PERSON = "create-person";
     public static final String EDIT_PERSON = "edit-person";
@@ -75,6 +81,8 @@ public final class Permission {
             entry(CONFIRM_ORGANISATION, Set.of(ORGANISER, LEAD, ADMIN, PARTNER)),
             entry(CHANGE_ORGANISATION_STATUS, Set.of(ORGANISER, LEAD, ADMIN)),
             entry(ARCHIVE_ORGANISATION, Set.of(ORGANISER, LEAD, ADMIN)),
+            entry(MANAGE_THEMES, Set.of(ADMIN)),
+            entry(READ_CONTACT_DEPTH, Set.of(ORGANISER, LEAD, ADMIN)),
             entry(READ_PEOPLE, Set.of(ORGANISER, LEAD, ADMIN, PARTNER)),
             entry(CREATE_PERSON, Set.of(ORGANISER, LEAD, ADMIN)),
             entry(EDIT_PERSON, Set.of(ORGANISER, LEAD, ADMIN)),

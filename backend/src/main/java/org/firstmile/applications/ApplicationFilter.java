@@ -1,5 +1,6 @@
 package org.firstmile.applications;
 
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -11,8 +12,15 @@ class ApplicationFilter {
     @Parameter(description = "Applications to this vacancy.")
     UUID vacancyId;
 
+    @QueryParam("reference")
+    @Size(max = 50, message = "Reference must be 50 characters or less")
+    @Parameter(
+            description = "The one that is called so, as its candidate names it: also while applications are open, when"
+                    + " there is no other way to it.")
+    String reference;
+
     @QueryParam("status")
-    @Parameter(description = "In this state.")
+    @Parameter(description = "In this state; the state of one that can still be submitted to is not told.")
     ApplicationStatus status;
 
     @QueryParam("sort")

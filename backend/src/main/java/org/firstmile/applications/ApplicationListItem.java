@@ -11,6 +11,9 @@ record ApplicationListItem(
         UUID id,
         @Schema(examples = "FM-7K3Q-92XD") String reference,
         Ref vacancy,
+
+        @Schema(description = "Only once the vacancy takes no more applications: before, a change would tell who.")
+        @Nullable
         ApplicationStatus status,
 
         @Schema(description = "The day, and only once the vacancy takes no more applications.") @Nullable

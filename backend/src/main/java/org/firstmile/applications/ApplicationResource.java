@@ -39,7 +39,8 @@ class ApplicationResource {
             operationId = "listApplications",
             summary = "List applications",
             description =
-                    "By reference, to the vacancies of the caller's chapters. Who the candidates are is in no answer.")
+                    "By reference, to the vacancies of the caller's chapters. Who the candidates are is in no answer."
+                            + " One that can still be submitted to is in no list: it is found by its whole reference.")
     public ApplicationPage list(@BeanParam @Valid ApplicationFilter filter, @BeanParam @Valid Paging page) {
         return queries.list(caller.get(), filter, page).as(ApplicationPage::new);
     }
@@ -51,7 +52,8 @@ class ApplicationResource {
             operationId = "readApplication",
             summary = "Read an application",
             description =
-                    "Its reference, its state and how many questions are answered; neither answers nor candidate.")
+                    "Its reference and, once nobody can submit any more, its state and how many questions are answered;"
+                            + " neither answers nor candidate.")
     public RestResponse<ApplicationView> read(
             @PathParam("id") UUID id, @HeaderParam("If-None-Match") String ifNoneMatch) {
         return Reply.read(queries.view(caller.get(), id), ifNoneMatch);

@@ -15,10 +15,13 @@ public record ApplicationView(
         UUID id,
         @Schema(examples = "FM-7K3Q-92XD") String reference,
         Ref vacancy,
+
+        @Schema(description = "Only once the vacancy takes no more applications: before, a change would tell who.")
+        @Nullable
         ApplicationStatus status,
 
-        @Schema(description = "How many questions have an answer.")
-        int answered,
+        @Schema(description = "How many questions have an answer; told when the status is.") @Nullable
+        Integer answered,
 
         @Schema(description = "How many questions there are.")
         int questions,

@@ -20,11 +20,11 @@ public record Candidate(
         @Schema(examples = "Sample Candidate")
         String name,
 
-        @NotNull(message = "Enter your e-mail address")
-        @Size(max = 254, message = "E-mail address must be 254 characters or less")
+        @NotNull(message = "Enter your email address")
+        @Size(max = 254, message = "Email address must be 254 characters or less")
         @Email(
                 regexp = "[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?",
-                message = "Enter an e-mail address, like name@example.org")
+                message = "Enter an email address, like name@example.org")
         @Schema(
                 description = "Where the private link and the acknowledgement go.",
                 examples = "sample@candidate.example")

@@ -2,20 +2,14 @@ package org.firstmile.applications;
 
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.firstmile.outbox.MailAttachment;
 import org.firstmile.outbox.Outbox;
-import org.firstmile.shared.time.Calendar;
+import org.firstmile.shared.time.Moments;
 import org.jspecify.annotations.Nullable;
 
 /** Tells a candidate of an appointment, its change or its end, with a file for their calendar; by application only. */
 @Singleton
 public class CandidateAppointments {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK);
-    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
-
     private final Outbox outbox;
     private final CandidateCalendar calendar;
 
@@ -29,14 +23,14 @@ public class CandidateAppointments {
         send(appointment, true, "Application %s: we would like to meet you", """
                 Hello,
 
-                we have read your application %s for: %s
+                We have read your application %s for: %s
                 We would like to meet you.
 
                 %s
-                The attached file puts it into your calendar. London time is meant.
+                The attached file puts it into your calendar.
 
-                Open your application with your private link to confirm it, to choose another time or to decline.
-                Do not answer this e-mail: nobody reads the address that it comes from.
+                Open your application with your private link to confirm it, to choose another time or to decline. \
+                Do not answer this email: nobody reads the address that it comes from.
                 """);
     }
 
@@ -45,13 +39,13 @@ public class CandidateAppointments {
         send(appointment, true, "Application %s: another time to meet", """
                 Hello,
 
-                the time to meet you about your application %s has changed, for: %s
+                The time at which we meet has changed, about your application %s for: %s
 
                 %s
-                The attached file changes it in your calendar. London time is meant.
+                The attached file changes it in your calendar.
 
-                Open your application with your private link to choose another time or to decline.
-                Do not answer this e-mail: nobody reads the address that it comes from.
+                Open your application with your private link to choose another time or to decline. \
+                Do not answer this email: nobody reads the address that it comes from.
                 """);
     }
 
@@ -62,7 +56,7 @@ public class CandidateAppointments {
         send(appointment, false, "Application %s: we do not meet as planned", """
                 Hello,
 
-                this will not take place, about your application %s for: %s
+                We do not meet as planned, about your application %s for: %s
 
                 %s
                 The attached file takes it out of your calendar.
@@ -85,20 +79,16 @@ public class CandidateAppointments {
                 file);
     }
 
-    private static String facts(CandidateAppointment appointment) {
+    static String facts(CandidateAppointment appointment) {
         return """
                 What:  %s
-                When:  %s, %s to %s
+                When:  %s, %s to %s, London time
                 Where: %s
                 """.formatted(
                         appointment.what(),
-                        local(DAY, appointment.startsAt()),
-                        local(HOUR, appointment.startsAt()),
-                        local(HOUR, appointment.endsAt()),
+                        Moments.day(appointment.startsAt()),
+                        Moments.hour(appointment.startsAt()),
+                        Moments.hour(appointment.endsAt()),
                         appointment.place());
-    }
-
-    private static String local(DateTimeFormatter format, Instant at) {
-        return format.format(at.atZone(Calendar.ZONE));
     }
 }

@@ -2,20 +2,14 @@ package org.firstmile.applications;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.firstmile.outbox.Outbox;
+import org.firstmile.shared.time.Moments;
 
 /** The e-mails to a candidate. They say what they must and no name: an inbox may be shared. */
 @Singleton
 class CandidateMail {
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(
-                    "EEEE d MMMM uuuu 'at' HH:mm", Locale.UK)
-            .withZone(ZoneId.of("Europe/London"));
-
     private final Outbox outbox;
     private final StartQuota quota;
     private final String publicUrl;
@@ -35,15 +29,15 @@ class CandidateMail {
         send(to, "Your application %s: your private link".formatted(reference), """
                 Hello,
 
-                you have begun an application for: %s
+                You have begun an application for: %s
                 Its reference is %s.
 
                 This private link opens it, on this device or another:
 
                 %s/my-application#%s
 
-                Keep it to yourself: whoever has it can read and change your application.
-                If you have two e-mails like this one for the same reference, only the link in the latest works.
+                Keep it to yourself: whoever has it can read and change your application. \
+                If you have two emails like this one for the same reference, only the link in the latest works.
 
                 Did you not ask for this? Then someone has typed your address by mistake. You need do nothing.
                 """.formatted(
@@ -54,10 +48,10 @@ class CandidateMail {
         send(to, "We have your application %s".formatted(reference), """
                 Hello,
 
-                thank you. We have your application for: %s
+                Thank you. We have your application for: %s
                 Your reference is %s.
 
-                What happens next: reviewers read your answers one by one, without your name or how to reach you.
+                What happens next: reviewers read your answers one by one, without your name or how to reach you. \
                 We write to you at this address when there is news.
 
                 You can read your application, or withdraw it, with the private link that we sent you when you began.
@@ -68,10 +62,10 @@ class CandidateMail {
         send(to, "You have withdrawn your application %s".formatted(reference), """
                 Hello,
 
-                you have withdrawn your application for: %s
-                Its reference was %s. Nobody reviews it any more.
+                You have withdrawn your application for: %s
+                Its reference was %s.
 
-                While the vacancy is open you can begin a new application.
+                Nobody reviews it any more. While the vacancy is open you can begin a new application.
                 """.formatted(
                         oneLine(vacancy), reference));
     }
@@ -84,12 +78,14 @@ class CandidateMail {
                 """
                 Hello,
 
-                you applied for: %s
-                Your reference is %s. Those who hire write to you:
+                You applied for: %s
+                Your reference is %s.
+
+                The people who run this vacancy write to you:
 
                 %s
 
-                Nobody reads replies to this e-mail. You find this letter, and all others, with the private link that we sent
+                Nobody reads replies to this email. You find this letter, and all others, with the private link that we sent \
                 you when you began.
                 """.formatted(oneLine(vacancy), reference, text));
     }
@@ -102,13 +98,11 @@ class CandidateMail {
                 """
                 Hello,
 
-                you have begun an application for: %s
+                You have begun an application for: %s
                 Its reference is %s.
 
-                You can write it and submit it until %s (London).
-
-                Use the private link that we sent you when you began.
-                """.formatted(oneLine(vacancy), reference, MOMENT.format(until)));
+                You can write it and submit it until %s, London time. Use the private link that we sent you when you began.
+                """.formatted(oneLine(vacancy), reference, Moments.moment(until)));
     }
 
     private void send(String to, String subject, String text) {

@@ -31,13 +31,13 @@ public class CandidateOffers {
                 """
                 Hello,
 
-                you applied for: %s
+                You applied for: %s
                 Your reference is %s.
 
-                We would like to offer you a place. Someone will be in touch with you soon to talk about it and about
+                We would like to offer you a place. Someone will be in touch with you soon to talk about it and about \
                 what happens next. Until then there is nothing you need to do.
 
-                Have you changed your mind? You can withdraw your application with the private link that we sent you
+                Have you changed your mind? You can withdraw your application with the private link that we sent you \
                 when you began.
                 """.formatted(vacancy.replaceAll("\\s+", " "), reference));
     }

@@ -16,7 +16,6 @@ import org.firstmile.access.Caller;
 import org.firstmile.access.Scope;
 import org.firstmile.audit.Audit;
 import org.firstmile.outbox.Outbox;
-import org.firstmile.shared.Ref;
 import org.firstmile.shared.http.Idempotency;
 import org.firstmile.shared.http.IfMatch;
 import org.firstmile.shared.problem.FieldError;
@@ -25,9 +24,7 @@ import org.firstmile.shared.problem.ProblemException;
 import org.firstmile.vacancies.AnswerStyle;
 import org.firstmile.vacancies.ApplicantKind;
 import org.firstmile.vacancies.OpenVacancy;
-import org.firstmile.vacancies.OpenVacancy.OpenQuestion;
 import org.firstmile.vacancies.Vacancies;
-import org.firstmile.vacancies.VacancyStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +40,7 @@ public class MyApplications {
     private final Vacancies vacancies;
     private final CandidateMail mail;
     private final MyLaterSteps later;
+    private final MyApplicationViews views;
     private final Audit audit;
     private final Outbox outbox;
     private final Idempotency idempotency;
@@ -54,6 +52,7 @@ public class MyApplications {
             Vacancies vacancies,
             CandidateMail mail,
             MyLaterSteps later,
+            MyApplicationViews views,
             Audit audit,
             Outbox outbox,
             Idempotency idempotency,
@@ -63,6 +62,7 @@ public class MyApplications {
         this.vacancies = vacancies;
         this.mail = mail;
         this.later = later;
+        this.views = views;
         this.audit = audit;
         this.outbox = outbox;
         this.idempotency = idempotency;
@@ -137,7 +137,7 @@ public class MyApplications {
 
     @Transactional
     public MyApplicationView read(ApplicationKey key) {
-        return view(Application.byKey(key).orElseThrow(ProblemException::notFound));
+        return views.of(Application.byKey(key).orElseThrow(ProblemException::notFound));
     }
 
     @Transactional
@@ -146,6 +146,7 @@ public class MyApplications {
         Application application = toChange(key);
         ifMatch.check(application.version);
         application.requireNotWithdrawn();
+        later.requireNotHeld(application.vacancyId);
         OpenVacancy vacancy = vacancies.asked(application.vacancyId, now);
         CandidateIdentity identity = CandidateIdentity.of(application.id);
         if (identity.kind != body.kind()) {
@@ -157,7 +158,7 @@ public class MyApplications {
         identity.become(body);
         touch(application);
         audit.record(CANDIDATE, "application.candidate-changed", application.id);
-        return view(application);
+        return views.of(application);
     }
 
     @Transactional
@@ -170,11 +171,11 @@ public class MyApplications {
         }
         ifMatch.check(application.version);
         application.requireDraft();
-        requireOpen(application, vacancy, now);
+        MyApplicationViews.requireOpen(application, vacancy, now);
         save(application, question, style(vacancy, body.style()), body.text());
         touch(application);
         audit.record(CANDIDATE, "application.answered", application.id, Map.of("question", question));
-        return view(application);
+        return views.of(application);
     }
 
     private static void save(Application application, UUID question, AnswerStyle style, @Nullable String text) {
@@ -231,11 +232,11 @@ public class MyApplications {
         ifMatch.check(application.version);
         application.requireDraft();
         OpenVacancy vacancy = vacancies.asked(application.vacancyId, now);
-        requireOpen(application, vacancy, now);
+        MyApplicationViews.requireOpen(application, vacancy, now);
         change.accept(application, vacancy);
         touch(application);
         audit.record(CANDIDATE, "application." + what, application.id);
-        return view(application);
+        return views.of(application);
     }
 
     /** The server's one instant decides: a submission that had to wait for another device's is not late for that. */
@@ -244,12 +245,12 @@ public class MyApplications {
         Instant now = clock.instant();
         Application application = toChange(key);
         if (application.is(ApplicationStatus.SUBMITTED)) {
-            return view(application);
+            return views.of(application);
         }
         ifMatch.check(application.version);
         application.requireDraft();
         OpenVacancy vacancy = vacancies.asked(application.vacancyId, now);
-        requireOpen(application, vacancy, now);
+        MyApplicationViews.requireOpen(application, vacancy, now);
         List<FieldError> missing =
                 Completeness.missing(vacancy, ApplicationAnswer.of(application.id), CvFile.of(application.id));
         if (!missing.isEmpty()) {
@@ -259,14 +260,14 @@ public class MyApplications {
         application.flush();
         mail.submitted(CandidateIdentity.of(application.id).email, application.reference, vacancy.title());
         record(application, "submitted");
-        return view(application);
+        return views.of(application);
     }
 
     @Transactional
     public MyApplicationView withdraw(ApplicationKey key, IfMatch ifMatch) {
         Application application = toChange(key);
         if (application.is(ApplicationStatus.WITHDRAWN)) {
-            return view(application);
+            return views.of(application);
         }
         ifMatch.check(application.version);
         application.withdraw(clock.instant());
@@ -277,7 +278,7 @@ public class MyApplications {
         mail.withdrawn(CandidateIdentity.of(application.id).email, application.reference, title(application));
         record(application, "withdrawn");
         withdrawn.fire(new ApplicationWithdrawn(application.id));
-        return view(application);
+        return views.of(application);
     }
 
     /** Notes that the equality questions are answered, once; what was answered is none of the application's business. */
@@ -318,85 +319,11 @@ public class MyApplications {
         }
     }
 
-    /** Until the deadline, or this candidate's extension of it. */
-    private static boolean isOpen(Application application, OpenVacancy vacancy, Instant now) {
-        return vacancy.takesApplications()
-                || (vacancy.status() == VacancyStatus.CLOSED
-                        && application.is(ApplicationStatus.DRAFT)
-                        && ApplicationExtension.runs(application.id, now));
-    }
-
-    private static void requireOpen(Application application, OpenVacancy vacancy, Instant now) {
-        if (!isOpen(application, vacancy, now)) {
-            throw ProblemException.wrongState("This vacancy takes no more applications: it is closed.");
-        }
-    }
-
     private static AnswerStyle style(OpenVacancy vacancy, @Nullable AnswerStyle wanted) {
         List<AnswerStyle> offered = vacancy.applying().answerStyles();
         if (wanted != null && !offered.contains(wanted)) {
             throw ProblemException.field("#/style", "Write it in a style that this call takes");
         }
         return wanted == null ? offered.getFirst() : wanted;
-    }
-
-    private MyApplicationView view(Application of) {
-        Instant now = clock.instant();
-        OpenVacancy vacancy = vacancies.asked(of.vacancyId, now);
-        boolean open = isOpen(of, vacancy, now);
-        Map<UUID, ApplicationAnswer> answers = ApplicationAnswer.of(of.id);
-        CandidateIdentity identity = CandidateIdentity.of(of.id);
-        MyCv cv = CvFile.of(of.id);
-        MyLaterSteps.Standing standing = later.of(of.id);
-        return new MyApplicationView(
-                of.id,
-                of.version,
-                of.reference,
-                of.status,
-                new Ref(vacancy.id(), vacancy.title()),
-                vacancy.deadline(),
-                ApplicationExtension.of(of.id).map(given -> given.until).orElse(null),
-                open,
-                identity == null ? null : identity.view(),
-                vacancy.applying().openTo(),
-                vacancy.applying().answerStyles(),
-                vacancy.applying().lengthRule(),
-                vacancy.questions().stream()
-                        .map(asked -> question(asked, answers.get(asked.id())))
-                        .toList(),
-                answers.values().stream()
-                        .mapToInt(answer -> Words.in(answer.text))
-                        .sum(),
-                vacancy.applying().cvRequired(),
-                cv,
-                of.is(ApplicationStatus.DRAFT) ? Completeness.missing(vacancy, answers, cv) : List.of(),
-                of.submittedAt,
-                of.withdrawnAt,
-                standing.happiness(),
-                standing.after(can(of, open)));
-    }
-
-    private static MyQuestion question(OpenQuestion asked, @Nullable ApplicationAnswer answer) {
-        return new MyQuestion(
-                asked.id(),
-                asked.prompt(),
-                asked.guidance(),
-                asked.blind(),
-                asked.maxWords(),
-                answer == null ? null : MyAnswer.of(answer));
-    }
-
-    private static List<String> can(Application of, boolean open) {
-        return switch (of.status) {
-            case DRAFT ->
-                open
-                        ? List.of("edit", "change-candidate", "submit", "withdraw")
-                        : List.of("change-candidate", "withdraw");
-            case SUBMITTED ->
-                of.monitored
-                        ? List.of("change-candidate", "withdraw")
-                        : List.of("change-candidate", "withdraw", "answer-monitoring");
-            case WITHDRAWN -> List.of();
-        };
     }
 }

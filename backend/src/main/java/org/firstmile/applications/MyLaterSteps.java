@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.firstmile.shared.problem.ProblemException;
 import org.firstmile.shared.sql.Sql;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,9 @@ class MyLaterSteps {
 
         List<String> after(List<String> steps) {
             List<String> all = new ArrayList<>(steps);
+            if (held) {
+                all.remove("change-candidate");
+            }
             if (rates) {
                 all.add("rate");
             }
@@ -41,6 +45,15 @@ class MyLaterSteps {
                         row -> true,
                         vacancy)
                 .isPresent();
+    }
+
+    /** What may be evidence stays as it is. */
+    void requireNotHeld(UUID vacancy) {
+        if (isHeld(vacancy)) {
+            throw ProblemException.wrongState(
+                    "Your details have to be kept as they are for now, because a legal question about this vacancy is"
+                            + " open. Tell whoever advertised it what has changed.");
+        }
     }
 
     Standing of(UUID application) {

@@ -206,13 +206,14 @@ public class Reveals {
     private Application revealed(Caller caller, UUID id) {
         Application application = Application.<Application>findByIdOptional(id).orElseThrow(ProblemException::notFound);
         stages.run(caller, application.vacancyId);
-        if (application.is(ApplicationStatus.WITHDRAWN)) {
-            throw ProblemException.wrongState("It was withdrawn, so nobody reads whose it was.");
-        }
         if (sql.one("select 1 from application_reveal where application_id = ?", row -> true, id)
                 .isEmpty()) {
             throw ProblemException.wrongState(
                     "Its candidate is not revealed: lock the marks, shortlist it, then reveal it with a reason.");
+        }
+        // told of a revealed one alone: before, it would tell who has just withdrawn
+        if (application.is(ApplicationStatus.WITHDRAWN)) {
+            throw ProblemException.wrongState("It was withdrawn, so nobody reads whose it was.");
         }
         return application;
     }

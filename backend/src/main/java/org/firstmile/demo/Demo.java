@@ -4,6 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.Startup;
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Singleton;
+import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -19,8 +20,12 @@ import org.firstmile.chapters.NewChapter;
 import org.firstmile.onetoones.OneToOnes;
 import org.firstmile.organisations.NewOrganisation;
 import org.firstmile.organisations.Organisations;
+import org.firstmile.organisations.exchange.OffersAndNeeds;
+import org.firstmile.organisations.services.Locations;
+import org.firstmile.organisations.services.Services;
 import org.firstmile.people.NewPerson;
 import org.firstmile.people.People;
+import org.firstmile.shared.Ref;
 import org.firstmile.shared.http.IfMatch;
 import org.firstmile.shared.sql.Sql;
 import org.firstmile.vacancies.NewVacancy;
@@ -45,6 +50,9 @@ class Demo implements HealthCheck {
     private final Grants grants;
     private final Chapters chapters;
     private final Organisations organisations;
+    private final Locations locations;
+    private final Services services;
+    private final OffersAndNeeds offersAndNeeds;
     private final People people;
     private final OneToOnes oneToOnes;
     private final Agreements agreements;
@@ -52,6 +60,7 @@ class Demo implements HealthCheck {
     private final MyApplications applications;
     private final Panels panels;
     private final ReviewRounds rounds;
+    private final DemoSelections selections;
     private volatile boolean done;
 
     Demo(
@@ -61,19 +70,26 @@ class Demo implements HealthCheck {
             Grants grants,
             Chapters chapters,
             Organisations organisations,
+            Locations locations,
+            Services services,
+            OffersAndNeeds offersAndNeeds,
             People people,
             OneToOnes oneToOnes,
             Agreements agreements,
             Vacancies vacancies,
             MyApplications applications,
             Panels panels,
-            ReviewRounds rounds) {
+            ReviewRounds rounds,
+            DemoSelections selections) {
         this.wanted = wanted;
         this.file = file;
         this.sql = sql;
         this.grants = grants;
         this.chapters = chapters;
         this.organisations = organisations;
+        this.locations = locations;
+        this.services = services;
+        this.offersAndNeeds = offersAndNeeds;
         this.people = people;
         this.oneToOnes = oneToOnes;
         this.agreements = agreements;
@@ -81,6 +97,7 @@ class Demo implements HealthCheck {
         this.applications = applications;
         this.panels = panels;
         this.rounds = rounds;
+        this.selections = selections;
     }
 
     @PostConstruct
@@ -97,12 +114,19 @@ class Demo implements HealthCheck {
             return;
         }
         loadAlliance();
+        loadDirectory();
         loadPeople();
         loadAgreements();
         loadVacancies();
-        file.each("applications.json", DemoApplication.class, sample -> sample.load(applications));
+        file.each("applications.json", DemoApplication.class, sample -> {
+            UUID id = sample.load(applications);
+            if (sample.name() != null) {
+                file.remember("application/" + sample.name(), id);
+            }
+        });
         loadGrants();
         file.each("reviews.json", DemoReview.class, review -> review.load(vacancies, rounds));
+        file.each("selections.json", DemoSelection.class, selections::load);
         LOG.info("The demo's data is loaded");
     }
 
@@ -121,6 +145,23 @@ class Demo implements HealthCheck {
                         organisations.create(Caller.SYSTEM, null, organisation).id()));
     }
 
+    /** Invented throughout, and marked so; they let the directory's pages, its matches and its feed show something. */
+    private void loadDirectory() {
+        sql.list("select id, name from theme", row -> new Ref(Sql.uuid(row, "id"), row.getString("name")))
+                .forEach(theme -> file.remember("theme/" + theme.name(), theme.id()));
+        file.each(
+                "locations.json",
+                DemoLocation.class,
+                place -> file.remember(
+                        "location/" + place.location().name(),
+                        locations.create(Caller.SYSTEM, place.organisationId(), place.location())));
+        file.each("services.json", DemoService.class, demo -> demo.load(services));
+        file.each(
+                "offers-and-needs.json",
+                DemoOfferOrNeed.class,
+                demo -> offersAndNeeds.createSample(Caller.SYSTEM, demo.organisationId(), demo.offerOrNeed()));
+    }
+
     private void loadPeople() {
         file.each(
                 "people.json",
@@ -135,7 +176,7 @@ class Demo implements HealthCheck {
         file.each("agreements.json", DemoAgreement.class, demo -> demo.load(agreements));
     }
 
-    /** Both adverts as they were, closed; an open copy of each, so that one can apply; and one to be closed and marked. */
+    /** Both adverts as they were, closed; an open copy of each, so that one can apply; and two to be closed and marked. */
     private void loadVacancies() {
         file.each("vacancies.json", DemoVacancy.class, copy -> {
             NewVacancy advert = file.one(copy.file(), copy.changes(), NewVacancy.class);

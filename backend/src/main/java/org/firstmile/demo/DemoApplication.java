@@ -1,20 +1,23 @@
 package org.firstmile.demo;
 
 import java.util.List;
+import java.util.UUID;
 import org.firstmile.applications.AnswerChange;
 import org.firstmile.applications.ApplicationKey;
 import org.firstmile.applications.MyApplicationView;
 import org.firstmile.applications.MyApplications;
 import org.firstmile.applications.NewApplication;
 import org.firstmile.shared.http.IfMatch;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A sample application, written the way a candidate does.
  *
+ * @param name by which a later file refers to it
  * @param answers to the vacancy's questions, in their order; fewer leave it a draft
  */
-record DemoApplication(NewApplication application, List<AnswerChange> answers) {
-    void load(MyApplications applications) {
+record DemoApplication(@Nullable String name, NewApplication application, List<AnswerChange> answers) {
+    UUID load(MyApplications applications) {
         ApplicationKey key =
                 new ApplicationKey(applications.start(null, application).key());
         MyApplicationView view = applications.read(key);
@@ -27,5 +30,6 @@ record DemoApplication(NewApplication application, List<AnswerChange> answers) {
         if (answers.size() == view.questions().size()) {
             applications.submit(key, IfMatch.ANY);
         }
+        return view.id();
     }
 }

@@ -1,6 +1,7 @@
 package org.firstmile.onetoones;
 
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,8 @@ public class Acquaintances {
     /** By organisation, whoever met its people last first; of organisations that nobody has met there is none. */
     public Map<UUID, List<Acquaintance>> of(Caller caller, Collection<UUID> organisations) {
         Readers.Condition readable = Readers.condition(caller);
+        List<Object> values = new ArrayList<>(List.of(organisations));
+        values.addAll(readable.values());
         return sql
                 .listWith(
                         """
@@ -30,14 +33,14 @@ public class Acquaintances {
                         from one_to_one_person w join one_to_one m on m.id = w.one_to_one_id and m.state = 'HELD'
                         where w.organisation_id = any(?::uuid[]) and (%s)
                         group by w.organisation_id, m.author, m.author_name
-                        order by last_met desc""".formatted(readable.sql()),
+                        order by last_met desc""".formatted(readable.text()),
                         row -> new Met(
                                 Sql.uuid(row, "organisation_id"),
                                 new Acquaintance(
                                         row.getString("author_name"),
                                         row.getInt("meetings"),
                                         Sql.instant(row, "last_met"))),
-                        readable.after(organisations))
+                        values)
                 .stream()
                 .collect(Collectors.groupingBy(Met::organisation, Collectors.mapping(Met::by, Collectors.toList())));
     }

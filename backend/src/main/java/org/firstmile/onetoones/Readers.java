@@ -3,7 +3,6 @@ package org.firstmile.onetoones;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.firstmile.access.Caller;
 import org.firstmile.access.Permission;
 import org.firstmile.access.Target;
@@ -25,12 +24,13 @@ final class Readers {
                 };
     }
 
-    /** The same in SQL about {@code m}, with its parameters in order. */
-    record Condition(String sql, List<Object> parameters) {
-        List<Object> after(Object first) {
-            return Stream.concat(Stream.of(first), parameters.stream()).toList();
-        }
+    static void narrow(ListQuery<?> query, Caller caller) {
+        Condition readable = condition(caller);
+        query.where(readable.text(), readable.values().toArray());
     }
+
+    /** A piece of SQL about the one-to-one {@code m}, with the values of its parameters. */
+    record Condition(String text, List<?> values) {}
 
     static Condition condition(Caller caller) {
         boolean team = caller.may(Permission.READ_TEAM_ONE_TO_ONES);
@@ -42,10 +42,5 @@ final class Readers {
                 : new Condition(
                         "m.author = ? or " + open + " and m.chapter_id = any(?::uuid[])",
                         List.of(caller.subject(), chapters));
-    }
-
-    static void narrow(ListQuery<?> query, Caller caller) {
-        Condition condition = condition(caller);
-        query.where(condition.sql(), condition.parameters().toArray());
     }
 }

@@ -6,7 +6,9 @@ import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.firstmile.shared.problem.ProblemException;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -45,4 +47,24 @@ public record Address(
         @DecimalMax(value = "180", message = "Longitude is between -180 and 180")
         @Schema(description = "WGS 84 degrees.", examples = "0.4685")
         @Nullable
-        Double longitude) {}
+        Double longitude) {
+
+    /** As it is kept: a whole position, a canonical postcode, no empty line; refused where it cannot be. */
+    public static Address kept(@Nullable Address given) {
+        Address address = given == null ? new Address(null, null, null, null, null, null) : given;
+        if ((address.latitude() == null) != (address.longitude() == null)) {
+            throw ProblemException.field(
+                    address.latitude() == null ? "#/address/latitude" : "#/address/longitude",
+                    "Give latitude and longitude together");
+        }
+        String postcode = address.postcode() == null
+                ? null
+                : Postcode.canonical(address.postcode())
+                        .orElseThrow(() ->
+                                ProblemException.field("#/address/postcode", "Enter a full UK postcode, like CM1 1QH"));
+        List<String> lines = address.lines() == null
+                ? List.of()
+                : address.lines().stream().filter(Objects::nonNull).toList();
+        return new Address(lines, address.town(), address.county(), postcode, address.latitude(), address.longitude());
+    }
+}

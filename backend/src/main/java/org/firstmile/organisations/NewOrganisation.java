@@ -39,8 +39,8 @@ public record NewOrganisation(
         @Nullable
         String website,
 
-        @Size(max = 254, message = "E-mail address must be 254 characters or less")
-        @Email(message = "Enter an e-mail address, like name@example.org")
+        @Size(max = 254, message = "Email address must be 254 characters or less")
+        @Email(message = "Enter an email address, like name@example.org")
         @Nullable
         String email,
 

@@ -12,6 +12,7 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,9 +21,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.firstmile.access.Caller;
 import org.firstmile.access.Permission;
 import org.firstmile.access.Target;
+import org.firstmile.shared.problem.FieldError;
 import org.firstmile.shared.problem.ProblemException;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
@@ -85,6 +88,9 @@ class Organisation extends PanacheEntityBase {
     @OrderColumn(name = "position")
     List<Identifier> identifiers = new ArrayList<>();
 
+    @Transient
+    private final List<Identifier> released = new ArrayList<>();
+
     static Optional<Organisation> byId(UUID id) {
         return Organisation.<Organisation>findByIdOptional(id);
     }
@@ -115,7 +121,7 @@ class Organisation extends PanacheEntityBase {
         website = wanted.website();
         email = wanted.email();
         phone = wanted.phone();
-        address = checked(wanted.address());
+        address = Address.kept(wanted.address());
         tags = wanted.tags() == null
                 ? List.of()
                 : wanted.tags().stream()
@@ -134,11 +140,13 @@ class Organisation extends PanacheEntityBase {
                 && !identifiers.isEmpty()
                 && !wanted.identifiers().equals(identifiers);
         if (moved) {
+            released.addAll(identifiers);
             identifiers.clear();
         }
         return moved;
     }
 
+    /** What has stood there before is taken as it is. */
     private void setIdentifiers(List<Identifier> wanted) {
         if (wanted.stream().filter(Identifier::preferred).count() > 1) {
             throw ProblemException.field("#/identifiers", "Prefer one identifier at most");
@@ -146,28 +154,18 @@ class Organisation extends PanacheEntityBase {
         if (wanted.stream().map(i -> i.scheme() + i.identifier()).distinct().count() < wanted.size()) {
             throw ProblemException.field("#/identifiers", "Give each identifier once");
         }
+        List<FieldError> faults = IntStream.range(0, wanted.size())
+                .filter(i -> !identifiers.contains(wanted.get(i)) && !released.contains(wanted.get(i)))
+                .mapToObj(i -> Registers.fault(wanted.get(i), "#/identifiers/" + i))
+                .flatMap(Optional::stream)
+                .toList();
+        if (!faults.isEmpty()) {
+            throw ProblemException.fields(faults);
+        }
         if (!wanted.equals(identifiers)) {
             identifiers.clear();
             identifiers.addAll(wanted);
         }
-    }
-
-    private static Address checked(Address given) {
-        Address address = given == null ? new Address(null, null, null, null, null, null) : given;
-        if ((address.latitude() == null) != (address.longitude() == null)) {
-            throw ProblemException.field(
-                    address.latitude() == null ? "#/address/latitude" : "#/address/longitude",
-                    "Give latitude and longitude together");
-        }
-        String postcode = address.postcode() == null
-                ? null
-                : Postcode.canonical(address.postcode())
-                        .orElseThrow(() ->
-                                ProblemException.field("#/address/postcode", "Enter a full UK postcode, like CM1 1QH"));
-        List<String> lines = address.lines() == null
-                ? List.of()
-                : address.lines().stream().filter(java.util.Objects::nonNull).toList();
-        return new Address(lines, address.town(), address.county(), postcode, address.latitude(), address.longitude());
     }
 
     void confirm(String by, Instant now) {

@@ -4,7 +4,6 @@ import io.quarkus.security.PermissionsAllowed;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -22,7 +21,6 @@ import org.firstmile.access.CurrentCaller;
 import org.firstmile.access.Permission;
 import org.firstmile.shared.http.IfMatch;
 import org.firstmile.shared.http.Reply;
-import org.firstmile.shared.paging.Paging;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/organisations")
@@ -30,23 +28,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.APPLICATION_JSON)
 class OrganisationResource {
     private final Organisations organisations;
-    private final OrganisationQueries queries;
     private final CurrentCaller caller;
 
-    OrganisationResource(Organisations organisations, OrganisationQueries queries, CurrentCaller caller) {
+    OrganisationResource(Organisations organisations, CurrentCaller caller) {
         this.organisations = organisations;
-        this.queries = queries;
         this.caller = caller;
-    }
-
-    @GET
-    @PermitAll
-    @Operation(
-            operationId = "listOrganisations",
-            summary = "Find organisations",
-            description = "Everyone sees the listed ones; staff also those of their chapters, partners their own.")
-    public OrganisationPage list(@BeanParam @Valid OrganisationFilter filter, @BeanParam @Valid Paging page) {
-        return queries.list(caller.get(), filter, page).as(OrganisationPage::new);
     }
 
     @POST

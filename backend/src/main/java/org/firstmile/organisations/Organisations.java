@@ -16,6 +16,7 @@ import org.firstmile.audit.Audit;
 import org.firstmile.chapters.Chapters;
 import org.firstmile.organisations.OrganisationQueries.Family;
 import org.firstmile.outbox.Outbox;
+import org.firstmile.shared.Ref;
 import org.firstmile.shared.http.Idempotency;
 import org.firstmile.shared.http.IfMatch;
 import org.firstmile.shared.problem.FieldError;
@@ -130,11 +131,28 @@ public class Organisations {
         return queries.isVisible(caller, id);
     }
 
-    /** 404 for whom it is not, 403 for who may not do it: for what other features keep about an organisation. */
-    public Target require(Caller caller, UUID id, String permission) {
-        Target target = visible(caller, id).target();
-        caller.require(permission, target, true);
-        return target;
+    /**
+     * What hangs on an organisation, such as its services, is seen and kept by whom it is.
+     *
+     * @param full whether the caller sees all of it, not only what the directory shows
+     */
+    public record Owner(UUID id, String name, Target target, boolean full, boolean archived) {
+        public Ref ref() {
+            return new Ref(id, name);
+        }
+
+        /** What hangs on it changes while it is current. */
+        public void requireCurrent() {
+            if (archived) {
+                throw ProblemException.wrongState("The organisation is archived: restore it first.");
+            }
+        }
+    }
+
+    /** The organisation as an owner of other things; 404 where the caller does not see it. */
+    public Owner owner(Caller caller, UUID id) {
+        Organisation found = visible(caller, id);
+        return new Owner(id, found.name, found.target(), found.isFullFor(caller), found.archivedAt != null);
     }
 
     private Organisation visible(Caller caller, UUID id) {

@@ -21,8 +21,8 @@ public record NewPerson(
         @NotNull(message = "Choose a chapter") @Schema(description = "The chapter whose staff look after the contact.")
         UUID chapterId,
 
-        @Size(max = 254, message = "E-mail address must be 254 characters or less")
-        @Email(message = "Enter an e-mail address, like name@example.org")
+        @Size(max = 254, message = "Email address must be 254 characters or less")
+        @Email(message = "Enter an email address, like name@example.org")
         @Schema(examples = "amina@example.org")
         @Nullable
         String email,

@@ -5,6 +5,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -18,8 +19,15 @@ class ConfigurationResource {
     ConfigurationResource(
             @ConfigProperty(name = "firstmile.alliance-name") String allianceName,
             @ConfigProperty(name = "firstmile.oidc.authority") String authority,
-            @ConfigProperty(name = "firstmile.demo") boolean demo) {
-        this.configuration = new Configuration(allianceName, new Configuration.Oidc(authority, "firstmile-web"), demo);
+            @ConfigProperty(name = "firstmile.demo") boolean demo,
+            @ConfigProperty(name = "firstmile.map.tiles") Optional<String> tiles,
+            @ConfigProperty(name = "firstmile.map.attribution") Optional<String> attribution) {
+        this.configuration = new Configuration(
+                allianceName,
+                new Configuration.Oidc(authority, "firstmile-web"),
+                demo,
+                tiles.map(url -> new Configuration.MapTiles(url, attribution.orElse("")))
+                        .orElse(null));
     }
 
     @GET

@@ -30,15 +30,23 @@ class WebApp {
 
     WebApp(
             @ConfigProperty(name = "firstmile.web-root") Optional<String> root,
-            @ConfigProperty(name = "firstmile.oidc.authority") String authority) {
+            @ConfigProperty(name = "firstmile.oidc.authority") String authority,
+            @ConfigProperty(name = "firstmile.map.tiles") Optional<String> tiles) {
         this.root = root;
-        URI issuer = URI.create(authority);
-        String signIn = issuer.getScheme() + "://" + issuer.getAuthority();
-        this.policy = "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; object-src 'none';"
+        String signIn = origin(authority);
+        String pictures = tiles.map(url -> " " + origin(url)).orElse("");
+        this.policy = "default-src 'self'; img-src 'self' data:" + pictures
+                + "; style-src 'self' 'unsafe-inline'; object-src 'none';"
                 + " base-uri 'none'; frame-ancestors 'self'; form-action 'self'; connect-src 'self' " + signIn
                 + "; frame-src 'self' " + signIn;
         // the page of the interactive documentation starts itself by a script that stands in it
         this.docsPolicy = policy + "; script-src 'self' 'unsafe-inline'";
+    }
+
+    /** A map's addresses have places for numbers in them, which no URI may have. */
+    private static String origin(String address) {
+        URI uri = URI.create(address.replaceAll("[{}]", ""));
+        return uri.getScheme() + "://" + uri.getAuthority();
     }
 
     void protect(@Observes Filters filters) {

@@ -15,9 +15,15 @@ import org.firstmile.applications.feedback.FeedbackRequests;
 import org.firstmile.applications.retention.RetentionRequests;
 import org.firstmile.applications.review.ReviewRequests;
 import org.firstmile.chapters.ChapterRequests;
-import org.firstmile.directory.DirectoryRequests;
+import org.firstmile.directory.MatchRequests;
+import org.firstmile.directory.contacts.DirectoryRequests;
+import org.firstmile.directory.openreferral.FeedRequests;
 import org.firstmile.onetoones.OneToOneRequests;
 import org.firstmile.organisations.OrganisationRequests;
+import org.firstmile.organisations.exchange.ExchangeRequests;
+import org.firstmile.organisations.search.SearchRequests;
+import org.firstmile.organisations.services.ServiceRequests;
+import org.firstmile.organisations.themes.ThemeRequests;
 import org.firstmile.people.PersonRequests;
 import org.firstmile.vacancies.VacancyRequests;
 
@@ -41,8 +47,14 @@ public final class AccessRequests {
         ALL.putAll(FeedbackRequests.ALL);
         ALL.putAll(RetentionRequests.ALL);
         ALL.putAll(ChapterRequests.ALL);
-        ALL.putAll(DirectoryRequests.ALL);
+        ALL.putAll(MatchRequests.ALL);
         ALL.putAll(OrganisationRequests.ALL);
+        ALL.putAll(ThemeRequests.ALL);
+        ALL.putAll(ServiceRequests.ALL);
+        ALL.putAll(ExchangeRequests.ALL);
+        ALL.putAll(DirectoryRequests.ALL);
+        ALL.putAll(FeedRequests.ALL);
+        ALL.putAll(SearchRequests.ALL);
         ALL.putAll(PersonRequests.ALL);
         ALL.putAll(OneToOneRequests.ALL);
         ALL.putAll(AgreementRequests.ALL);
@@ -64,6 +76,11 @@ public final class AccessRequests {
             throw new AssertionError("No request is written for " + operation);
         }
         return request;
+    }
+
+    /** Where its request is written: those of one place may share things, and have to be sent in their order. */
+    public static Class<?> feature(String operation) {
+        return of(operation).getClass().getNestHost();
     }
 
     /** A caller about to change the thing with this ETag by sending this body. */

@@ -19,9 +19,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.firstmile.support.ApiTest;
 import org.firstmile.support.ApiTest.As;
+import org.firstmile.support.AtOnce;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -34,14 +36,22 @@ class AccessTableTest {
 
     @TestFactory
     Stream<DynamicTest> every_role_gets_what_the_table_says() {
-        return cells().stream()
-                .map(cell -> DynamicTest.dynamicTest(
-                        cell.operation() + " as " + cell.user() + " is " + cell.expected(), () -> check(cell)));
+        Map<Cell, CompletableFuture<Response>> answers =
+                AtOnce.inLanes(cells(), cell -> AccessRequests.feature(cell.operation()), AccessTableTest::send);
+        return answers.entrySet().stream().map(answer -> {
+            Cell cell = answer.getKey();
+            return DynamicTest.dynamicTest(
+                    cell.operation() + " as " + cell.user() + " is " + cell.expected(),
+                    () -> check(cell, AtOnce.of(answer.getValue())));
+        });
     }
 
-    private static void check(Cell cell) {
+    private static Response send(Cell cell) {
         RequestSpecification caller = cell.user().equals("public") ? As.nobody() : As.user(cell.user());
-        Response answer = AccessRequests.of(cell.operation()).send(caller, cell.user());
+        return AccessRequests.of(cell.operation()).send(caller, cell.user());
+    }
+
+    private static void check(Cell cell, Response answer) {
         String got = answer.statusCode() / 100 == 2 ? "ok" : String.valueOf(answer.statusCode());
         assertEquals(cell.expected(), got, () -> cell + " answered " + answer.asString());
     }

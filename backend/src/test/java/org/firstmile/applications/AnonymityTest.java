@@ -14,11 +14,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,6 +33,7 @@ import org.firstmile.applications.review.Rounds;
 import org.firstmile.shared.sql.Sql;
 import org.firstmile.support.ApiTest;
 import org.firstmile.support.ApiTest.As;
+import org.firstmile.support.AtOnce;
 import org.firstmile.support.Inbox;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -297,20 +300,22 @@ class AnonymityTest {
         contract().forEach((path, item) -> {
             if (item.get("get") instanceof Map<?, ?> operation
                     && !operation.get("security").toString().contains(OWN)) {
-                boolean reached = false;
-                for (String filled : filled(path)) {
-                    for (String user : USERS) {
-                        reached |= walk(user, filled);
-                    }
-                }
-                if (!reached) {
+                List<String> filled = List.copyOf(filled(path));
+                List<Boolean> reached = AtOnce.each(
+                        USERS,
+                        user -> filled.stream().filter(one -> walk(user, one)).count() > 0);
+                if (!reached.contains(true)) {
                     unreached.add(path);
                 }
             }
         });
         // these have nothing planted: their own request in the access table must reach them
         unreached.removeIf(path -> {
-            Response answer = request(contract().get(path).get("get"), "admin");
+            Response answer = request(
+                    ((Map<?, ?>) contract().get(path).get("get"))
+                            .get("operationId")
+                            .toString(),
+                    "admin");
             search(path, answer);
             return answer.statusCode() < 300;
         });
@@ -331,11 +336,18 @@ class AnonymityTest {
         } while (after != null && ++pages < 20);
         if (status == 200 && hasSearch(path)) {
             for (String word : List.of("Zyxquorin", "planted-mark.example")) {
-                List<?> found = as(user).queryParam("q", word).get(path).path("items");
+                Object found = found(as(user).queryParam("q", word).get(path));
                 assertEquals(List.of(), found, () -> path + " finds something for " + word + " as " + user);
             }
         }
         return status == 200;
+    }
+
+    /** What a search answers with: items, points on a map, or how many there are of each sort. */
+    private static List<?> found(Response answer) {
+        Map<String, Object> body = answer.jsonPath().getMap("$");
+        Object found = body.getOrDefault("items", body.getOrDefault("points", body.get("total")));
+        return found instanceof List<?> many ? many : found.equals(0) ? List.of() : List.of(found);
     }
 
     private static String next(Response answer) {
@@ -349,22 +361,98 @@ class AnonymityTest {
 
     @Test
     void no_operation_tells_anybody_who_a_candidate_is() {
+        Map<String, String> operations = new LinkedHashMap<>();
         contract()
                 .forEach((path, item) -> item.forEach((method, operation) -> {
                     if (operation instanceof Map<?, ?> details
                             && details.containsKey("operationId")
                             && !details.get("security").toString().contains(OWN)
                             && !details.get("operationId").equals("startApplication")) {
-                        for (String user : USERS.subList(1, USERS.size())) {
-                            search(method + " " + path, user, request(details, user));
-                        }
+                        operations.put(details.get("operationId").toString(), method + " " + path);
                     }
                 }));
+        AtOnce.inLanes(operations.keySet(), AccessRequests::feature, operation -> {
+                    for (String user : USERS.subList(1, USERS.size())) {
+                        search(operations.get(operation), user, request(operation, user));
+                    }
+                    return operation;
+                })
+                .values()
+                .forEach(AtOnce::of);
     }
 
-    private static Response request(Object operation, String user) {
-        return AccessRequests.of(((Map<?, ?>) operation).get("operationId").toString())
-                .send(as(user), user);
+    private static Response request(String operation, String user) {
+        return AccessRequests.of(operation).send(as(user), user);
+    }
+
+    /**
+     * "I have just sent it": whoever hears that and looks again and again finds counts that grow, and nothing that says
+     * which one it was.
+     */
+    @Test
+    void while_applications_are_open_no_read_tells_which_one_has_taken_a_step() {
+        Openings vacancy = Openings.withCv("Watched while open").with("reviewer");
+        List<Applicant> applicants = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            applicants.add(Applicant.start(vacancy));
+        }
+        applicants.getFirst().sendCv(Cvs.pdf("Sample")).then().statusCode(200);
+        Map<String, String> before = watched(vacancy, applicants);
+        assertTrue(before.size() > 50, () -> "this many reads are watched: " + before.size());
+        assertTrue(before.containsValue("200 null {\"items\":[],\"next\":null}"), before::toString);
+
+        applicants.getFirst().answered(vacancy);
+        assertSame(before, watched(vacancy, applicants), "answering");
+        applicants.getFirst().step("submission").then().statusCode(200);
+        assertSame(before, watched(vacancy, applicants), "submitting");
+        applicants.getFirst().step("withdrawal").then().statusCode(200);
+        assertSame(before, watched(vacancy, applicants), "withdrawing");
+        Applicant.start(vacancy);
+        assertSame(before, watched(vacancy, applicants), "beginning");
+    }
+
+    private static void assertSame(Map<String, String> before, Map<String, String> after, String step) {
+        Map<String, String> changed = new TreeMap<>(after);
+        changed.entrySet().removeAll(before.entrySet());
+        assertEquals(Map.of(), changed, step + " shows");
+    }
+
+    /** Every read about the vacancy or its applications as everybody, without its counts and what is new in any answer. */
+    private static Map<String, String> watched(Openings vacancy, List<Applicant> applicants) {
+        List<String> applications =
+                applicants.stream().map(one -> one.read().<String>path("id")).toList();
+        List<String> paths = new ArrayList<>(List.of(
+                "/applications?vacancyId=" + vacancy.id(),
+                "/applications?limit=1&vacancyId=" + vacancy.id(),
+                "/applications?status=submitted&vacancyId=" + vacancy.id()));
+        applicants.forEach(one -> {
+            paths.add("/applications?reference=" + one.reference());
+            paths.add("/applications?status=submitted&reference=" + one.reference());
+        });
+        contract().forEach((path, item) -> {
+            String below = path.replace("/api/v1", "");
+            if (item.containsKey("get") && below.chars().filter(at -> at == '{').count() == 1) {
+                if (below.startsWith("/vacancies/{")) {
+                    paths.add(PARAMETER.matcher(below).replaceFirst(vacancy.id()));
+                } else if (below.startsWith("/applications/{")) {
+                    applications.forEach(
+                            id -> paths.add(PARAMETER.matcher(below).replaceFirst(id)));
+                }
+            }
+        });
+        Map<String, String> answers = new TreeMap<>();
+        for (String user : List.of("hiring", "lead", "admin", "reviewer")) {
+            for (String path : paths) {
+                Response answer = as(user).get(path);
+                answers.put(
+                        user + " " + path,
+                        answer.statusCode() + " " + answer.header("ETag") + " "
+                                + answer.asString()
+                                        .replaceAll("\"(drafts|submitted|withdrawn|applications)\":\\d+", "\"$1\":0")
+                                        .replaceAll("\"requestId\":\"[^\"]*\"", "\"requestId\":0"));
+            }
+        }
+        return answers;
     }
 
     @Test
@@ -456,6 +544,8 @@ class AnonymityTest {
             return planted;
         }
         Response list = As.user("admin").queryParam("limit", 3).get(collection);
-        return list.statusCode() == 200 ? list.path("items.id") : List.of();
+        return list.statusCode() == 200
+                ? list.path(list.path("items") == null ? "contents.id" : "items.id")
+                : List.of();
     }
 }

@@ -42,7 +42,7 @@ public record Applicant(String reference, String key, String email) {
     public static Applicant start(Openings vacancy, Map<String, ?> candidate) {
         Response started = tryToStart(vacancy.id(), candidate);
         started.then().statusCode(201);
-        return new Applicant(started.path("reference"), started.path("key"), (String) candidate.get("email"));
+        return new Applicant(As.text(started, "reference"), As.text(started, "key"), (String) candidate.get("email"));
     }
 
     /** With an answer to each question. */
@@ -76,6 +76,10 @@ public record Applicant(String reference, String key, String email) {
 
     public Response read() {
         return call().get("/my-application");
+    }
+
+    public String id() {
+        return As.text(read(), "id");
     }
 
     public String etag() {

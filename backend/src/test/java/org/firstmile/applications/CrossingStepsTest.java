@@ -3,7 +3,10 @@ package org.firstmile.applications;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.http.ContentType;
@@ -24,6 +27,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.firstmile.applications.conversations.Talks;
 import org.firstmile.applications.decision.Choices;
+import org.firstmile.applications.review.Rounds;
 import org.firstmile.shared.sql.Sql;
 import org.firstmile.support.ApiTest;
 import org.firstmile.support.ApiTest.As;
@@ -105,6 +109,84 @@ class CrossingStepsTest {
         assertTrue(sql.one("select 1 from application_cv where application_id = ?", row -> true, id)
                 .isPresent());
         As.user("hiring").get("/applications/" + id + "/cv").then().statusCode(409);
+    }
+
+    @Test
+    void a_hold_keeps_who_somebody_said_they_are() {
+        Selected selected = Selected.locked("Renamed while held", 1);
+        Applicant applicant = selected.applicants().getFirst();
+        String retention = selected.vacancy().path() + "/retention";
+        applicant.read().then().body("can", hasItem("change-candidate"));
+        As.put("hiring", retention, retention, Map.of("hold", Map.of("reason", "A sample claim")))
+                .then()
+                .statusCode(200);
+        rename(applicant).then().statusCode(409).body("detail", containsString("legal question"));
+        applicant
+                .read()
+                .then()
+                .body("candidate.email", equalTo(applicant.email()))
+                .body("can", not(hasItem("change-candidate")));
+        As.put("hiring", retention, retention, Map.of()).then().statusCode(200);
+        rename(applicant).then().statusCode(200).body("candidate.name", equalTo("Another Sample"));
+    }
+
+    private static Response rename(Applicant applicant) {
+        return applicant
+                .call()
+                .header("If-Match", applicant.etag())
+                .body(Applicant.candidate("Another Sample", Applicant.freshEmail()))
+                .put("/my-application/candidate");
+    }
+
+    @RepeatedTest(4)
+    void feedback_reaches_those_who_are_still_there_while_some_withdraw_and_some_erase_themselves() throws Exception {
+        Choices job = Choices.job(5, 4, 3, 3, 2, 2).revealed(0);
+        job.decide(0).then().statusCode(201);
+        List<Callable<Response>> steps = new ArrayList<>();
+        steps.add(() -> As.user("hiring").post(job.vacancy().path() + "/feedback"));
+        job.applicants().subList(2, 4).forEach(one -> steps.add(erasing(one)));
+        job.applicants().subList(4, 6).forEach(one -> steps.add(() -> one.step("withdrawal")));
+        List<Integer> statuses = atOnce(steps);
+        assertTrue(statuses.getFirst() / 100 == 2, statuses::toString);
+        assertTrue(statuses.subList(1, 3).stream().allMatch(Integer.valueOf(204)::equals), statuses::toString);
+        assertTrue(statuses.subList(3, 5).stream().allMatch(Integer.valueOf(200)::equals), statuses::toString);
+        // whoever was counted was told, whatever became of them since
+        int told = As.user("hiring").get(job.vacancy().path() + "/feedback").path("candidates");
+        int kept = sql.one(
+                        "select count(*) from application_feedback f join application p on p.id = f.application_id"
+                                + " where p.vacancy_id = ?::uuid",
+                        row -> row.getInt(1),
+                        job.vacancy().id())
+                .orElseThrow();
+        assertTrue(told >= kept && told <= 6, () -> told + " were told and " + kept + " are there");
+        job.applicants()
+                .getFirst()
+                .call()
+                .get("/my-application/feedback")
+                .then()
+                .statusCode(200);
+    }
+
+    @RepeatedTest(4)
+    void an_answer_is_marked_or_its_reviewer_comes_off_the_panel() throws Exception {
+        Rounds round = Rounds.started("Off while marking", 1, "reviewer", "reviewer2");
+        round.markAll("reviewer", 3);
+        String alias = round.alias("reviewer", 1);
+        String member = As.user("hiring")
+                .get(round.vacancy().path() + "/panel")
+                .path("items.find { it.name == 'Sample reviewer' }.id");
+        List<Integer> statuses = atOnce(List.of(
+                () -> As.user("hiring").delete(round.vacancy().path() + "/panel/" + member),
+                () -> As.user("reviewer").delete(round.panel() + "/answers/" + alias + "/mark")));
+        int unmarked = sql.one(
+                        "select count(*) from review_task where vacancy_id = ?::uuid and reviewer = 'reviewer' and mark is null",
+                        row -> row.getInt(1),
+                        round.vacancy().id())
+                .orElseThrow();
+        boolean off = statuses.getFirst() == 204;
+        assertEquals(off ? 0 : 1, unmarked, statuses::toString);
+        assertEquals(off ? 404 : 204, statuses.getLast(), statuses::toString);
+        assertEquals(off ? 204 : 409, statuses.getFirst(), statuses::toString);
     }
 
     @Test

@@ -67,6 +67,8 @@ class ErasureTest {
                 select id, 'reviewer', 0, 4, 'planted by hand' from conversation where application_id = ?""");
         PLANTED.put("cohort_trait", """
                 insert into cohort_trait (application_id, dimension, value) values (?, 'place', 'planted by hand')""");
+        PLANTED.put("cohort_noted", """
+                insert into cohort_noted (application_id, version) values (?, 1)""");
         PLANTED.put("cohort_set_member", """
                 with one as (
                     insert into cohort_set (id, version, vacancy_id, name, updated_at)

@@ -4,6 +4,7 @@ import static org.firstmile.support.ApiTest.CITIZENS_ESSEX;
 import static org.firstmile.support.ApiTest.SOUTHEND;
 
 import io.quarkus.arc.Arc;
+import io.restassured.response.Response;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -63,16 +64,12 @@ public record Openings(String id, String title, List<String> questions) {
     }
 
     public static Openings published(String title, Map<String, Object> body) {
-        String id = As.post("hiring", "/vacancies", body)
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-        List<String> questions = As.step("hiring", "/vacancies/" + id, "publication")
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("questions.id");
+        Response created = As.post("hiring", "/vacancies", body);
+        created.then().statusCode(201);
+        String id = As.text(created, "id");
+        Response open = As.step("hiring", "/vacancies/" + id, "publication");
+        open.then().statusCode(200);
+        List<String> questions = As.json(open).get("questions").findValuesAsText("id");
         return new Openings(id, title, questions);
     }
 

@@ -15,10 +15,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.firstmile.support.ApiTest;
 import org.firstmile.support.ApiTest.As;
@@ -36,6 +40,8 @@ class PipelineTest {
         Applicant submitted = Applicant.start(vacancy).submitted(vacancy);
         Applicant withdrawn = Applicant.start(vacancy).submitted(vacancy);
         withdrawn.step("withdrawal").then().statusCode(200);
+
+        vacancy.closed();
 
         Response list = As.user("hiring").queryParam("vacancyId", vacancy.id()).get("/applications");
 
@@ -75,9 +81,76 @@ class PipelineTest {
                 .body("reference", equalTo(submitted.reference()))
                 .body("answered", equalTo(3))
                 .body("questions", equalTo(3))
-                .body("submittedOn", nullValue())
-                .body("size()", equalTo(7));
+                .body("submittedOn", matchesPattern("\\d{4}-\\d\\d-\\d\\d"))
+                .body("size()", equalTo(8));
         As.user("admin").get("/applications/" + UUID.randomUUID()).then().statusCode(404);
+    }
+
+    @Test
+    void while_applications_are_open_one_is_found_by_its_reference_alone_and_tells_nothing() {
+        Openings vacancy = Openings.published("Still open");
+        Applicant draft = Applicant.start(vacancy);
+        Applicant submitted = Applicant.start(vacancy).submitted(vacancy);
+        found(vacancy, null, null).then().statusCode(200).body("items", hasSize(0));
+        found(vacancy, null, "submitted").then().body("items", hasSize(0));
+        for (Applicant one : List.of(draft, submitted)) {
+            found(vacancy, one.reference().toLowerCase(Locale.ROOT), null)
+                    .then()
+                    .body("items.reference", contains(one.reference()))
+                    .body("items[0].status", nullValue())
+                    .body("items[0].submittedOn", nullValue());
+            found(vacancy, one.reference(), "submitted").then().body("items", hasSize(0));
+            As.user("hiring")
+                    .get("/applications/" + one.read().path("id"))
+                    .then()
+                    .body("status", nullValue())
+                    .body("answered", nullValue())
+                    .body("can", contains("extend"));
+        }
+        found(vacancy, draft.reference().substring(0, 7), null).then().body("items", hasSize(0));
+        found(vacancy, "%", null).then().body("items", hasSize(0));
+        found(vacancy, "F".repeat(51), null).then().statusCode(400);
+        String row = "items.find { it.vacancy.id == '%s' }".formatted(vacancy.id());
+        As.pageWith("hiring", "/pipelines", vacancy.id()).then().body(row + ".listedFrom", notNullValue());
+        vacancy.closed();
+        As.pageWith("hiring", "/pipelines", vacancy.id()).then().body(row + ".listedFrom", nullValue());
+        found(vacancy, null, "submitted").then().body("items.reference", contains(submitted.reference()));
+        found(vacancy, draft.reference(), null).then().body("items.status", contains("draft"));
+    }
+
+    private static Response found(Openings vacancy, String reference, String status) {
+        RequestSpecification request = As.user("hiring").queryParam("vacancyId", vacancy.id());
+        if (reference != null) {
+            request.queryParam("reference", reference);
+        }
+        if (status != null) {
+            request.queryParam("status", status);
+        }
+        return request.get("/applications");
+    }
+
+    @Test
+    void the_list_waits_for_those_who_have_more_time() {
+        Instant deadline = Instant.now().plus(Duration.ofHours(1)).truncatedTo(ChronoUnit.SECONDS);
+        Instant until = deadline.plus(Duration.ofDays(2));
+        Openings vacancy = Openings.published("Somebody has more time", CITIZENS_ESSEX, deadline);
+        Applicant late = Applicant.start(vacancy).answered(vacancy);
+        Applicant.start(vacancy).submitted(vacancy);
+        As.user("hiring")
+                .contentType("application/json")
+                .body(Map.of("until", until.toString(), "reason", "Was ill"))
+                .put("/applications/" + late.read().path("id") + "/extension")
+                .then()
+                .statusCode(200);
+        String row = "items.find { it.vacancy.id == '%s' }.listedFrom".formatted(vacancy.id());
+        TestClock.at(deadline.plusSeconds(5), () -> {
+            found(vacancy, null, null).then().body("items", hasSize(0));
+            found(vacancy, late.reference(), null).then().body("items[0].status", nullValue());
+            As.pageWith("hiring", "/pipelines", vacancy.id()).then().body(row, equalTo(until.toString()));
+            late.step("submission").then().statusCode(200);
+            found(vacancy, null, null).then().body("items.status", contains("submitted", "submitted"));
+            As.pageWith("hiring", "/pipelines", vacancy.id()).then().body(row, nullValue());
+        });
     }
 
     @Test
@@ -86,6 +159,7 @@ class PipelineTest {
         for (int i = 0; i < 5; i++) {
             Applicant.start(vacancy);
         }
+        vacancy.closed();
         List<String> seen = new ArrayList<>();
         String after = null;
         do {
@@ -123,6 +197,8 @@ class PipelineTest {
                 Openings.published("In Bristol", VOSCUR, Instant.now().plus(Duration.ofDays(9)));
         String essexId = Applicant.start(essex).read().path("id");
         String bristolId = Applicant.start(bristol).read().path("id");
+        essex.closed();
+        bristol.closed();
         String narrow = Tokens.of("organiser2", "hiring-manager", Duration.ofMinutes(5));
         As.nobody().auth().oauth2(narrow).get("/applications/" + essexId).then().statusCode(404);
         As.nobody()

@@ -36,7 +36,7 @@ public record Selected(Openings vacancy, List<Applicant> applicants) {
     }
 
     public String id(int applicant) {
-        return applicants.get(applicant).read().path("id");
+        return applicants.get(applicant).id();
     }
 
     /** All of them when none is named. */
@@ -53,7 +53,7 @@ public record Selected(Openings vacancy, List<Applicant> applicants) {
 
     private String[] ids(int... which) {
         return which.length == 0
-                ? applicants.stream().map(one -> one.read().<String>path("id")).toArray(String[]::new)
+                ? applicants.stream().map(Applicant::id).toArray(String[]::new)
                 : java.util.Arrays.stream(which).mapToObj(this::id).toArray(String[]::new);
     }
 

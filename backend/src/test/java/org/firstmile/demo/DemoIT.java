@@ -30,6 +30,7 @@ class DemoIT {
     private static final String JOB = "Associate Community Organiser, Citizens Essex";
     private static final String IN_REVIEW = "Associate Community Organiser: sample in review";
     private static final String CALL = "The Relationships Collective";
+    private static final String AFTER_THE_SIFT = "The Relationships Collective: sample after the sift";
 
     private static EmbeddedPostgres postgres;
     private static GreenMail inbox;
@@ -167,14 +168,59 @@ class DemoIT {
 
     @Test
     void three_reviewers_have_six_applications_to_mark_at_once() throws SQLException {
-        assertEquals(3, number("select count(distinct reviewer) from review_task"));
-        assertEquals(6, number("select count(distinct application_id) from review_task"));
-        assertEquals(6 * 3 * 3, number("select count(*) from review_task where mark is null"));
+        String round = " from review_task where vacancy_id = '"
+                + vacancy(IN_REVIEW, "closed").getString("id") + "'";
+        assertEquals(3, number("select count(distinct reviewer)" + round));
+        assertEquals(6, number("select count(distinct application_id)" + round));
+        assertEquals(6 * 3 * 3, number("select count(*)" + round + " and mark is null"));
         assertEquals(
-                54,
-                number("select count(*) from review_task t join access_grant g on g.subject = t.reviewer"
-                        + " and g.kind = 'PANEL' and g.target_id = t.vacancy_id"));
+                0,
+                number("select count(*) from review_task t where not exists (select 1 from access_grant g"
+                        + " where g.subject = t.reviewer and g.kind = 'PANEL' and g.target_id = t.vacancy_id)"));
         assertEquals("Sample: applications are in", vacancy(IN_REVIEW, "closed").get("reason"));
+    }
+
+    @Test
+    void one_call_is_marked_by_three_and_locked_with_some_disagreement() throws SQLException {
+        String id = afterTheSift();
+        assertEquals(12 * 4 * 3, number("select count(mark) from review_task where vacancy_id = '" + id + "'"));
+        assertEquals(1, number("select count(*) from review_round where locked_at is not null"));
+        assertEquals(
+                3,
+                number("select count(*) from review_panellist where finished_at is not null and vacancy_id = '" + id
+                        + "'"));
+        long apart = number("select count(*) from (select answer_id from review_task where vacancy_id = '" + id
+                + "' group by answer_id having max(mark) - min(mark) >= 3) apart");
+        assertTrue(apart >= 2 && apart <= 6, apart + " answers are seen very differently");
+    }
+
+    @Test
+    void its_shortlist_of_eight_is_known_and_each_brings_something() throws SQLException {
+        String here = " where vacancy_id = '" + afterTheSift() + "'";
+        assertEquals(8, number("select count(*) from application_reveal" + here + " and reason like 'Sample: %'"));
+        assertEquals(8, number("select count(*) from application_stage" + here));
+        assertEquals(8, number("select count(distinct application_id) from cohort_trait"));
+        assertEquals(7, number("select count(distinct application_id) from cohort_trait where dimension like 'Kind%'"));
+        assertEquals(6, number("select count(*) from cohort_set_member"));
+    }
+
+    @Test
+    void one_conversation_was_scored_and_one_is_to_come() throws SQLException {
+        assertEquals(2, number("select count(*) from conversation"));
+        assertEquals(
+                1,
+                number("select count(*) from conversation c join conversation_slot s on s.id = c.slot_id"
+                        + " where s.starts_at > now() and c.state = 'INVITED'"));
+        assertEquals(
+                2,
+                number("select count(*) from scorecard k join conversation c on c.id = k.conversation_id"
+                        + " join conversation_slot s on s.id = c.slot_id where s.starts_at <= now()"
+                        + " and k.state = 'FILED'"));
+        assertEquals(4, number("select count(*) from conversation_slot"));
+    }
+
+    private static String afterTheSift() {
+        return vacancy(AFTER_THE_SIFT, "closed").getString("id");
     }
 
     @Test
@@ -189,8 +235,26 @@ class DemoIT {
         assertTrue(number("select count(*) from organisation") >= 15);
         assertTrue(number("select count(*) from one_to_one") >= 5);
         assertTrue(number("select count(*) from agreement where state = 'AGREED'") >= 1);
-        assertEquals(5, number("select count(*) from vacancy"));
+        assertEquals(6, number("select count(*) from vacancy"));
         assertEquals(1, number("select count(*) from review_round where locked_at is null"));
+    }
+
+    @Test
+    void every_organisation_offers_and_needs_something_and_all_of_it_is_marked_as_a_sample() throws SQLException {
+        assertEquals(
+                0,
+                number("select count(*) from organisation o where not exists (select 1 from service s where"
+                        + " s.organisation_id = o.id) or not exists (select 1 from offer_or_need x where"
+                        + " x.organisation_id = o.id)"));
+        assertEquals(0, number("select count(*) from service where not sample"));
+        assertEquals(0, number("select count(*) from offer_or_need where not sample"));
+        assertEquals(
+                2,
+                number("select count(*) from offer_or_need x join location l on l.id = x.location_id"
+                        + " where x.what = 'ROOM' and 'TU' = any(x.days) and l.postcode like 'CM1 %'"));
+        assertTrue(given().get(app.url().replace("/api/v1", "") + "/open-referral/v3/services")
+                        .<Integer>path("total_items")
+                > 30);
     }
 
     @ParameterizedTest

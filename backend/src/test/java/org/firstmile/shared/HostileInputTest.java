@@ -12,13 +12,18 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
+import org.firstmile.access.AccessRequests;
 import org.firstmile.support.ApiTest;
+import org.firstmile.support.AtOnce;
 import org.firstmile.support.Hostile;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -34,44 +39,51 @@ class HostileInputTest {
 
     private static JsonNode contract;
 
-    /** Values of a shared part, such as money, are attacked once, not in each body that has it. */
-    private final Set<String> attacked = new HashSet<>();
-
-    /** What was found wrong, all of it at once. */
-    private final List<String> found = new ArrayList<>();
-
     @TestFactory
     Stream<DynamicTest> no_hostile_value_of_a_body_is_a_failure_of_ours() {
         return operations(
                 "/requestBody/content/application~1json",
-                operation -> attackBody(
+                (operation, attacked) -> attackBody(
                         operation.get("operationId").asText(),
-                        operation.at("/requestBody/content/application~1json/schema")));
+                        operation.at("/requestBody/content/application~1json/schema"),
+                        attacked));
     }
 
     @TestFactory
     Stream<DynamicTest> no_hostile_parameter_is_a_failure_of_ours() {
         return operations(
                 "/parameters",
-                operation -> attackParameters(operation.get("operationId").asText(), operation.get("parameters")));
+                (operation, attacked) ->
+                        attackParameters(operation.get("operationId").asText(), operation.get("parameters")));
     }
 
-    private static Stream<DynamicTest> operations(String having, Consumer<JsonNode> attack) {
-        List<DynamicTest> tests = new ArrayList<>();
+    /** @param attack says all that it found wrong, given the shared parts that its feature has attacked already */
+    private static Stream<DynamicTest> operations(
+            String having, BiFunction<JsonNode, Set<String>, List<String>> attack) {
+        Map<String, JsonNode> operations = new LinkedHashMap<>();
         contract()
                 .get("paths")
                 .forEach(path -> path.forEach(operation -> {
                     if (operation.has("operationId") && !operation.at(having).isEmpty()) {
-                        tests.add(DynamicTest.dynamicTest(
-                                operation.get("operationId").asText(), () -> attack.accept(operation)));
+                        operations.put(operation.get("operationId").asText(), operation);
                     }
                 }));
-        assertTrue(tests.size() > 20, tests.toString());
-        return tests.stream();
+        assertTrue(operations.size() > 20, operations.keySet().toString());
+        Map<Object, Set<String>> attacked = new ConcurrentHashMap<>();
+        Map<String, CompletableFuture<List<String>>> found =
+                AtOnce.inLanes(operations.keySet(), AccessRequests::feature, operation -> {
+                    Object feature = AccessRequests.feature(operation);
+                    return attack.apply(
+                            operations.get(operation), attacked.computeIfAbsent(feature, key -> new HashSet<>()));
+                });
+        return found.entrySet().stream()
+                .map(operation -> DynamicTest.dynamicTest(
+                        operation.getKey(), () -> assertEquals(List.of(), AtOnce.of(operation.getValue()))));
     }
 
-    private void attackBody(String operation, JsonNode schema) {
-        found.clear();
+    /** @param attacked a shared part, such as money, is attacked once in a feature, not in each body that has it */
+    private static List<String> attackBody(String operation, JsonNode schema, Set<String> attacked) {
+        List<String> found = new ArrayList<>();
         CaughtRequest valid = CaughtRequest.of(operation);
         for (Hostile.Place place : Hostile.places(contract(), schema, (ObjectNode) read(valid.body()))) {
             if (!attacked.add(place.name())) {
@@ -81,18 +93,23 @@ class HostileInputTest {
                 Map<String, String> once =
                         Map.of("Idempotency-Key", UUID.randomUUID().toString());
                 HttpResponse<String> answer = valid.send(valid.uri(), place.with(value), once);
-                note(value, place.pointer(), "#/", answer);
+                note(found, value, place.pointer(), "#/", answer);
                 if (answer.statusCode() == 201) {
-                    note(value + " repeated", place.pointer(), "#/", valid.send(valid.uri(), place.with(value), once));
+                    note(
+                            found,
+                            value + " repeated",
+                            place.pointer(),
+                            "#/",
+                            valid.send(valid.uri(), place.with(value), once));
                 }
                 valid = fresh(valid, operation, answer);
             }
         }
-        assertEquals(List.of(), found);
+        return found;
     }
 
-    private void attackParameters(String operation, JsonNode parameters) {
-        found.clear();
+    private static List<String> attackParameters(String operation, JsonNode parameters) {
+        List<String> found = new ArrayList<>();
         CaughtRequest valid = CaughtRequest.of(operation);
         String next = parameters.findValuesAsText("name").contains("after") ? nextOf(valid) : null;
         for (JsonNode parameter : parameters) {
@@ -106,11 +123,11 @@ class HostileInputTest {
                                 valid.send(valid.uri().replaceFirst("[0-9a-f-]{36}", value), valid.body(), Map.of());
                             default -> valid.send(valid.uri(), valid.body(), Map.of(name, value));
                         };
-                note(value, name, in.equals("query") ? "?" + name : "", answer);
+                note(found, value, name, in.equals("query") ? "?" + name : "", answer);
                 valid = fresh(valid, operation, answer);
             }
         }
-        assertEquals(List.of(), found);
+        return found;
     }
 
     private static String nextOf(CaughtRequest list) {
@@ -128,7 +145,8 @@ class HostileInputTest {
         return answer.statusCode() < 300 && valid.isStep() ? valid.again(operation) : valid;
     }
 
-    private void note(String value, String where, String pointer, HttpResponse<String> answer) {
+    private static void note(
+            List<String> found, String value, String where, String pointer, HttpResponse<String> answer) {
         String wrong = wrong(value, pointer, answer);
         if (wrong != null) {
             found.add("%s at %s %s: %d %s"

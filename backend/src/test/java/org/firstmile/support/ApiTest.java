@@ -2,12 +2,18 @@ package org.firstmile.support;
 
 import static io.restassured.RestAssured.given;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.config.LogConfig;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import io.restassured.response.ResponseBodyData;
 import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -32,10 +38,16 @@ public @interface ApiTest {
 
     /** Calls as somebody. */
     final class As {
+        private static final ObjectMapper JSON = new ObjectMapper();
+
         private As() {}
 
         static {
-            RestAssured.enableLoggingOfRequestAndResponseIfValidationFails();
+            // as it was sent: laying out each answer in case that it fails costs more than most tests do
+            RestAssured.config = RestAssured.config()
+                    .logConfig(LogConfig.logConfig()
+                            .enableLoggingOfRequestAndResponseIfValidationFails()
+                            .enablePrettyPrinting(false));
         }
 
         public static RequestSpecification nobody() {
@@ -75,6 +87,19 @@ public @interface ApiTest {
                 after = page.path("next");
             } while (after != null);
             throw new AssertionError(vacancy + " is in no page of " + list);
+        }
+
+        /** One text of an answer: {@link Response#path} compiles a program for each. */
+        public static String text(ResponseBodyData answer, String member) {
+            return json(answer).get(member).textValue();
+        }
+
+        public static JsonNode json(ResponseBodyData answer) {
+            try {
+                return JSON.readTree(answer.asByteArray());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
 
         public static String etag(String user, String thing) {

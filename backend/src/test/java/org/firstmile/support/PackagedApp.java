@@ -33,6 +33,7 @@ public final class PackagedApp implements AutoCloseable {
         ProcessBuilder app = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
+                "-XX:TieredStopAtLevel=1",
                 "-jar",
                 "target/quarkus-app/quarkus-run.jar");
         app.environment().putAll(environment(databaseUrl, smtpPort));

@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Signed access tokens as the realm issues them; the subject is the user name. */
 public final class Tokens {
@@ -28,10 +29,23 @@ public final class Tokens {
             Map.entry("partner2", "partner"),
             Map.entry("integrator", "partner"));
 
+    private static final long REUSED_MILLIS = 60_000;
+    private static final Map<String, Kept> KEPT = new ConcurrentHashMap<>();
+    private static PrivateKey key;
+
     private Tokens() {}
 
+    private record Kept(String token, long since) {}
+
+    /** One and the same for a minute, of the five that it lives, as a browser has it: signing is what costs most here. */
     public static String of(String user) {
-        return of(user, ROLES.get(user), Duration.ofMinutes(5));
+        long now = System.currentTimeMillis();
+        return KEPT.compute(
+                        user,
+                        (name, kept) -> kept != null && now - kept.since() < REUSED_MILLIS
+                                ? kept
+                                : new Kept(of(name, ROLES.get(name), Duration.ofMinutes(5)), now))
+                .token();
     }
 
     public static String of(String user, String role, Duration life) {
@@ -64,10 +78,13 @@ public final class Tokens {
         return Jwt.claims(claims).sign(key());
     }
 
-    private static PrivateKey key() {
+    private static synchronized PrivateKey key() {
         try {
-            byte[] encoded = Base64.getDecoder().decode(System.getProperty(Stack.PRIVATE_KEY));
-            return KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(encoded));
+            if (key == null) {
+                byte[] encoded = Base64.getDecoder().decode(System.getProperty(Stack.PRIVATE_KEY));
+                key = KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(encoded));
+            }
+            return key;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

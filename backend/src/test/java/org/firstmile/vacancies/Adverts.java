@@ -5,6 +5,7 @@ import static org.firstmile.support.ApiTest.YMCA;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.restassured.response.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -50,12 +51,9 @@ final class Adverts {
 
     /** The path of a fresh draft. */
     static String draft(Map<String, Object> advert) {
-        return "/vacancies/"
-                + As.post("hiring", "/vacancies", advert)
-                        .then()
-                        .statusCode(201)
-                        .extract()
-                        .path("id");
+        Response created = As.post("hiring", "/vacancies", advert);
+        created.then().statusCode(201);
+        return "/vacancies/" + As.text(created, "id");
     }
 
     static String published(Map<String, Object> advert) {

@@ -3,6 +3,7 @@ package org.firstmile.vacancies;
 import static org.firstmile.support.ApiTest.CITIZENS_ESSEX;
 import static org.firstmile.support.ApiTest.YMCA;
 
+import io.restassured.response.Response;
 import java.util.HashMap;
 import java.util.Map;
 import org.firstmile.support.ApiTest.As;
@@ -41,11 +42,8 @@ final class Imports {
 
     /** The path of a fresh draft. */
     static String draft(String text) {
-        return "/vacancies/"
-                + As.post("hiring", "/vacancies/imports", body(text))
-                        .then()
-                        .statusCode(201)
-                        .extract()
-                        .path("id");
+        Response created = As.post("hiring", "/vacancies/imports", body(text));
+        created.then().statusCode(201);
+        return "/vacancies/" + As.text(created, "id");
     }
 }

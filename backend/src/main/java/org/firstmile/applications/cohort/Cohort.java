@@ -3,6 +3,7 @@ package org.firstmile.applications.cohort;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.firstmile.applications.decision.Shortlist;
 import org.firstmile.applications.selection.Stages;
 import org.firstmile.audit.Audit;
 import org.firstmile.shared.Ref;
+import org.firstmile.shared.http.IfMatch;
 import org.firstmile.shared.problem.FieldError;
 import org.firstmile.shared.problem.ProblemException;
 import org.firstmile.shared.sql.Sql;
@@ -61,9 +63,17 @@ public class Cohort {
     /** In the order of their marks. */
     List<CohortCandidate> candidates(VacancyFacts vacancy) {
         Map<UUID, List<CohortTrait>> traits = traits(vacancy);
+        Map<UUID, Long> versions = new HashMap<>();
+        sql.list(
+                "select n.application_id, n.version from cohort_noted n"
+                        + " join reviewable_application p on p.id = n.application_id where p.vacancy_id = ?",
+                row -> versions.put(Sql.uuid(row, "application_id"), row.getLong("version")),
+                vacancy.id());
         return shortlist.of(vacancy.id()).stream()
                 .map(one -> CohortCandidate.of(
-                        one, traits.getOrDefault(one.application().id(), List.of())))
+                        one,
+                        versions.getOrDefault(one.application().id(), 0L),
+                        traits.getOrDefault(one.application().id(), List.of())))
                 .toList();
     }
 
@@ -88,7 +98,7 @@ public class Cohort {
 
     /** Says all that one application would bring. */
     @Transactional
-    CohortCandidate note(Caller caller, UUID application, CohortTraits body) {
+    public CohortCandidate note(Caller caller, UUID application, IfMatch ifMatch, CohortTraits body) {
         VacancyFacts vacancy = sql.one(
                         "select vacancy_id from application where id = ?",
                         row -> Sql.uuid(row, "vacancy_id"),
@@ -97,10 +107,16 @@ public class Cohort {
                 .orElseThrow(ProblemException::notFound);
         stages.lock(vacancy.id());
         stages.requireUndecided(vacancy.id());
-        if (candidates(vacancy).stream().noneMatch(one -> one.application().id().equals(application))) {
-            throw ProblemException.wrongState("It is not on the shortlist: put it there first.");
-        }
+        CohortCandidate present = candidates(vacancy).stream()
+                .filter(one -> one.id().equals(application))
+                .findFirst()
+                .orElseThrow(() -> ProblemException.wrongState("It is not on the shortlist: put it there first."));
+        ifMatch.check(present.version());
         requireNamed(vacancy.composition(), body.traits());
+        sql.run(
+                "insert into cohort_noted (application_id, version) values (?, 1)"
+                        + " on conflict (application_id) do update set version = cohort_noted.version + 1",
+                application);
         sql.run("delete from cohort_trait where application_id = ?", application);
         body.traits()
                 .forEach(trait -> sql.run(

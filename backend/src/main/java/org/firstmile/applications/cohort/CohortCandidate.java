@@ -2,15 +2,20 @@ package org.firstmile.applications.cohort;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.firstmile.applications.decision.ShortlistedApplication;
 import org.firstmile.applications.review.ApplicationReference;
 import org.firstmile.applications.selection.ApplicationStage;
+import org.firstmile.shared.http.Reply;
 import org.jspecify.annotations.Nullable;
 
 @Schema(description = "One of those among whom a group is chosen: what the marks say, and what they would bring to it.")
-record CohortCandidate(
+public record CohortCandidate(
         ApplicationReference application,
+
+        @Schema(description = "Of the traits: they are noted with it as If-Match. 0 until they are noted first.")
+        long version,
 
         @Schema(description = "Of the candidate, once revealed.", maxLength = 200) @Nullable
         String name,
@@ -25,10 +30,23 @@ record CohortCandidate(
         BigDecimal score,
 
         @Schema(description = "One value of each dimension that is known.", maxItems = 5)
-        List<CohortTrait> traits) {
+        List<CohortTrait> traits)
+        implements Reply.Versioned {
 
-    static CohortCandidate of(ShortlistedApplication one, List<CohortTrait> traits) {
+    static CohortCandidate of(ShortlistedApplication one, long version, List<CohortTrait> traits) {
         return new CohortCandidate(
-                one.application(), one.name(), one.revealed(), one.stage(), one.rank(), one.score(), traits);
+                one.application(), version, one.name(), one.revealed(), one.stage(), one.rank(), one.score(), traits);
+    }
+
+    @Override
+    public UUID id() {
+        return application.id();
+    }
+
+    /** Keeps the person out of every log line that a record may end up in; what tells two views apart stays. */
+    @Override
+    public String toString() {
+        return "CohortCandidate[%s, %d, %s, %d, %s, %s]"
+                .formatted(application.reference(), version, stage, rank, score, traits);
     }
 }

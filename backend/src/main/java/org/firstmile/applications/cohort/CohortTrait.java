@@ -5,7 +5,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "The value of a dimension that an application brings.")
-record CohortTrait(
+public record CohortTrait(
         @NotNull(message = "Name the dimension")
         @Size(max = 60, message = "Dimension must be 60 characters or less")
         @Schema(examples = "Sector")

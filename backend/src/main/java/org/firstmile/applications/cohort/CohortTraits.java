@@ -7,7 +7,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "All traits of an application; a dimension that is left out is not known.")
-record CohortTraits(
+public record CohortTraits(
         @NotNull(message = "Send the traits, or an empty list")
         @Size(max = 5, message = "Choose one value for each dimension")
         List<@NotNull(message = "Choose a value") @Valid CohortTrait> traits) {}

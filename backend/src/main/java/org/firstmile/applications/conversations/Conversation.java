@@ -8,6 +8,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Version;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -64,6 +65,16 @@ class Conversation extends PanacheEntityBase {
         return find("applicationId = ?1 and state in ?2 order by id", application, LIVE)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
+    }
+
+    static List<Conversation> liveOf(Collection<UUID> applications) {
+        return find("applicationId in ?1 and state in ?2 order by id", applications, LIVE)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    static List<Conversation> liveIn(UUID vacancy) {
+        return list("vacancyId = ?1 and state in ?2 order by id", vacancy, LIVE);
     }
 
     static boolean has(UUID slot) {

@@ -3,7 +3,7 @@ package org.firstmile.applications.conversations;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "An informal conversation to get to know each other, or an interview.")
-enum ConversationKind {
+public enum ConversationKind {
     INFORMAL,
     INTERVIEW;
 

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.firstmile.access.Caller;
 import org.firstmile.access.Permission;
@@ -35,12 +34,17 @@ class ConversationQueries {
             select c.id, c.version, c.vacancy_id, v.title, v.chapter_id, c.application_id, p.reference, c.kind, c.state,
                    c.slot_id, s.starts_at, s.ends_at, s.place, m.state as mine,
                    (select count(*) from scorecard f where f.conversation_id = c.id and f.state = 'FILED') as filed,
-                   exists (select 1 from vacancy_decision d where d.vacancy_id = c.vacancy_id) as decided
+                   exists (select 1 from vacancy_decision d where d.vacancy_id = c.vacancy_id) as decided,
+                   (select count(*) from access_grant g where g.kind = 'PANEL' and g.target_id = c.vacancy_id
+                        and not exists (select 1 from review_recusal r
+                            where r.application_id = c.application_id and r.reviewer = g.subject)) as interviewers
             from conversation c join application p on p.id = c.application_id and p.status = 'SUBMITTED'
                 join vacancy v on v.id = c.vacancy_id join conversation_slot s on s.id = c.slot_id
                 left join scorecard m on m.conversation_id = c.id and m.interviewer = ?""";
 
-    private static final String ON_PANEL = "v.id = any(?::uuid[]) and " + ConversationState.SQL_LIVE
+    /** By the grant as it is now: whoever came off the panel a moment ago sees nothing. */
+    private static final String ON_PANEL = "exists (select 1 from access_grant g"
+            + " where g.kind = 'PANEL' and g.target_id = v.id and g.subject = ?) and " + ConversationState.SQL_LIVE
             + " and not exists (select 1 from review_recusal r"
             + " where r.application_id = c.application_id and r.reviewer = ?)";
 
@@ -87,7 +91,8 @@ class ConversationQueries {
             String place,
             int filed,
             @Nullable ScorecardState mine,
-            boolean decided) {
+            boolean decided,
+            int interviewers) {
 
         boolean isLive() {
             return state == ConversationState.INVITED || state == ConversationState.CONFIRMED;
@@ -129,15 +134,14 @@ class ConversationQueries {
 
     private ListQuery<Held> visible(Caller caller) {
         ListQuery<Held> query = new ListQuery<>(sql, SELECT, ConversationQueries::held, caller.subject());
-        Set<UUID> panels =
-                caller.may(Permission.REVIEW_ANSWERS) ? caller.scope().panels() : Set.of();
+        String reviewer = caller.may(Permission.REVIEW_ANSWERS) ? caller.subject() : null;
         return caller.seesEveryChapter(Permission.RUN_REVIEW)
                 ? query
                 : query.where(
                         "v.chapter_id = any(?::uuid[]) or " + ON_PANEL,
                         caller.chaptersWith(Permission.RUN_REVIEW),
-                        panels,
-                        caller.subject());
+                        reviewer,
+                        reviewer);
     }
 
     private static Held held(ResultSet row) throws SQLException {
@@ -156,7 +160,8 @@ class ConversationQueries {
                 row.getString("place"),
                 row.getInt("filed"),
                 Sql.constant(row, "mine", ScorecardState.class),
-                row.getBoolean("decided"));
+                row.getBoolean("decided"),
+                row.getInt("interviewers"));
     }
 
     private ConversationView view(Caller caller, Held held, @Nullable Known known) {
@@ -175,12 +180,22 @@ class ConversationQueries {
                 held.endsAt(),
                 held.place(),
                 known == null || !runs ? null : known.adjustments(),
+                runs ? held.interviewers() : null,
                 held.filed(),
                 held.mine(),
                 can(held, runs));
     }
 
+    /** Who runs it sees it anyway: they can score nothing, and not step back. */
     private List<String> can(Held held, boolean runs) {
+        List<String> steps = steps(held, runs);
+        if (!runs) {
+            steps.add("step-back");
+        }
+        return steps;
+    }
+
+    private List<String> steps(Held held, boolean runs) {
         List<String> steps = new ArrayList<>();
         if (runs && held.isLive() && held.filed() == 0) {
             if (!held.decided()) {

@@ -14,6 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.firstmile.access.CurrentCaller;
 import org.firstmile.access.Permission;
@@ -29,11 +30,14 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Conversations")
 class ConversationResource {
     private final Conversations conversations;
+    private final Interviewers interviewers;
     private final ConversationQueries queries;
     private final CurrentCaller caller;
 
-    ConversationResource(Conversations conversations, ConversationQueries queries, CurrentCaller caller) {
+    ConversationResource(
+            Conversations conversations, Interviewers interviewers, ConversationQueries queries, CurrentCaller caller) {
         this.conversations = conversations;
+        this.interviewers = interviewers;
         this.queries = queries;
         this.caller = caller;
     }
@@ -89,5 +93,19 @@ class ConversationResource {
             @HeaderParam("If-Match") String ifMatch,
             @NotNull(message = "Send a body") @Valid ConversationCancellation body) {
         return Reply.changed(conversations.cancel(caller.get(), id, new IfMatch(ifMatch), body));
+    }
+
+    @POST
+    @Path("/{id}/recusal")
+    @PermissionsAllowed(Permission.REVIEW_ANSWERS)
+    @APIResponse(responseCode = "204", description = "The caller has stepped back")
+    @Operation(
+            operationId = "stepBackFromConversation",
+            summary = "Step back from a conversation",
+            description = "For an interviewer who could not be fair to its candidate. They see neither the conversation"
+                    + " nor the candidate nor any scorecard of them any more; one that they have filed stays, a draft is"
+                    + " dropped. It cannot be undone. Who runs the review sees it anyway, so they cannot: 403.")
+    public void stepBack(@PathParam("id") UUID id, @NotNull(message = "Send a body") @Valid ConversationRecusal body) {
+        interviewers.stepBack(caller.get(), id, body);
     }
 }

@@ -32,20 +32,34 @@ record ConversationView(
         @Nullable
         String adjustments,
 
+        @Schema(
+                description = "How many on the panel can take part, those who stepped back left out; for those who"
+                        + " arrange it.")
+        @Nullable
+        Integer interviewers,
+
         @Schema(description = "How many interviewers have filed their scorecard.")
         int filed,
 
         @Schema(description = "The caller's own scorecard, once it is begun.") @Nullable
         ScorecardState scorecard,
 
-        @Schema(description = "What the caller may do now: move, cancel, score, abstain, read-scorecards.")
+        @Schema(description = "What the caller may do now: move, cancel, score, abstain, read-scorecards, step-back.")
         List<String> can)
         implements Reply.Versioned {
 
     /** Keeps the person out of every log line that a record may end up in; what tells two views apart stays. */
     @Override
     public String toString() {
-        return "ConversationView[%s, %d, %s, %d, %d, %s, %s]"
-                .formatted(id, version, state, Objects.hash(name, adjustments, place, startsAt), filed, scorecard, can);
+        return "ConversationView[%s, %d, %s, %d, %d, %d, %s, %s]"
+                .formatted(
+                        id,
+                        version,
+                        state,
+                        Objects.hash(name, adjustments, place, startsAt),
+                        interviewers,
+                        filed,
+                        scorecard,
+                        can);
     }
 }

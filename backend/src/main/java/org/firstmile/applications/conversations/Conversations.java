@@ -1,5 +1,6 @@
 package org.firstmile.applications.conversations;
 
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -8,6 +9,7 @@ import java.util.UUID;
 import org.firstmile.access.Caller;
 import org.firstmile.applications.CandidateAppointment;
 import org.firstmile.applications.CandidateAppointments;
+import org.firstmile.applications.decision.NotAppointed;
 import org.firstmile.applications.selection.ApplicationStage;
 import org.firstmile.applications.selection.StagedApplication;
 import org.firstmile.applications.selection.Stages;
@@ -20,6 +22,7 @@ import org.firstmile.shared.paging.Paging;
 import org.firstmile.shared.problem.ProblemCode;
 import org.firstmile.shared.problem.ProblemException;
 import org.firstmile.shared.sql.Sql;
+import org.firstmile.vacancies.Vacancies;
 import org.firstmile.vacancies.VacancyFacts;
 import org.jspecify.annotations.Nullable;
 
@@ -28,10 +31,12 @@ import org.jspecify.annotations.Nullable;
 class Conversations {
     private final Sql sql;
     private final Stages stages;
+    private final Vacancies vacancies;
     private final ConversationAccess access;
     private final ConversationSlots slots;
     private final ConversationQueries queries;
     private final CandidateAppointments appointments;
+    private final Interviewers interviewers;
     private final Audit audit;
     private final Outbox outbox;
     private final Idempotency idempotency;
@@ -40,20 +45,24 @@ class Conversations {
     Conversations(
             Sql sql,
             Stages stages,
+            Vacancies vacancies,
             ConversationAccess access,
             ConversationSlots slots,
             ConversationQueries queries,
             CandidateAppointments appointments,
+            Interviewers interviewers,
             Audit audit,
             Outbox outbox,
             Idempotency idempotency,
             Clock clock) {
         this.sql = sql;
         this.stages = stages;
+        this.vacancies = vacancies;
         this.access = access;
         this.slots = slots;
         this.queries = queries;
         this.appointments = appointments;
+        this.interviewers = interviewers;
         this.audit = audit;
         this.outbox = outbox;
         this.idempotency = idempotency;
@@ -148,6 +157,23 @@ class Conversations {
         return queries.view(caller, id);
     }
 
+    /** Nobody comes to a conversation that is over for them. */
+    void notAppointed(@Observes NotAppointed event) {
+        Conversation.liveOf(event.applications()).forEach(conversation -> {
+            ConversationSlot slot = ConversationSlot.findById(conversation.slotId);
+            if (!slot.hasBegun(clock.instant())) {
+                conversation.end(ConversationState.CANCELLED);
+                Conversation.flush();
+                String title =
+                        vacancies.find(conversation.vacancyId).orElseThrow().title();
+                appointments.cancel(
+                        appointment(conversation, slot, title),
+                        "The decision on this vacancy has been made. We write to you about it.");
+                record(event.by(), conversation, "cancelled");
+            }
+        });
+    }
+
     private Conversation toChange(Caller caller, UUID id, IfMatch ifMatch) {
         if (!access.runs(caller, queries.held(caller, id).chapter())) {
             throw ProblemException.forbidden();
@@ -176,5 +202,6 @@ class Conversations {
     void record(Caller caller, Conversation conversation, String what) {
         audit.record(caller, "conversation." + what, conversation.id);
         outbox.add(new ConversationChanged(conversation.id, conversation.vacancyId, what));
+        interviewers.tell(conversation, what);
     }
 }

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 @Schema(description = "How well a candidate meets one criterion.")
-record CriterionScore(
+public record CriterionScore(
         @NotNull(message = "Choose a criterion")
         @Min(value = 0, message = "Choose a criterion of the vacancy")
         @Max(value = 999, message = "Choose a criterion of the vacancy")

@@ -8,7 +8,7 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "A time at which one candidate can be met.")
-record NewConversationSlot(
+public record NewConversationSlot(
         @NotNull(message = "Choose an informal conversation or an interview")
         ConversationKind kind,
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(
         description =
                 "What an interviewer thinks of a conversation; only what it needs, and what the candidate may read.")
-record NewScorecard(
+public record NewScorecard(
         @NotNull(message = "Send the scores, or an empty list") @Size(max = 200, message = "Score 200 criteria or less")
         List<@NotNull(message = "Give a score") @Valid CriterionScore> scores,
 

@@ -158,9 +158,13 @@ class Scorecards {
     /** While nobody moves or cancels it before the transaction ends; two devices of one interviewer go one by one. */
     private Held held(Caller caller, UUID conversation) {
         queries.held(caller, conversation);
-        sql.lock("scorecard/" + conversation + "/" + caller.subject());
+        sql.lock(lock(conversation, caller));
         sql.list("select 1 from conversation where id = ? for share", row -> true, conversation);
         return queries.held(caller, conversation);
+    }
+
+    static String lock(UUID conversation, Caller interviewer) {
+        return "scorecard/" + conversation + "/" + interviewer.subject();
     }
 
     private Held toScore(Caller caller, UUID conversation) {

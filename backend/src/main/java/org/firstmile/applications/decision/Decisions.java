@@ -1,5 +1,6 @@
 package org.firstmile.applications.decision;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -45,6 +46,7 @@ public class Decisions {
     private final Shortlist shortlist;
     private final Vacancies vacancies;
     private final CandidateOffers offers;
+    private final Event<NotAppointed> notAppointed;
     private final Audit audit;
     private final Outbox outbox;
     private final Clock clock;
@@ -55,6 +57,7 @@ public class Decisions {
             Shortlist shortlist,
             Vacancies vacancies,
             CandidateOffers offers,
+            Event<NotAppointed> notAppointed,
             Audit audit,
             Outbox outbox,
             Clock clock) {
@@ -63,6 +66,7 @@ public class Decisions {
         this.shortlist = shortlist;
         this.vacancies = vacancies;
         this.offers = offers;
+        this.notAppointed = notAppointed;
         this.audit = audit;
         this.outbox = outbox;
         this.clock = clock;
@@ -120,6 +124,7 @@ public class Decisions {
         }
         audit.record(caller, "decision.made", id, trail);
         outbox.add(new VacancyDecided(id, body.appointed().size()));
+        notAppointed.fire(new NotAppointed(caller, others));
     }
 
     /** Held until the commit: nobody withdraws while they are appointed. */
@@ -225,10 +230,20 @@ public class Decisions {
                 .orElse(null);
     }
 
-    private static List<String> can(VacancyFacts vacancy, @Nullable DecisionMade made) {
+    private List<String> can(VacancyFacts vacancy, @Nullable DecisionMade made) {
         if (made == null) {
             return vacancy.status() == VacancyStatus.CLOSED ? List.of("decide") : List.of();
         }
-        return made.appointed() > 0 && vacancy.dbs() != DbsLevel.NONE ? List.of("record-check") : List.of();
+        return vacancy.dbs() != DbsLevel.NONE && isAnybodyAppointed(vacancy.id()) ? List.of("record-check") : List.of();
+    }
+
+    /** Who withdrew after it is not checked any more. */
+    private boolean isAnybodyAppointed(UUID vacancy) {
+        return sql.one(
+                        "select 1 from application_stage a join reviewable_application p on p.id = a.application_id"
+                                + " where a.vacancy_id = ? and a.stage = 'APPOINTED' limit 1",
+                        row -> true,
+                        vacancy)
+                .isPresent();
     }
 }

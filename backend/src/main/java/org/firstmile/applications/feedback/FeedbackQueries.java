@@ -70,6 +70,14 @@ class FeedbackQueries {
                 vacancy);
     }
 
+    /** Until the commit each of them stays submitted. */
+    void hold(UUID vacancy) {
+        sql.list(
+                "select 1 from application where vacancy_id = ? and status = 'SUBMITTED' order by id for share",
+                row -> true,
+                vacancy);
+    }
+
     List<FeedbackQuestion> questions(UUID vacancy) {
         return sql.list(
                 QUESTIONS,

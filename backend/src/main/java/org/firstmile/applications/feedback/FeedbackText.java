@@ -11,7 +11,7 @@ final class FeedbackText {
         return new News("News of your application " + reference, """
                 Hello,
 
-                there is a decision on: %s
+                There is a decision on: %s
                 Your reference is %s.
 
                 %s

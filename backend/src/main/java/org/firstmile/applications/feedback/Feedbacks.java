@@ -82,6 +82,9 @@ class Feedbacks {
 
     private FeedbackView tell(Caller caller, VacancyFacts vacancy) {
         sql.lock("feedback/" + vacancy.id());
+        // nobody moves, is erased or withdraws between being counted and being told
+        stages.lock(vacancy.id());
+        queries.hold(vacancy.id());
         if (!stages.isDecided(vacancy.id())) {
             throw ProblemException.wrongState("Feedback follows the decision: record the decision first.");
         }
@@ -117,7 +120,7 @@ class Feedbacks {
     MyFeedback mine(ApplicationKey key) {
         return queries.of(applications.opened(key))
                 .orElseThrow(() -> ProblemException.wrongState(
-                        "There is no feedback yet: once a decision is made we send it to you by e-mail."));
+                        "There is no feedback yet: once a decision is made we send it to you by email."));
     }
 
     private FeedbackView view(VacancyFacts vacancy) {

@@ -14,10 +14,10 @@ record NewPanelMember(
         @Schema(examples = "Sample Reviewer")
         String name,
 
-        @NotNull(message = "Enter their e-mail address")
-        @Size(max = 254, message = "E-mail address must be 254 characters or less")
+        @NotNull(message = "Enter their email address")
+        @Size(max = 254, message = "Email address must be 254 characters or less")
         @Email(
                 regexp = "[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?",
-                message = "Enter an e-mail address, like name@example.org")
+                message = "Enter an email address, like name@example.org")
         @Schema(examples = "reviewer@example.org")
         String email) {}

@@ -1,19 +1,13 @@
 package org.firstmile.applications.review;
 
 import jakarta.inject.Singleton;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.firstmile.outbox.Outbox;
+import org.firstmile.shared.time.Moments;
 
 /** The e-mails to those who are asked to review. */
 @Singleton
 class PanelMail {
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(
-                    "EEEE d MMMM uuuu 'at' HH:mm", Locale.UK)
-            .withZone(ZoneId.of("Europe/London"));
-
     private final Outbox outbox;
     private final String publicUrl;
 
@@ -30,14 +24,14 @@ class PanelMail {
                 %s asks you to review applications for: %s
                 at %s
 
-                You read anonymous answers, one question at a time, and give each a mark from 1 to 5 with a guide
+                You read anonymous answers, one question at a time, and give each a mark from 1 to 5 with a guide \
                 beside you. You see no names, and nobody sees your marks before all are locked.
 
                 To join the panel, open this link and sign in with your account:
 
                 %s/panel-invitation#%s
 
-                It works until %s (London), for one account. Keep it to yourself.
+                It works until %s, London time, for one account. Keep it to yourself. \
                 If you have no account yet, ask %s for one first. If you cannot take part, you need do nothing.
                 """.formatted(
                         oneLine(to.name),
@@ -46,7 +40,7 @@ class PanelMail {
                         oneLine(organisation),
                         publicUrl,
                         secret,
-                        MOMENT.format(to.expiresAt),
+                        Moments.moment(to.expiresAt),
                         oneLine(by)));
     }
 

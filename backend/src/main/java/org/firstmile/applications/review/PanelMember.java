@@ -49,6 +49,10 @@ class PanelMember extends PanacheEntityBase {
     @Column(name = "joined_at")
     Instant joinedAt;
 
+    /** Off the panel since then; what they marked stays. */
+    @Column(name = "left_at")
+    Instant leftAt;
+
     /** The account could run reviews somewhere when it joined. */
     boolean hires;
 
@@ -79,8 +83,17 @@ class PanelMember extends PanacheEntityBase {
         return subject != null;
     }
 
+    boolean hasLeft() {
+        return leftAt != null;
+    }
+
+    /** It stands in nobody's way: it ran out, or whose it was has left. */
     boolean isOver(Instant now) {
-        return !hasJoined() && !now.isBefore(expiresAt);
+        return hasLeft() || (!hasJoined() && !now.isBefore(expiresAt));
+    }
+
+    void leave(Instant now) {
+        leftAt = now.truncatedTo(ChronoUnit.MICROS);
     }
 
     void join(Caller caller, Instant now) {

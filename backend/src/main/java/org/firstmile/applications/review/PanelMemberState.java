@@ -4,9 +4,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(
         description =
-                "Whether somebody who was asked onto a panel is on it; an invitation that has run out is expired.")
+                "Whether somebody who was asked onto a panel is on it; an invitation that has run out is expired, and who"
+                        + " came off the panel after the marking began has left.")
 enum PanelMemberState {
     INVITED,
     EXPIRED,
-    JOINED
+    JOINED,
+    LEFT
 }

@@ -24,6 +24,9 @@ record PanelMemberView(
 
         @Nullable Instant joinedAt,
 
+        @Schema(description = "Since when they are off the panel; their marks stay.") @Nullable
+        Instant leftAt,
+
         @Schema(description = "What the caller may do now: remove.")
         List<String> can)
         implements Reply.Versioned {

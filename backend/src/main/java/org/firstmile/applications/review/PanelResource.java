@@ -39,7 +39,8 @@ class PanelResource {
     @Operation(
             operationId = "readPanel",
             summary = "Read who is on a vacancy's panel",
-            description = "Those who have joined, and those whose invitation is out or has run out.")
+            description =
+                    "Those who have joined, those whose invitation is out or has run out, and those who came off the panel.")
     public RestResponse<VacancyPanel> read(@PathParam("id") UUID id, @HeaderParam("If-None-Match") String ifNoneMatch) {
         return Reply.read(panels.view(caller.get(), id), ifNoneMatch);
     }
@@ -64,7 +65,9 @@ class PanelResource {
     @Operation(
             operationId = "removePanelMember",
             summary = "Take an invitation back, or somebody off the panel",
-            description = "Once the marking has started nobody is taken off it: let somebody take over their part.")
+            description =
+                    "While answers are marked only who has none left to mark: otherwise let somebody take over their"
+                            + " part first. What they marked stays. They see nothing of the vacancy any more.")
     public void remove(@PathParam("id") UUID id, @PathParam("memberId") UUID memberId) {
         panels.remove(caller.get(), id, memberId);
     }

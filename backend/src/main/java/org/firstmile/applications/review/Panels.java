@@ -1,5 +1,6 @@
 package org.firstmile.applications.review;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -33,6 +34,7 @@ public class Panels {
     private final PanelQueries queries;
     private final PanelMail mail;
     private final Grants grants;
+    private final Event<PanelLeft> left;
     private final Audit audit;
     private final Idempotency idempotency;
     private final Clock clock;
@@ -44,6 +46,7 @@ public class Panels {
             PanelQueries queries,
             PanelMail mail,
             Grants grants,
+            Event<PanelLeft> left,
             Audit audit,
             Idempotency idempotency,
             Clock clock) {
@@ -53,6 +56,7 @@ public class Panels {
         this.queries = queries;
         this.mail = mail;
         this.grants = grants;
+        this.left = left;
         this.audit = audit;
         this.idempotency = idempotency;
         this.clock = clock;
@@ -112,13 +116,13 @@ public class Panels {
         PanelMember.flush();
     }
 
-    /** Takes an invitation back at any time, and somebody off the panel until the marking starts. */
+    /** Takes an invitation back at any time, and somebody off the panel who has nothing left to mark. */
     @Transactional
     void remove(Caller caller, UUID vacancy, UUID id) {
         rounds.run(caller, vacancy);
         sql.lock("review/" + vacancy);
-        Optional<PanelMember> member =
-                PanelMember.<PanelMember>findByIdOptional(id).filter(found -> found.vacancyId.equals(vacancy));
+        Optional<PanelMember> member = PanelMember.<PanelMember>findByIdOptional(id)
+                .filter(found -> found.vacancyId.equals(vacancy) && !found.hasLeft());
         if (member.isPresent() && !member.get().hasJoined()) {
             member.get().delete();
             audit.record(caller, "panel.taken-back", vacancy, Map.of("member", id));
@@ -131,14 +135,25 @@ public class Panels {
                         id,
                         vacancy))
                 .orElseThrow(ProblemException::notFound);
-        if (ReviewRound.of(vacancy).isPresent()) {
-            throw ProblemException.wrongState(
-                    "The marking has started: let somebody else take over what they have not marked.");
-        }
-        member.ifPresent(PanelMember::delete);
-        sql.run("delete from review_panellist where vacancy_id = ? and reviewer = ?", vacancy, reviewer);
+        // held until the commit: nobody marks, deals out or locks meanwhile
+        ReviewRound.toChange(vacancy).ifPresentOrElse(round -> leave(round, reviewer, member), () -> {
+            member.ifPresent(PanelMember::delete);
+            sql.run("delete from review_panellist where vacancy_id = ? and reviewer = ?", vacancy, reviewer);
+        });
+        PanelMember.flush();
         grants.take(reviewer, Grants.Kind.PANEL, vacancy);
         audit.record(caller, "panel.removed", vacancy, Map.of("member", id));
+        left.fire(new PanelLeft(vacancy, reviewer));
+    }
+
+    /** What they marked and noted stays, and so does that they were there. */
+    private void leave(ReviewRound round, String reviewer, Optional<PanelMember> member) {
+        int unmarked = round.isOpen() ? queries.left(round.vacancyId, reviewer) : 0;
+        if (unmarked > 0) {
+            throw ProblemException.wrongState("%s their mark: let somebody else take over their part first."
+                    .formatted(unmarked == 1 ? "1 answer awaits" : "%,d answers await".formatted(unmarked)));
+        }
+        member.ifPresent(found -> found.leave(clock.instant()));
     }
 
     /** Whoever opens the link first joins; the same account may open it again. */
@@ -146,6 +161,10 @@ public class Panels {
     PanelAcceptance accept(Caller caller, NewPanelAcceptance body) {
         PanelMember member = PanelMember.bySecretToChange(body.secret()).orElseThrow(Panels::unknown);
         VacancyFacts vacancy = vacancies.find(member.vacancyId).orElseThrow(Panels::unknown);
+        if (member.hasLeft()) {
+            throw ProblemException.wrongState(
+                    "Whoever joined by this invitation is off the panel: ask who invited you for a new one.");
+        }
         if (!caller.subject().equals(member.subject)) {
             join(caller, member, vacancy);
         }
@@ -157,6 +176,8 @@ public class Panels {
             throw ProblemException.wrongState(
                     "You can run this vacancy's review, so you cannot mark in it: let somebody else join.");
         }
+        // who comes back comes by the new invitation
+        PanelMember.delete("vacancyId = ?1 and subject = ?2 and leftAt is not null", vacancy.id(), caller.subject());
         if (PanelMember.count("vacancyId = ?1 and subject = ?2 and id <> ?3", vacancy.id(), caller.subject(), member.id)
                 > 0) {
             throw ProblemException.wrongState(

@@ -5,12 +5,9 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.firstmile.access.Caller;
@@ -22,6 +19,7 @@ import org.firstmile.shared.http.Idempotency;
 import org.firstmile.shared.http.IfMatch;
 import org.firstmile.shared.problem.ProblemException;
 import org.firstmile.shared.sql.Sql;
+import org.firstmile.shared.time.Moments;
 import org.firstmile.vacancies.Vacancies;
 import org.firstmile.vacancies.VacancyFacts;
 import org.firstmile.vacancies.VacancyStatus;
@@ -31,8 +29,6 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class ReviewRounds {
     private static final SecureRandom SEEDS = new SecureRandom();
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("d MMMM uuuu 'at' HH:mm", Locale.UK).withZone(ZoneId.of("Europe/London"));
 
     private final Sql sql;
     private final Vacancies vacancies;
@@ -93,7 +89,7 @@ public class ReviewRounds {
         }
         queries.extendedUntil(vacancy.id()).ifPresent(until -> {
             throw ProblemException.wrongState("Somebody has more time, until %s (London): start the marking after that."
-                    .formatted(MOMENT.format(until)));
+                    .formatted(Moments.moment(until)));
         });
         List<String> panel = dealing.panel(vacancy.id(), caller.subject());
         if (panel.isEmpty()) {
@@ -179,7 +175,7 @@ public class ReviewRounds {
     }
 
     @Transactional
-    ReviewRoundView lock(Caller caller, UUID vacancy, IfMatch ifMatch, ReviewLock body) {
+    public ReviewRoundView lock(Caller caller, UUID vacancy, IfMatch ifMatch, ReviewLock body) {
         VacancyFacts facts = run(caller, vacancy);
         dealing.dealLate(vacancy);
         ReviewRound round = toChange(vacancy, ifMatch);

@@ -3,6 +3,8 @@ package org.firstmile.applications.review;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.firstmile.access.Caller;
@@ -12,19 +14,21 @@ import org.firstmile.shared.sql.Sql;
 
 /** What a reviewer does: declare, mark, take a mark back, step back from a candidate, finish. */
 @Singleton
-class Reviews {
+public class Reviews {
     private final Sql sql;
     private final Seats seats;
     private final ReviewQueries queries;
     private final Dealing dealing;
+    private final Recusals recusals;
     private final Audit audit;
     private final Clock clock;
 
-    Reviews(Sql sql, Seats seats, ReviewQueries queries, Dealing dealing, Audit audit, Clock clock) {
+    Reviews(Sql sql, Seats seats, ReviewQueries queries, Dealing dealing, Recusals recusals, Audit audit, Clock clock) {
         this.sql = sql;
         this.seats = seats;
         this.queries = queries;
         this.dealing = dealing;
+        this.recusals = recusals;
         this.audit = audit;
         this.clock = clock;
     }
@@ -66,6 +70,24 @@ class Reviews {
         }
     }
 
+    /**
+     * For the demo: one reviewer's whole part, from the declaration to the end.
+     *
+     * @param marks of each application that falls to them, in the order of the questions
+     */
+    @Transactional
+    public void load(Caller caller, UUID vacancy, Map<UUID, List<Integer>> marks) {
+        declare(caller, vacancy, new ReviewDeclaration(null));
+        for (var of : marks.entrySet()) {
+            Iterator<Integer> next = of.getValue().iterator();
+            sql.list("""
+                            select t.alias from review_task t join vacancy_question q on q.id = t.question_id
+                            where t.vacancy_id = ? and t.reviewer = ? and t.application_id = ? order by q.position""", row -> Sql.uuid(row, "alias"), vacancy, caller.subject(), of.getKey())
+                    .forEach(alias -> mark(caller, vacancy, alias, new NewReviewMark(next.next(), null)));
+        }
+        finish(caller, vacancy);
+    }
+
     /** The trail does not say from whom: which answers belong together is nobody's to know before the lock. */
     @Transactional
     void recuse(Caller caller, UUID vacancy, UUID alias, ReviewRecusal body) {
@@ -77,12 +99,7 @@ class Reviews {
                         vacancy,
                         caller.subject())
                 .orElseThrow(ProblemException::notFound);
-        sql.run(
-                "insert into review_recusal (vacancy_id, reviewer, application_id, reason) values (?, ?, ?, ?)",
-                vacancy,
-                caller.subject(),
-                application,
-                body.reason());
+        recusals.add(caller.subject(), vacancy, application, body.reason());
         sql.run(
                 "delete from review_task where vacancy_id = ? and reviewer = ? and application_id = ?",
                 vacancy,

@@ -17,13 +17,15 @@ import org.jspecify.annotations.Nullable;
 class RoundQueries {
     private static final String REVIEWERS = """
             select m.reviewer, coalesce(p.name, j.name) as name, p.declared_at is not null as declared, p.finished_at is not null as finished,
+                   p.reviewer is not null and not exists (select 1 from access_grant g
+                       where g.kind = 'PANEL' and g.target_id = p.vacancy_id and g.subject = p.reviewer) as off_panel,
                    count(a.answer_id) as to_mark, count(t.mark) filter (where a.answer_id is not null) as marked
             from (select reviewer from review_panellist where vacancy_id = ? union select unnest(?::text[])) m (reviewer)
                 left join review_panellist p on p.vacancy_id = ? and p.reviewer = m.reviewer
                 left join panel_member j on j.vacancy_id = ? and j.subject = m.reviewer
                 left join review_task t on t.vacancy_id = p.vacancy_id and t.reviewer = p.reviewer
                 left join reviewable_part a on a.answer_id = t.answer_id
-            group by m.reviewer, p.name, j.name, p.declared_at, p.finished_at
+            group by m.reviewer, p.vacancy_id, p.reviewer, p.name, j.name, p.declared_at, p.finished_at
             order by lower(coalesce(p.name, j.name)), m.reviewer""";
 
     private static final String EACH_ANSWER = """
@@ -90,6 +92,7 @@ class RoundQueries {
                         row.getString("name"),
                         row.getBoolean("declared"),
                         row.getBoolean("finished"),
+                        row.getBoolean("off_panel"),
                         row.getInt("marked"),
                         row.getInt("to_mark")),
                 vacancy,

@@ -21,6 +21,9 @@ public record RoundReviewer(
         @Schema(description = "They have finished their part, or somebody took it over.")
         boolean finished,
 
+        @Schema(description = "They came off the panel; their marks stay.")
+        boolean left,
+
         int marked,
 
         @Schema(description = "How many answers are theirs to mark, marked ones among them.")

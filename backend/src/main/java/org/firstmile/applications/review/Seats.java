@@ -69,7 +69,11 @@ class Seats {
 
     private ListQuery<Seat> query(Caller caller) {
         return new ListQuery<>(sql, SELECT, this::seat, caller.subject())
-                .where("v.published_at is not null and v.status <> 'WITHDRAWN'");
+                .where("v.published_at is not null and v.status <> 'WITHDRAWN'")
+                // whoever was taken off a moment ago is off
+                .where(
+                        "exists (select 1 from access_grant g where g.kind = 'PANEL' and g.target_id = v.id and g.subject = ?)",
+                        caller.subject());
     }
 
     private Seat seat(ResultSet row) throws SQLException {

@@ -14,7 +14,7 @@ record VacancyPanel(
         @Schema(description = "How many different reviewers mark each answer.")
         int marksPerAnswer,
 
-        @Schema(description = "Those who have joined first.", maxItems = 200)
+        @Schema(description = "Those who have joined first, those who have left last.", maxItems = 200)
         List<PanelMemberView> items,
 
         @Schema(description = "What the caller may do now: invite.")

@@ -69,9 +69,13 @@ class BoardQueries {
     @Transactional
     Page<BoardItem> board(Caller caller, UUID vacancy, BoardFilter filter, Paging paging) {
         BigDecimal pass = stages.requireLocked(caller, vacancy).review().passMark();
-        return new ListQuery<>(sql, BOARD, row -> item(row, pass), vacancy)
-                .whereGiven("x.stage = ?", filter.stage)
-                .page(paging, BY_RANK);
+        ListQuery<BoardItem> query =
+                new ListQuery<>(sql, BOARD, row -> item(row, pass), vacancy).whereGiven("x.stage = ?", filter.stage);
+        if (filter.q != null) {
+            String words = Sql.containing(filter.q);
+            query.where("plain(x.reference) like plain(?) or plain(x.name) like plain(?)", words, words);
+        }
+        return query.page(paging, BY_RANK);
     }
 
     private static BoardItem item(ResultSet row, @Nullable BigDecimal pass) throws SQLException {

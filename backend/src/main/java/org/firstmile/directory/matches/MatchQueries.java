@@ -37,18 +37,22 @@ class MatchQueries {
             where s.status = 'ACTIVE' and s.listed and t.retired_at is null and s.organisation_id = any(?::uuid[])
             group by s.organisation_id""";
 
+    /** How far only where both are known exactly; who is known by a town or half a postcode is near by. */
     private static final String NEIGHBOURS = """
-            with me as (select id, latitude, longitude, lower(town) as town from organisation where id = ?),
+            with me as (select p.at, p.approximate from directory_point p where p.organisation_id = ? order by position limit 1),
             near as (
-                select o.id from organisation o, me
-                where o.latitude between me.latitude - %1$d / 69.0 and me.latitude + %1$d / 69.0
-                  and o.longitude between me.longitude - %1$d / 34.0 and me.longitude + %1$d / 34.0 and o.archived_at is null
-                union
-                select o.id from organisation o, me where lower(o.town) = me.town and o.archived_at is null)
-            select o.id, o.name, o.town, miles_between(me.latitude, me.longitude, o.latitude, o.longitude) as miles
-            from near join organisation o using (id), me
-            where o.id <> me.id and coalesce(miles_between(me.latitude, me.longitude, o.latitude, o.longitude), 0) <= %1$d
-              and %2$s""".formatted(MILES, SEEN);
+                select p.organisation_id, p.approximate or me.approximate as approximate,
+                       miles(me.at[1], me.at[0], p.at[1], p.at[0]) as miles
+                from directory_point p, me
+                where p.at <@ box(point(me.at[0] - %1$d / 34.0, me.at[1] - %1$d / 69.0),
+                                  point(me.at[0] + %1$d / 34.0, me.at[1] + %1$d / 69.0))
+                union all
+                select e.organisation_id, true, 0 from directory_entry e
+                where e.town_keys && (select town_keys from directory_entry where organisation_id = ?))
+            select o.id, o.name, o.town, min(near.miles) filter (where not near.approximate) as miles
+            from near join organisation o on o.id = near.organisation_id
+            where o.id <> ? and near.miles <= %1$d and %2$s
+            group by o.id""".formatted(MILES, SEEN);
 
     private static final String EXCHANGES = """
             with mine as (
@@ -66,7 +70,7 @@ class MatchQueries {
                     and t.closed_at is null and coalesce(t.until, 'infinity') >= ? and t.organisation_id <> ?
                 join organisation o on o.id = t.organisation_id
                 left join location l on l.id = t.location_id
-                cross join lateral (select miles_between(m.latitude, m.longitude, coalesce(l.latitude, o.latitude),
+                cross join lateral (select miles(m.latitude, m.longitude, coalesce(l.latitude, o.latitude),
                                                          coalesce(l.longitude, o.longitude)) as miles) d
                 cross join lateral (select array_agg(theme_id) as themes from offer_or_need_theme
                                     where offer_or_need_id = t.id) h
@@ -114,7 +118,9 @@ class MatchQueries {
 
     List<Neighbour> neighbours(Caller caller, UUID organisation) {
         return sql.listWith(
-                NEIGHBOURS, row -> neighbour(row, "id", "town"), with(new ArrayList<>(List.of(organisation)), caller));
+                NEIGHBOURS,
+                row -> neighbour(row, "id", "town"),
+                with(new ArrayList<>(List.of(organisation, organisation, organisation)), caller));
     }
 
     Map<UUID, Work> work(Collection<UUID> organisations) {

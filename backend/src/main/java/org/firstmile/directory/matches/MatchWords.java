@@ -72,7 +72,7 @@ final class MatchWords {
                         .formatted(
                                 list(both(mine.subjects(), theirs.subjects())),
                                 people.isEmpty() ? "" : " for " + list(people),
-                                other.miles() == null ? ", in the same town" : "," + apart(other.miles())));
+                                other.miles() == null ? ", near by" : "," + apart(other.miles())));
     }
 
     /** The share of themes that both have of all that either has. */

@@ -74,7 +74,7 @@ class Matches {
     }
 
     MatchList of(Caller caller, UUID organisation, MatchKind kind, boolean dismissed) {
-        Target target = organisations.require(caller, organisation, Permission.READ_ORGANISATION_IN_FULL);
+        Target target = required(caller, organisation, Permission.READ_ORGANISATION_IN_FULL);
         List<Found> all =
                 kind == MatchKind.SIMILAR ? similar(caller, organisation) : complementary(caller, organisation);
         Map<UUID, MatchStanding> standings = queries.standings(organisation);
@@ -94,7 +94,7 @@ class Matches {
 
     @Transactional
     MatchStandingChange stand(Caller caller, UUID organisation, UUID other, MatchStandingChange change) {
-        organisations.require(caller, organisation, Permission.EDIT_ORGANISATION);
+        required(caller, organisation, Permission.EDIT_ORGANISATION);
         if (organisation.equals(other) || !organisations.isVisible(caller, other)) {
             throw ProblemException.notFound();
         }
@@ -111,6 +111,12 @@ class Matches {
                 organisation,
                 Map.of("other", other, "standing", change.standing()));
         return change;
+    }
+
+    private Target required(Caller caller, UUID organisation, String permission) {
+        Target target = organisations.owner(caller, organisation).target();
+        caller.require(permission, target, true);
+        return target;
     }
 
     private List<Found> similar(Caller caller, UUID organisation) {

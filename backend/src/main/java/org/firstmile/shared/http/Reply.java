@@ -22,14 +22,24 @@ public final class Reply {
     }
 
     public static <T extends Versioned> RestResponse<T> read(T view, @Nullable String ifNoneMatch) {
-        String etag = etag(view);
+        return unlessMatched(view, etag(view), ifNoneMatch);
+    }
+
+    /** Of what has no version of its own: a record of records, told apart by all that is in it. */
+    public static <T extends Record> RestResponse<T> readUnversioned(T view, @Nullable String ifNoneMatch) {
+        return unlessMatched(view, "\"" + digest(view) + "\"", ifNoneMatch);
+    }
+
+    private static <T> RestResponse<T> unlessMatched(T view, String etag, @Nullable String ifNoneMatch) {
         if (ifNoneMatch != null
                 && (ifNoneMatch.contains(etag) || ifNoneMatch.strip().equals("*"))) {
             return RestResponse.ResponseBuilder.<T>create(RestResponse.Status.NOT_MODIFIED)
                     .header(HttpHeaders.ETAG, etag)
                     .build();
         }
-        return changed(view);
+        return RestResponse.ResponseBuilder.ok(view)
+                .header(HttpHeaders.ETAG, etag)
+                .build();
     }
 
     public static <T extends Versioned> RestResponse<T> changed(T view) {
@@ -54,10 +64,14 @@ public final class Reply {
 
     /** The version guards changes; the digest tells two views of one version apart (other reader, other neighbours). */
     private static String etag(Versioned view) {
+        return "\"%d-%s\"".formatted(view.version(), digest(view));
+    }
+
+    private static String digest(Object view) {
         try {
             byte[] digest =
                     MessageDigest.getInstance("SHA-256").digest(view.toString().getBytes(StandardCharsets.UTF_8));
-            return "\"%d-%s\"".formatted(view.version(), HexFormat.of().formatHex(digest, 0, 8));
+            return HexFormat.of().formatHex(digest, 0, 8);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

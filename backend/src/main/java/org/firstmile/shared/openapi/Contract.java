@@ -36,6 +36,8 @@ public final class Contract implements OASFilter {
     private static final DotName OPERATION =
             DotName.createSimple("org.eclipse.microprofile.openapi.annotations.Operation");
     private static final DotName JSON_INCLUDE = DotName.createSimple("com.fasterxml.jackson.annotation.JsonInclude");
+    private static final DotName JSON_NAMING =
+            DotName.createSimple("com.fasterxml.jackson.databind.annotation.JsonNaming");
     private static final DotName SCHEMA =
             DotName.createSimple("org.eclipse.microprofile.openapi.annotations.media.Schema");
 
@@ -85,6 +87,19 @@ public final class Contract implements OASFilter {
                 (status, description) -> components.addResponse("Problem" + status, problem(status, description)));
         api.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
                 .forEach((method, operation) -> complete(path, method, operation)));
+        besideTheApi(api);
+    }
+
+    /** What other systems look for at an address of its own stands there in the contract. */
+    private static void besideTheApi(OpenAPI api) {
+        api.getPaths().getPathItems().keySet().stream()
+                .filter(path -> path.startsWith("/api/v1/open-referral/"))
+                .toList()
+                .forEach(path -> {
+                    PathItem item = api.getPaths().getPathItem(path);
+                    api.getPaths().removePathItem(path);
+                    api.getPaths().addPathItem(path.substring("/api/v1".length()), item);
+                });
     }
 
     private void complete(String name, Schema schema) {
@@ -105,7 +120,7 @@ public final class Contract implements OASFilter {
             List<String> required = type.unsortedFields().stream()
                     .filter(field -> !java.lang.reflect.Modifier.isStatic(field.flags()))
                     .filter(field -> !isNullable(field))
-                    .map(FieldInfo::name)
+                    .map(field -> type.hasDeclaredAnnotation(JSON_NAMING) ? snake(field.name()) : field.name())
                     .filter(schema.getProperties()::containsKey)
                     .toList();
             type.unsortedFields().stream()
@@ -287,6 +302,11 @@ public final class Contract implements OASFilter {
                 .schema(OASFactory.createSchema()
                         .addType(Schema.SchemaType.STRING)
                         .maxLength(500));
+    }
+
+    /** As Jackson's strategy does: {@code address1} too has a rule of its own, {@code address_1}. */
+    private static String snake(String name) {
+        return name.replaceAll("([A-Z0-9]+)", "_$1").toLowerCase(Locale.ROOT);
     }
 
     private static String kebab(String constant) {

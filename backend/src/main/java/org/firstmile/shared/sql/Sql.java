@@ -103,7 +103,8 @@ public class Sql {
         return words == null ? null : "%" + starting(words);
     }
 
-    static String starting(String words) {
+    /** A pattern for {@code like} that begins with the words. */
+    public static String starting(String words) {
         return words.replaceAll("([\\\\%_])", "\\\\$1") + "%";
     }
 

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.restassured.response.Response;
@@ -108,7 +109,19 @@ class CohortTest {
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", contains("#/traits/1/dimension"));
-        choices.traits(0, "North", "Health").then().statusCode(200);
+        choices.traits(0, "North", "Health").then().statusCode(200).header("ETag", startsWith("\"1-"));
+        String path = "/applications/" + choices.ids().getFirst() + "/traits";
+        with(As.user("hiring"), "\"0\"", Map.of("traits", List.of()))
+                .put(path)
+                .then()
+                .statusCode(412);
+        As.user("hiring")
+                .contentType("application/json")
+                .body(Map.of("traits", List.of()))
+                .put(path)
+                .then()
+                .statusCode(428);
+        choices.get("cohort").then().body("candidates[0].version", equalTo(1));
         choices.traits(0, null, "Schools").then().statusCode(200).body("traits.value", contains("Schools"));
         choices.traits(0).then().statusCode(200).body("traits", empty());
     }
@@ -117,6 +130,7 @@ class CohortTest {
     private static Response traits(Choices choices, Map<String, String>... traits) {
         return As.user("hiring")
                 .contentType("application/json")
+                .header("If-Match", "*")
                 .body(Map.of("traits", List.of(traits)))
                 .put("/applications/" + choices.ids().getFirst() + "/traits");
     }

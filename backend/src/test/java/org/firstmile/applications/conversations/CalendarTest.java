@@ -68,7 +68,7 @@ class CalendarTest {
         String type = Talks.type(mail).replaceAll("\\s+", " ").toLowerCase(java.util.Locale.ROOT);
         assertTrue(type.startsWith("text/calendar; charset=utf-8; method=request"), type);
         String text = Talks.text(mail);
-        assertTrue(text.contains("Tuesday 6 July 2027, 10:30 to 11:15"), text);
+        assertTrue(text.contains("Tuesday 6 July 2027, 10:30am to 11:15am, London time"), text);
         assertTrue(text.contains(applicant.reference()), text);
         assertTrue(text.contains("A vacancy; with, signs"), text);
         assertFalse(text.contains("Sample Candidate"), text);

@@ -70,6 +70,9 @@ public final class ConversationRequests {
                 }
                 return caller.get("/conversations/" + conversation + "/scorecards");
             }),
+            Map.entry("stepBackFromConversation", (caller, user) -> caller.contentType(ContentType.JSON)
+                    .body(Map.of("reason", "We share a kitchen"))
+                    .post("/conversations/" + freshlyHeld() + "/recusal")),
             Map.entry("listMyConversations", (caller, user) -> as(caller, talks().applicant(0))
                     .get("/my-application/conversations")),
             Map.entry("confirmMyConversation", (caller, user) -> mine(caller, "confirmation")),

@@ -456,7 +456,7 @@ class ConversationsTest {
                 .then()
                 .body("items.id", contains(conversation))
                 .body("items.name", contains("Sample Candidate"))
-                .body("items[0].can", empty());
+                .body("items[0].can", contains("step-back"));
         As.user("reviewer")
                 .get(talks.path() + "/conversations/candidates")
                 .then()

@@ -58,7 +58,7 @@ public record Talks(Rounds round) {
     }
 
     static UUID id(Applicant applicant) {
-        return UUID.fromString(applicant.read().path("id"));
+        return UUID.fromString(applicant.id());
     }
 
     public Applicant applicant(int number) {
@@ -87,11 +87,9 @@ public record Talks(Rounds round) {
     }
 
     String slot(Instant start) {
-        return offer(slotAt(start, "Sample Hall"))
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
+        Response offered = offer(slotAt(start, "Sample Hall"));
+        offered.then().statusCode(201);
+        return As.text(offered, "id");
     }
 
     Response invite(Applicant applicant, String slot) {
@@ -99,7 +97,9 @@ public record Talks(Rounds round) {
     }
 
     public String invited(Applicant applicant, String slot) {
-        return invite(applicant, slot).then().statusCode(201).extract().path("id");
+        Response invited = invite(applicant, slot);
+        invited.then().statusCode(201);
+        return As.text(invited, "id");
     }
 
     /** One that was arranged and has begun. */

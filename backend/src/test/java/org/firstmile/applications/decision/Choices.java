@@ -49,9 +49,7 @@ public record Choices(Openings vacancy, List<Applicant> applicants, List<String>
     /** Closes, marks and locks it. */
     public static Choices of(Openings vacancy, List<Applicant> applicants, int... marks) {
         Rounds round = new Rounds(vacancy.closed(), applicants).start("reviewer");
-        List<String> ids = applicants.stream()
-                .map(applicant -> applicant.read().<String>path("id"))
-                .toList();
+        List<String> ids = applicants.stream().map(Applicant::id).toList();
         for (int i = 0; i < marks.length; i++) {
             if (marks[i] > 0) {
                 sql("update review_task set mark = ? where application_id = ?", marks[i], UUID.fromString(ids.get(i)));
@@ -126,8 +124,15 @@ public record Choices(Openings vacancy, List<Applicant> applicants, List<String>
         }
         return As.user("hiring")
                 .contentType("application/json")
+                .header("If-Match", "\"%d\"".formatted(version(which)))
                 .body(Map.of("traits", traits))
                 .put("/applications/" + ids.get(which) + "/traits");
+    }
+
+    private int version(int which) {
+        Integer version =
+                get("cohort").path("candidates.find { it.application.id == '%s' }.version".formatted(ids.get(which)));
+        return version == null ? 0 : version;
     }
 
     private static void sql(String statement, Object... parameters) {

@@ -28,8 +28,8 @@ public final class DecisionRequests {
             Map.entry("recordDbsCheck", (caller, user) -> with(caller, As.etag("hiring", check()), DbsChecksTest.body())
                     .put(check())),
             Map.entry("readCohort", (caller, user) -> caller.get(path() + "/cohort")),
-            Map.entry("noteTraits", (caller, user) -> json(
-                            caller, Map.of("traits", List.of(Map.of("dimension", "Place", "value", "North"))))
+            Map.entry("noteTraits", (caller, user) -> with(
+                            caller, "*", Map.of("traits", List.of(Map.of("dimension", "Place", "value", "North"))))
                     .put("/applications/" + open().ids().getFirst() + "/traits")),
             Map.entry("suggestCohort", (caller, user) -> json(caller, Map.of("size", 1))
                     .post(path() + "/cohort-suggestions")),

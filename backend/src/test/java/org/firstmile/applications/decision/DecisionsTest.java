@@ -82,6 +82,14 @@ class DecisionsTest {
     }
 
     @Test
+    void nobody_is_checked_who_withdrew_after_the_decision() {
+        Choices choices = Choices.job(3, 5).revealed(0, 1);
+        choices.decide(1).then().statusCode(201).body("can", contains("record-check"));
+        choices.applicants().get(1).step("withdrawal").then().statusCode(200);
+        choices.get("decision").then().body("made.appointed", equalTo(1)).body("can", hasSize(0));
+    }
+
+    @Test
     void one_is_appointed_and_all_others_are_not() {
         Choices choices = Choices.job(3, 5, 4).revealed(0, 1);
         choices.decide(1)

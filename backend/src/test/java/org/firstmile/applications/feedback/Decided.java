@@ -34,9 +34,7 @@ public final class Decided {
                 insert into application_stage (application_id, vacancy_id, stage, since)
                 select id, vacancy_id, 'NOT_APPOINTED', ? from application where vacancy_id = ? and status = 'SUBMITTED'""", Timestamp.from(at), vacancy);
         for (Applicant one : appointed) {
-            sql.run(
-                    "update application_stage set stage = 'APPOINTED' where application_id = ?::uuid",
-                    one.read().<String>path("id"));
+            sql.run("update application_stage set stage = 'APPOINTED' where application_id = ?::uuid", one.id());
         }
         return rounds;
     }

@@ -279,10 +279,95 @@ class PanelsTest {
         As.user("hiring").get(round.path()).then().body("reviewers.reviewer", contains("reviewer"));
         String late = invited(vacancy);
         round.start("reviewer");
-        remove(vacancy, id(vacancy, "joined")).then().statusCode(409).body("detail", containsString("take over"));
         acceptAs("reviewer2", late).then().statusCode(200);
         As.user("hiring").get(round.path()).then().body("reviewers.name", hasItem("Sample reviewer2"));
-        remove(vacancy, id(vacancy, "joined")).then().statusCode(409);
+    }
+
+    @Test
+    void while_answers_are_marked_somebody_comes_off_who_has_none_left() {
+        Openings vacancy = Openings.published("Comes off");
+        for (String reviewer : List.of("reviewer", "reviewer2", "reviewer3")) {
+            acceptAs(reviewer, invited(vacancy)).then().statusCode(200);
+        }
+        Applicant.start(vacancy).submitted(vacancy);
+        Applicant.start(vacancy).submitted(vacancy);
+        Rounds round = new Rounds(vacancy.closed(), List.of()).start("reviewer", "reviewer2", "reviewer3");
+        round.markAll("reviewer", 4);
+        round.mark("reviewer2", round.alias("reviewer2", 1), 2).then().statusCode(200);
+        String busy = member(vacancy, "reviewer2");
+        panel(vacancy)
+                .then()
+                .body("items.find { it.id == '" + busy + "' }.can", hasSize(0))
+                .body("items.find { it.id == '" + member(vacancy, "reviewer") + "' }.can", contains("remove"));
+        remove(vacancy, busy)
+                .then()
+                .statusCode(409)
+                .body("detail", equalTo("3 answers await their mark: let somebody else take over their part first."));
+        As.user("reviewer2").get("/reviews/" + vacancy.id()).then().statusCode(200);
+        round.change("replacements", Map.of("from", "reviewer2", "to", "reviewer3"));
+        long unmarked = marks(vacancy, "reviewer2");
+
+        remove(vacancy, member(vacancy, "reviewer")).then().statusCode(204);
+
+        String off = member(vacancy, "reviewer");
+        panel(vacancy)
+                .then()
+                .body("items.last().id", equalTo(off))
+                .body("items.last().state", equalTo("left"))
+                .body("items.last().leftAt", notNullValue())
+                .body("items.last().can", hasSize(0));
+        remove(vacancy, off).then().statusCode(404);
+        As.user("reviewer").get("/reviews/" + vacancy.id()).then().statusCode(404);
+        As.user("reviewer").get("/reviews").then().body("items.vacancy.id", not(hasItem(vacancy.id())));
+        As.user("hiring")
+                .get(round.path())
+                .then()
+                .body("reviewers.find { it.reviewer == 'reviewer' }.left", equalTo(true))
+                .body("reviewers.find { it.reviewer == 'reviewer' }.marked", equalTo(4))
+                .body("reviewers.find { it.reviewer == 'reviewer3' }.left", equalTo(false));
+        assertEquals(4, marks(vacancy, "reviewer"));
+        assertEquals(1, unmarked);
+        assertEquals(
+                List.of("panel.removed"),
+                sql.list(
+                        "select action from audit_entry where subject_id = ?::uuid and action = 'panel.removed'",
+                        row -> row.getString(1),
+                        vacancy.id()));
+    }
+
+    private long marks(Openings vacancy, String reviewer) {
+        return sql.one(
+                        "select count(*) from review_task where vacancy_id = ?::uuid and reviewer = ? and mark is not null",
+                        row -> row.getLong(1),
+                        vacancy.id(),
+                        reviewer)
+                .orElseThrow();
+    }
+
+    @Test
+    void who_came_off_comes_back_by_a_new_invitation_alone() {
+        Openings vacancy = Openings.published("Comes back");
+        String first = invited(vacancy);
+        acceptAs("reviewer", first).then().statusCode(200);
+        vacancy.with("reviewer2");
+        new Rounds(vacancy.closed(), List.of()).start("reviewer", "reviewer2");
+        remove(vacancy, member(vacancy, "reviewer")).then().statusCode(204);
+        String granted = panel(vacancy).path("items.find { it.name == 'Sample reviewer2' }.id");
+        remove(vacancy, granted).then().statusCode(204);
+        // also somebody whom no invitation put there stays in the history
+        panel(vacancy).then().body("items.state", contains("left", "left"));
+        acceptAs("reviewer", first).then().statusCode(409).body("detail", containsString("off the panel"));
+        As.user("reviewer").get("/reviews/" + vacancy.id()).then().statusCode(404);
+
+        acceptAs("reviewer", invited(vacancy)).then().statusCode(200);
+        acceptAs("reviewer2", invited(vacancy)).then().statusCode(200);
+
+        As.user("reviewer").get("/reviews/" + vacancy.id()).then().statusCode(200);
+        panel(vacancy).then().body("items.state", contains("joined", "joined"));
+    }
+
+    private static String member(Openings vacancy, String user) {
+        return panel(vacancy).path("items.find { it.name == 'Sample " + user + "' }.id");
     }
 
     private static String id(Openings vacancy, String state) {

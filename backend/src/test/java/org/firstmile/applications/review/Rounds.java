@@ -66,8 +66,14 @@ public record Rounds(Openings vacancy, List<Applicant> applicants) {
         return answers(user, question).then().statusCode(200).extract().path("items");
     }
 
+    private List<String> aliases(String user, int question) {
+        Response answers = answers(user, question);
+        answers.then().statusCode(200);
+        return As.json(answers).get("items").findValuesAsText("alias");
+    }
+
     public String alias(String user, int question) {
-        return (String) items(user, question).getFirst().get("alias");
+        return aliases(user, question).getFirst();
     }
 
     public Response mark(String user, String alias, Object value) {
@@ -96,9 +102,8 @@ public record Rounds(Openings vacancy, List<Applicant> applicants) {
     /** Marks all that awaits this reviewer. */
     public Rounds markAll(String user, int value) {
         for (int question = 1; question < vacancy.questions().size(); question++) {
-            items(user, question).forEach(answer -> mark(user, (String) answer.get("alias"), value)
-                    .then()
-                    .statusCode(200));
+            aliases(user, question)
+                    .forEach(alias -> mark(user, alias, value).then().statusCode(200));
         }
         return this;
     }

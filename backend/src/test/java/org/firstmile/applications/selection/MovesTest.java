@@ -14,10 +14,12 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -294,6 +296,30 @@ class MovesTest {
                 .get(world.vacancy().path() + "/board")
                 .then()
                 .statusCode(400);
+    }
+
+    @Test
+    void the_board_is_searched_by_reference_and_by_the_names_of_the_revealed_alone() {
+        Selected world = Selected.locked("Searched board", 3).revealed(1);
+        String reference = board(world)
+                .path("items.find { it.application.id == '%s' }.application.reference".formatted(world.id(0)));
+        found(world, reference.substring(3).toLowerCase(Locale.ROOT))
+                .body("items.application.id", contains(world.id(0)));
+        found(world, "candidate").body("items.application.id", contains(world.id(1)));
+        found(world, "%").body("items", empty());
+        found(world, "x".repeat(201), 400);
+    }
+
+    private static ValidatableResponse found(Selected world, String words) {
+        return found(world, words, 200);
+    }
+
+    private static ValidatableResponse found(Selected world, String words, int status) {
+        return As.user("hiring")
+                .queryParam("q", words)
+                .get(world.vacancy().path() + "/board")
+                .then()
+                .statusCode(status);
     }
 
     @Test

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -51,6 +52,15 @@ final class SeedAdverts {
             }
         }
         return Optional.empty();
+    }
+
+    /** What {@link #writtenJob} or {@link #writtenCall} gives, kept in a file for the browser tests. */
+    static String kept(String name) {
+        try (InputStream in = SeedAdverts.class.getResourceAsStream("/adverts/" + name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static String writtenJob() {

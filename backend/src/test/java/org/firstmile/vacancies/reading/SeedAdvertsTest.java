@@ -187,6 +187,12 @@ class SeedAdvertsTest {
     }
 
     @Test
+    void the_files_that_browser_tests_paste_are_these_adverts() {
+        assertEquals(SeedAdverts.writtenJob(), SeedAdverts.kept("associate-organiser.txt"));
+        assertEquals(SeedAdverts.writtenCall(), SeedAdverts.kept("relationships-collective.txt"));
+    }
+
+    @Test
     void lines_are_counted_as_in_the_file() {
         SeedAdverts.foundJob().ifPresent(text -> {
             Reading reading = Texts.read(text, "Citizens UK");

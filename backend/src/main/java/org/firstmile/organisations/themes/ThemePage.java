@@ -1,4 +1,4 @@
-package org.firstmile.organisations;
+package org.firstmile.organisations.themes;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.firstmile.shared.paging.Paged;
 import org.jspecify.annotations.Nullable;
 
-@Schema(description = "A slice of the organisations.")
-record OrganisationPage(
-        List<OrganisationListItem> items,
+@Schema(description = "A slice of the themes.")
+record ThemePage(
+        List<ThemeView> items,
         @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String next) implements Paged {}

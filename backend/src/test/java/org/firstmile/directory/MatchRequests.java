@@ -7,8 +7,8 @@ import io.restassured.http.ContentType;
 import java.util.Map;
 import org.firstmile.access.AccessRequests.AccessRequest;
 
-/** The directory's operations for the access table, about Southend Community Sponsorship, partner's own. */
-public final class DirectoryRequests {
+/** Matches and gaps for the access table, about Southend Community Sponsorship, partner's own. */
+public final class MatchRequests {
     private static final String THING = "/organisations/" + SOUTHEND;
 
     public static final Map<String, AccessRequest> ALL = Map.of(
@@ -20,5 +20,5 @@ public final class DirectoryRequests {
             "readGaps", (caller, user) -> caller.get("/gaps"),
             "exportGaps", (caller, user) -> caller.get("/gaps/csv"));
 
-    private DirectoryRequests() {}
+    private MatchRequests() {}
 }
