@@ -94,10 +94,7 @@ class SearchTest {
         Listed from = Listed.of(sql, "Moved from", "Chelmsford", "move-test")
                 .serving("Quilting", "Needles and thread", "Belonging", "FR");
         Listed to = Listed.of(sql, "Moved to", "Chelmsford", "move-test");
-        sql.run(
-                "update service set organisation_id = ?::uuid where organisation_id = ?::uuid",
-                to.id,
-                from.id);
+        sql.run("update service set organisation_id = ?::uuid where organisation_id = ?::uuid", to.id, from.id);
         found("q", "quilting", "tag", "move-test").body("items.name", contains("Moved to"));
         found("day", "fr", "tag", "move-test").body("items.name", contains("Moved to"));
     }
