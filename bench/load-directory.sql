@@ -34,7 +34,7 @@ from generate_series(1, 40000) i;
 alter table service enable trigger user;
 alter table service_theme enable trigger user;
 alter table service_schedule enable trigger user;
-analyze;
+analyze service, service_theme, service_schedule, organisation;
 select count(refresh_directory(array[id])) from organisation;
 
 vacuum analyze organisation;

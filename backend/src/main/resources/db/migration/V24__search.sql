@@ -9,7 +9,7 @@ create table place (
     population integer          not null check (population >= 0)
 );
 create index place_by_name on place (plain(name) text_pattern_ops, population desc, id);
-create unique index place_label_taken on place (plain(label));
+create unique index place_label_taken on place (plain(label) text_pattern_ops);
 create index place_name_like on place using gin (plain(name) gin_trgm_ops);
 
 -- Postcodes of Great Britain, from the file that the operator brings (Code-Point Open, ONSPD or NSPL).

@@ -58,7 +58,7 @@ final class FacetQuery {
     OrganisationFacets run() {
         List<Object> values = new ArrayList<>();
         String text = text(values);
-        List<Row> rows = sql.listWith(
+        List<Row> rows = sql.listPlannedAnew(
                 text,
                 row -> new Row(
                         row.getString("facet"), row.getString("value"), row.getString("name"), row.getInt("count")),

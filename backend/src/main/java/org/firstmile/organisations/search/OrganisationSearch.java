@@ -78,7 +78,8 @@ class OrganisationSearch {
                         matched(filter, matching))
                 + matching.from();
         ListQuery<OrganisationListItem> query = new ListQuery<>(
-                sql, select, row -> item(caller, row), matching.values().toArray());
+                        sql, select, row -> item(caller, row), matching.values().toArray())
+                .plannedAnew();
         matching.conditions()
                 .forEach(condition ->
                         query.where(condition.sql(), condition.values().toArray()));
@@ -169,7 +170,7 @@ class OrganisationSearch {
                 .collect(Collectors.joining(" and ", " where ", "")));
         matching.conditions().stream().map(Condition::values).forEach(values::addAll);
         text.append(" order by o.id, p.position limit ").append(OrganisationMap.MOST + 1);
-        List<MapPoint> points = sql.listWith(text.toString(), OrganisationSearch::point, values);
+        List<MapPoint> points = sql.listPlannedAnew(text.toString(), OrganisationSearch::point, values);
         boolean more = points.size() > OrganisationMap.MOST;
         return new OrganisationMap(more ? points.subList(0, OrganisationMap.MOST) : points, more);
     }

@@ -23,6 +23,7 @@ public final class ListQuery<T> {
     private final Sql.Row<T> row;
     private final StringBuilder conditions = new StringBuilder();
     private final List<Object> parameters = new ArrayList<>();
+    private boolean plannedAnew;
 
     private record Keyed<T>(T item, String value, UUID id) {}
 
@@ -46,6 +47,12 @@ public final class ListQuery<T> {
     /** Adds the condition only when its value was given. */
     public ListQuery<T> whereGiven(String condition, Object value) {
         return value == null ? this : where(condition, value);
+    }
+
+    /** See {@link Sql#listPlannedAnew}. */
+    public ListQuery<T> plannedAnew() {
+        plannedAnew = true;
+        return this;
     }
 
     public Page<T> page(Paging paging, Sort sort) {
@@ -76,10 +83,9 @@ public final class ListQuery<T> {
 
     private List<Keyed<T>> fetch(String text, Paging paging) {
         try {
-            return sql.listWith(
-                    text,
-                    rs -> new Keyed<>(row.read(rs), rs.getString("cursor_value"), Sql.uuid(rs, "cursor_id")),
-                    parameters);
+            Sql.Row<Keyed<T>> keyed =
+                    rs -> new Keyed<>(row.read(rs), rs.getString("cursor_value"), Sql.uuid(rs, "cursor_id"));
+            return plannedAnew ? sql.listPlannedAnew(text, keyed, parameters) : sql.listWith(text, keyed, parameters);
         } catch (SqlFailure e) {
             // SQLSTATE class 22: the cursor's value cannot be cast to the sort's type, so it is not one of ours
             if (paging.after != null && e.state() != null && e.state().startsWith("22")) {

@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.postgresql.PGStatement;
 
 /**
  * Reads by plain SQL: lists and projections are written as the SQL that the database runs, so that EXPLAIN can be read
@@ -41,8 +42,23 @@ public class Sql {
 
     /** The same where the parameters were gathered one by one. */
     public <T> List<T> listWith(String sql, Row<T> row, List<?> parameters) {
+        return read(sql, row, parameters, false);
+    }
+
+    /**
+     * The same with a plan of its own each time: for searches whose values decide how they are best answered, where the
+     * one plan that the database keeps for all values is far from it.
+     */
+    public <T> List<T> listPlannedAnew(String sql, Row<T> row, List<?> parameters) {
+        return read(sql, row, parameters, true);
+    }
+
+    private <T> List<T> read(String sql, Row<T> row, List<?> parameters, boolean planAnew) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
+            if (planAnew) {
+                statement.unwrap(PGStatement.class).setPrepareThreshold(0);
+            }
             bind(connection, statement, parameters);
             List<T> items = new ArrayList<>();
             try (ResultSet rows = statement.executeQuery()) {
