@@ -39,13 +39,14 @@ class MatchQueries {
 
     /** How far only where both are known exactly; who is known by a town or half a postcode is near by. */
     private static final String NEIGHBOURS = """
-            with me as (select p.at, p.approximate from directory_point p where p.organisation_id = ? order by position limit 1),
+            with me as (
+                select latitude, longitude, approximate from directory_point where organisation_id = ? order by position limit 1),
             near as (
                 select p.organisation_id, p.approximate or me.approximate as approximate,
-                       miles(me.at[1], me.at[0], p.at[1], p.at[0]) as miles
+                       miles(me.latitude, me.longitude, p.latitude, p.longitude) as miles
                 from directory_point p, me
-                where p.at <@ box(point(me.at[0] - %1$d / 34.0, me.at[1] - %1$d / 69.0),
-                                  point(me.at[0] + %1$d / 34.0, me.at[1] + %1$d / 69.0))
+                where p.latitude between me.latitude - %1$d / 69.0 and me.latitude + %1$d / 69.0
+                  and p.longitude between me.longitude - %1$d / 34.0 and me.longitude + %1$d / 34.0
                 union all
                 select e.organisation_id, true, 0 from directory_entry e
                 where e.town_keys && (select town_keys from directory_entry where organisation_id = ?))
@@ -70,8 +71,9 @@ class MatchQueries {
                     and t.closed_at is null and coalesce(t.until, 'infinity') >= ? and t.organisation_id <> ?
                 join organisation o on o.id = t.organisation_id
                 left join location l on l.id = t.location_id
-                cross join lateral (select miles(m.latitude, m.longitude, coalesce(l.latitude, o.latitude),
-                                                         coalesce(l.longitude, o.longitude)) as miles) d
+                cross join lateral (select coalesce(l.latitude, o.latitude) as latitude, coalesce(l.longitude, o.longitude) as longitude) w
+                cross join lateral (select case when num_nulls(m.latitude, w.latitude) = 0
+                                           then miles(m.latitude, m.longitude, w.latitude, w.longitude) end as miles) d
                 cross join lateral (select array_agg(theme_id) as themes from offer_or_need_theme
                                     where offer_or_need_id = t.id) h
             where (m.days = '{}' or t.days = '{}' or m.days && t.days)
