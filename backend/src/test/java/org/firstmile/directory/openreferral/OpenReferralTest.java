@@ -54,7 +54,7 @@ class OpenReferralTest {
                         "/organisations",
                         Map.of(
                                 "name",
-                                "Fed to others",
+                                "Nourished to others",
                                 "kinds",
                                 List.of("charity"),
                                 "chapterId",
@@ -82,7 +82,7 @@ class OpenReferralTest {
                                         "longitude",
                                         0.605)))
                 .path("id");
-        for (String name : List.of("Fed alone", "Fed together", "Fed twice")) {
+        for (String name : List.of("Nourished alone", "Nourished together", "Nourished twice")) {
             Map<String, Object> body = ServiceRequests.service(name + " " + UUID.randomUUID());
             body.put("themeIds", List.of(term("Food"), term("Families")));
             ServiceRequests.created(organisation, body);
@@ -219,12 +219,12 @@ class OpenReferralTest {
 
     @Test
     void a_service_is_told_whole_and_its_empty_parts_are_left_out() {
-        String service = given().queryParam("search", "fed together")
+        String service = given().queryParam("search", "nourished together")
                 .get(FEED + "/services")
                 .path("contents[0].id");
         given().get(FEED + "/services/" + service)
                 .then()
-                .body("organization.name", equalTo("Fed to others"))
+                .body("organization.name", equalTo("Nourished to others"))
                 .body("organization.website", nullValue())
                 .body("organization.organization_identifiers[0].identifier_scheme", equalTo("GB-CHC"))
                 .body("schedules[0].byday", equalTo("TU,FR"))
@@ -246,56 +246,56 @@ class OpenReferralTest {
     @Test
     void filters_narrow_together() {
         String base = FEED + "/services";
-        given().queryParam("search", "fed")
+        given().queryParam("search", "nourished")
                 .queryParam("day", "tu")
                 .get(base)
                 .then()
                 .body("contents", hasSize(3));
-        given().queryParam("search", "fed")
+        given().queryParam("search", "nourished")
                 .queryParam("day", "MO")
                 .get(base)
                 .then()
                 .body("contents", empty());
-        given().queryParam("search", "fed twice").get(base).then().body("contents", hasSize(1));
-        given().queryParam("search", "fed")
+        given().queryParam("search", "nourished twice").get(base).then().body("contents", hasSize(1));
+        given().queryParam("search", "nourished")
                 .queryParam("start_time", "10:00")
                 .queryParam("end_time", "12:30")
                 .get(base)
                 .then()
                 .body("contents", hasSize(3));
-        given().queryParam("search", "fed")
+        given().queryParam("search", "nourished")
                 .queryParam("start_time", "10:01")
                 .get(base)
                 .then()
                 .body("contents", empty());
-        given().queryParam("search", "fed")
+        given().queryParam("search", "nourished")
                 .queryParam("minimum_age", 16)
                 .get(base)
                 .then()
                 .body("contents", hasSize(3));
-        given().queryParam("search", "fed")
+        given().queryParam("search", "nourished")
                 .queryParam("minimum_age", 17)
                 .get(base)
                 .then()
                 .body("contents", empty());
-        given().queryParam("search", "fed")
+        given().queryParam("search", "nourished")
                 .queryParam("maximum_age", 89)
                 .get(base)
                 .then()
                 .body("contents", empty());
         given().queryParam("taxonomy_term_id", term("Families"))
-                .queryParam("search", "fed")
+                .queryParam("search", "nourished")
                 .get(base)
                 .then()
                 .body("contents", hasSize(3));
         given().queryParam("taxonomy_term_id", term("Faith"))
-                .queryParam("search", "fed")
+                .queryParam("search", "nourished")
                 .get(base)
                 .then()
                 .body("contents", empty());
         String taxonomy = given().get(FEED + "/taxonomies").path("contents[0].id");
         given().queryParam("taxonomy_id", taxonomy)
-                .queryParam("search", "fed")
+                .queryParam("search", "nourished")
                 .get(base)
                 .then()
                 .body("contents", hasSize(3));
@@ -323,7 +323,7 @@ class OpenReferralTest {
                 .queryParam("proximity", 100)
                 .get(base)
                 .then()
-                .body("contents.location.name", hasItem("Fed to others"))
+                .body("contents.location.name", hasItem("Nourished to others"))
                 .body("contents", hasSize(3));
         // somewhere in the same district stands for a postcode that nothing is in
         given().queryParam("postcode", "SS6 9ZZ")
