@@ -86,6 +86,12 @@ const tasks: Task[] = [
     show: () => true,
   },
   {
+    label: 'See gaps and overlaps',
+    about: 'Who serves what where: places that nobody serves, and where many do the same.',
+    link: { to: '/gaps' },
+    show: (me) => mayOf(me, 'edit-organisation'),
+  },
+  {
     label: 'Look after the chapters',
     about: 'Add a chapter, or move it under another.',
     link: { to: '/chapters' },
