@@ -1,4 +1,4 @@
-import { Button, NativeSelect, SegmentedControl, TextInput } from '@mantine/core';
+import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
@@ -31,6 +31,7 @@ export function GapsPage() {
 function Gaps() {
   const filters = route.useSearch();
   const navigate = route.useNavigate();
+  const { people: _, ...subjects } = filters;
   const query = useQuery({ ...gapsQuery(filters), placeholderData: keepPreviousData });
   const change = (change: { [Key in keyof GapFilters]?: GapFilters[Key] | undefined }) =>
     void navigate({ search: { ...filters, ...change } as GapFilters, replace: true });
@@ -41,16 +42,15 @@ function Gaps() {
         lead="How many organisations serve each theme in each place. A framed 0 is a gap; amber is crowded."
         action={<SaveTable filters={filters} />}
       />
+      <nav className={classes.tabs} aria-label="What is counted">
+        <TextLink to="/gaps" search={subjects} data-current={!filters.people}>
+          What is offered
+        </TextLink>
+        <TextLink to="/gaps" search={{ ...filters, people: true }} data-current={filters.people === true}>
+          People served
+        </TextLink>
+      </nav>
       <div className={classes.choices}>
-        <SegmentedControl
-          aria-label="Count by"
-          data={[
-            { value: 'subjects', label: 'What is offered' },
-            { value: 'people', label: 'People served' },
-          ]}
-          value={filters.people ? 'people' : 'subjects'}
-          onChange={(value) => change({ people: value === 'people' || undefined })}
-        />
         <ChapterFilter value={filters.chapterId} onChange={(chapterId) => change({ chapterId })} />
         <TextInput
           type="date"

@@ -140,6 +140,13 @@ class ApplicationQueries {
 
     private record Given(Instant until, String reason) {}
 
+    /** Somebody may still submit: what has become of one application is then in no answer to staff. */
+    boolean isTaking(UUID vacancy) {
+        Instant now = clock.instant();
+        return sql.one("select 1 from vacancy v where v.id = ? and " + TAKING, row -> true, vacancy, now, now)
+                .isPresent();
+    }
+
     /** While it is a draft to a vacancy whose marking has not started. */
     boolean canExtend(UUID vacancy, VacancyStatus vacancyStatus, ApplicationStatus status) {
         return status == ApplicationStatus.DRAFT

@@ -33,9 +33,11 @@ public class Erasure {
             on conflict (vacancy_id) do update
                 set ratings = happiness_kept.ratings + excluded.ratings, total = happiness_kept.total + excluded.total""";
 
+    /** What waits for an interviewer names nobody, and takes a conversation out of their calendar. */
     private static final String UNSENT = """
             delete from outbox_mail m using application p
             where p.id = any(?::uuid[]) and m.delivered_at is null
+                and not exists (select 1 from panel_member i where i.vacancy_id = p.vacancy_id and i.email = m.recipient)
                 and (position(p.reference in m.subject) > 0 or position(p.reference in m.body) > 0)""";
 
     private static final String STORED_ANSWERS = """

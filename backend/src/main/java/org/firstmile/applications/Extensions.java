@@ -47,9 +47,12 @@ class Extensions {
         sql.lock("review/" + vacancy.id());
         Application application = Application.<Application>findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
                 .orElseThrow(ProblemException::notFound);
-        if (!queries.canExtend(vacancy.id(), vacancy.status(), application.status)) {
+        boolean draft = application.is(ApplicationStatus.DRAFT);
+        // a refusal would tell that this one was submitted just now
+        ApplicationStatus told = queries.isTaking(vacancy.id()) ? ApplicationStatus.DRAFT : application.status;
+        if (!queries.canExtend(vacancy.id(), vacancy.status(), told)) {
             throw ProblemException.wrongState(
-                    application.is(ApplicationStatus.DRAFT)
+                    draft
                             ? "Nobody can submit to this vacancy any more: it was decided or withdrawn, or its answers are being marked."
                             : "It is no draft any more, so it needs no more time.");
         }
@@ -62,7 +65,9 @@ class Extensions {
         extension.givenBy = caller.subject();
         extension.persistAndFlush();
         audit.record(caller, "extension.given", id, Map.of("until", extension.until));
-        mail.extended(id, application.reference, vacancy.title(), extension.until);
+        if (draft) {
+            mail.extended(id, application.reference, vacancy.title(), extension.until);
+        }
         return queries.view(caller, id);
     }
 }

@@ -142,6 +142,7 @@ public class MyApplications {
 
     @Transactional
     public MyApplicationView changeCandidate(ApplicationKey key, IfMatch ifMatch, Candidate body) {
+        later.awaitHold(key);
         Instant now = clock.instant();
         Application application = toChange(key);
         ifMatch.check(application.version);
@@ -265,6 +266,7 @@ public class MyApplications {
 
     @Transactional
     public MyApplicationView withdraw(ApplicationKey key, IfMatch ifMatch) {
+        later.awaitHold(key);
         Application application = toChange(key);
         if (application.is(ApplicationStatus.WITHDRAWN)) {
             return views.of(application);

@@ -1,5 +1,6 @@
 package org.firstmile.applications;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -21,6 +22,7 @@ class MyData {
     private final MyLaterSteps later;
     private final Audit audit;
     private final Outbox outbox;
+    private final Event<ApplicationWithdrawn> withdrawn;
 
     MyData(
             Sql sql,
@@ -29,7 +31,8 @@ class MyData {
             Erasure erasure,
             MyLaterSteps later,
             Audit audit,
-            Outbox outbox) {
+            Outbox outbox,
+            Event<ApplicationWithdrawn> withdrawn) {
         this.sql = sql;
         this.vacancies = vacancies;
         this.exports = exports;
@@ -37,6 +40,7 @@ class MyData {
         this.later = later;
         this.audit = audit;
         this.outbox = outbox;
+        this.withdrawn = withdrawn;
     }
 
     /** All of it, to take away. */
@@ -64,6 +68,10 @@ class MyData {
             throw ProblemException.wrongState(
                     "It has to be kept for now, because a legal question about this vacancy is"
                             + " open. Ask whoever advertised it; you can complain to the Information Commissioner's Office.");
+        }
+        if (of.is(ApplicationStatus.SUBMITTED)) {
+            withdrawn.fire(new ApplicationWithdrawn(of.id));
+            of.flush();
         }
         erasure.erase(vacancy, List.of(of.id), ErasureReason.CANDIDATE);
         audit.record(MyApplications.CANDIDATE, "application.erased", of.id);

@@ -47,6 +47,13 @@ class MyLaterSteps {
                 .isPresent();
     }
 
+    /** A hold that is placed at the same moment comes before or after, as a whole. */
+    void awaitHold(ApplicationKey key) {
+        sql.one("select vacancy_id from application where key_hash = ?", row -> Sql.uuid(row, "vacancy_id"), (Object)
+                        key.hash())
+                .ifPresent(vacancy -> sql.lock("retention/" + vacancy));
+    }
+
     /** What may be evidence stays as it is. */
     void requireNotHeld(UUID vacancy) {
         if (isHeld(vacancy)) {

@@ -126,13 +126,20 @@ final class PostcodeFile {
             double first = Double.parseDouble(fields.get(columns.first()));
             double second = Double.parseDouble(fields.get(columns.second()));
             if (columns.degrees()) {
-                boolean somewhere = first < NOWHERE && Math.abs(first) <= 90 && Math.abs(second) <= 180;
-                return somewhere && (first != 0 || second != 0) ? new double[] {first, second} : null;
+                return isSomewhere(first, second) ? new double[] {first, second} : null;
             }
-            return first > 0 && second > 0 ? NationalGrid.degrees(first, second) : null;
+            double[] degrees = first > 0 && second > 0 ? NationalGrid.degrees(first, second) : null;
+            return degrees != null && isSomewhere(degrees[0], degrees[1]) ? degrees : null;
         } catch (NumberFormatException notAPosition) {
             return null;
         }
+    }
+
+    private static boolean isSomewhere(double latitude, double longitude) {
+        return latitude < NOWHERE
+                && Math.abs(latitude) <= 90
+                && Math.abs(longitude) <= 180
+                && (latitude != 0 || longitude != 0);
     }
 
     private static @Nullable String canonical(String typed) {

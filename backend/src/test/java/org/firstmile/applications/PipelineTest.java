@@ -148,6 +148,10 @@ class PipelineTest {
             found(vacancy, late.reference(), null).then().body("items[0].status", nullValue());
             As.pageWith("hiring", "/pipelines", vacancy.id()).then().body(row, equalTo(until.toString()));
             late.step("submission").then().statusCode(200);
+            found(vacancy, null, null).then().body("items", hasSize(0));
+            As.pageWith("hiring", "/pipelines", vacancy.id()).then().body(row, equalTo(until.toString()));
+        });
+        TestClock.at(until.plusSeconds(1), () -> {
             found(vacancy, null, null).then().body("items.status", contains("submitted", "submitted"));
             As.pageWith("hiring", "/pipelines", vacancy.id()).then().body(row, nullValue());
         });

@@ -62,6 +62,19 @@ class OrganisationsTest {
     }
 
     @Test
+    void a_name_shows_something_and_turns_nothing_around() {
+        for (String name : List.of("\u200b", "\ufeff", " \u00a0 ", "\u202e\u202devil", "Food \u2066bank")) {
+            As.post("organiser", "/organisations", organisation(name))
+                    .then()
+                    .statusCode(org.hamcrest.Matchers.oneOf(400, 422))
+                    .body("errors.pointer", hasItem("#/name"));
+        }
+        As.post("organiser", "/organisations", organisation("Dŵr i Bawb – «été» 食"))
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
     void the_parts_of_an_organisation_are_listed_for_those_who_see_the_whole() {
         Map<String, Object> whole = organisation("Hidden whole");
         whole.put("listed", false);

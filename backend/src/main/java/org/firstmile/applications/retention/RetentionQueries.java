@@ -1,6 +1,7 @@
 package org.firstmile.applications.retention;
 
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -32,9 +33,11 @@ class RetentionQueries {
             order by e.erase_on, e.vacancy_id limit 1""";
 
     private final Sql sql;
+    private final Clock clock;
 
-    RetentionQueries(Sql sql) {
+    RetentionQueries(Sql sql, Clock clock) {
         this.sql = sql;
+        this.clock = clock;
     }
 
     /** The rule of the view {@code vacancy_erasure}, for one vacancy. */
@@ -59,6 +62,7 @@ class RetentionQueries {
 
     RetentionView view(VacancyFacts vacancy) {
         Standing standing = standing(vacancy.id()).orElse(null);
+        boolean counted = standing != null && !isExtended(vacancy.id());
         return new RetentionView(
                 new Ref(vacancy.id(), vacancy.title()),
                 version(vacancy.id()),
@@ -67,14 +71,25 @@ class RetentionQueries {
                 standing == null ? null : standing.basis(),
                 standing == null ? null : standing.countedFrom(),
                 hold(vacancy.id()),
-                standing == null ? null : holds(vacancy.id()),
-                sql.one(
-                                "select count(*) from application_tombstone where vacancy_id = ?",
-                                row -> row.getInt(1),
-                                vacancy.id())
-                        .orElse(0),
+                counted ? holds(vacancy.id()) : null,
+                counted ? erased(vacancy.id()) : 0,
                 standing == null ? null : standing.erasedOn(),
                 standing == null || standing.erasedOn() != null ? List.of() : List.of("change"));
+    }
+
+    /** Somebody may still write or submit: a figure that moves would tell that they do. */
+    private boolean isExtended(UUID vacancy) {
+        return sql.one(
+                        "select 1 from extension_running where vacancy_id = ? and until > ?",
+                        row -> true,
+                        vacancy,
+                        clock.instant())
+                .isPresent();
+    }
+
+    private int erased(UUID vacancy) {
+        return sql.one("select count(*) from application_tombstone where vacancy_id = ?", row -> row.getInt(1), vacancy)
+                .orElse(0);
     }
 
     long version(UUID vacancy) {

@@ -77,7 +77,8 @@ class MatchQueries {
                 cross join lateral (select array_agg(theme_id) as themes from offer_or_need_theme
                                     where offer_or_need_id = t.id) h
             where (m.days = '{}' or t.days = '{}' or m.days && t.days)
-              and (m.themes && h.themes or (m.what <> 'OTHER' and (m.themes is null or h.themes is null)))
+              and (m.themes && h.themes or m.what in ('ROOM', 'EQUIPMENT', 'FOOD', 'TRANSPORT')
+                   or (m.what <> 'OTHER' and (m.themes is null or h.themes is null)))
               and (d.miles <= %d or lower(o.town) = lower(m.town)
                    or m.what in ('FUNDING', 'KNOWLEDGE', 'SKILLS', 'TRAINING', 'REFERRALS'))
               and %s

@@ -197,7 +197,9 @@ class Feed {
                     where listed and archived_at is null and postcode like ? and latitude is not null
                     union all
                     select l.postcode = ?, l.latitude, l.longitude from location l join organisation o on o.id = l.organisation_id
-                    where o.listed and o.archived_at is null and l.postcode like ? and l.latitude is not null
+                    where o.listed and o.archived_at is null and l.postcode like ? and l.latitude is not null and exists (
+                        select 1 from service_at_location a join service s on s.id = a.service_id
+                        where a.location_id = l.id and s.listed and s.status <> 'ENDED')
                 ) select avg(latitude), avg(longitude) from known group by exact order by exact desc limit 1""", row -> new Position(row.getDouble(1), row.getDouble(2)), postcode, district, postcode, district);
     }
 }

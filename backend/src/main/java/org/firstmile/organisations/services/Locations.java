@@ -34,6 +34,11 @@ import org.jspecify.annotations.Nullable;
 public class Locations {
     private static final Sort BY_NAME = Sort.ascending("lower(l.name)", "text", "l.id");
 
+    /** A place is public by the services that are: one that only a hidden service uses may be a refuge, or a home. */
+    private static final String GIVEN_AT = """
+            exists (select 1 from service_at_location a join service s on s.id = a.service_id
+                    where a.location_id = l.id and s.listed and s.status <> 'ENDED')""";
+
     private final Sql sql;
     private final Organisations organisations;
     private final Audit audit;
@@ -50,7 +55,7 @@ public class Locations {
 
     Page<LocationView> list(Caller caller, UUID organisation, Paging paging) {
         Owner owner = organisations.owner(caller, organisation);
-        return new ListQuery<>(
+        ListQuery<LocationView> query = new ListQuery<>(
                         sql,
                         "select l.id, l.version, l.name, l.address_lines, l.town, l.county, l.postcode, l.latitude,"
                                 + " l.longitude, l.accessibility, l.updated_at from location l",
@@ -69,13 +74,19 @@ public class Locations {
                                 row.getString("accessibility"),
                                 Sql.instant(row, "updated_at"),
                                 steps(caller, owner)))
-                .where("l.organisation_id = ?", organisation)
-                .page(paging, BY_NAME);
+                .where("l.organisation_id = ?", organisation);
+        return (owner.full() ? query : query.where(GIVEN_AT)).page(paging, BY_NAME);
     }
 
     LocationView view(Caller caller, UUID id) {
         Location location = Location.byId(id).orElseThrow(ProblemException::notFound);
-        return view(caller, location, organisations.owner(caller, location.organisationId));
+        Owner owner = organisations.owner(caller, location.organisationId);
+        if (!owner.full()
+                && sql.one("select 1 from location l where l.id = ? and " + GIVEN_AT, row -> true, id)
+                        .isEmpty()) {
+            throw ProblemException.notFound();
+        }
+        return view(caller, location, owner);
     }
 
     @Transactional

@@ -64,7 +64,7 @@ final class JsonRules implements ObjectMapperCustomizer {
             if (!PlainText.isStorable(text)) {
                 return (String) context.handleWeirdStringValue(String.class, "", PlainText.RULE);
             }
-            return text.isEmpty() ? null : text;
+            return PlainText.isBlank(text) ? null : text;
         }
     }
 

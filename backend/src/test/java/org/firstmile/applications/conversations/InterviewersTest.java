@@ -175,6 +175,24 @@ class InterviewersTest {
     }
 
     @Test
+    void nobody_waits_for_a_candidate_who_has_erased_everything() {
+        Talks talks = Talks.shortlisted("Erased", 1, "reviewer", "reviewer2");
+        String email = joined(talks, "reviewer");
+        Applicant applicant = talks.applicant(0);
+        talks.invited(applicant, talks.slot());
+        Inbox.await(email, "a candidate is invited");
+
+        applicant
+                .call()
+                .header("If-Match", applicant.etag())
+                .delete("/my-application")
+                .then()
+                .statusCode(204);
+
+        assertTrue(calendar(Inbox.await(email, "you do not meet as planned")).contains("METHOD:CANCEL"));
+    }
+
+    @Test
     void who_came_off_the_panel_sees_no_conversation_from_then_on() {
         Talks talks = Talks.shortlisted("Off after the lock", 1, "reviewer", "reviewer2");
         String email = joined(talks, "reviewer");

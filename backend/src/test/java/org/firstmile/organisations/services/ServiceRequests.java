@@ -32,7 +32,7 @@ public final class ServiceRequests {
                         return caller.header("If-Match", As.etag("admin", path)).post(path + "/confirmation");
                     },
             "listLocations", (caller, user) -> caller.get(OWNER + "/locations"),
-            "readLocation", (caller, user) -> caller.get(freshLocation()),
+            "readLocation", (caller, user) -> caller.get(givenLocation()),
             "createLocation",
                     (caller, user) -> caller.contentType(ContentType.JSON)
                             .body(location())
@@ -123,6 +123,15 @@ public final class ServiceRequests {
         Map<String, Object> body = service();
         body.put("locationIds", List.of(freshLocation().substring("/locations/".length())));
         return created(SOUTHEND, body);
+    }
+
+    /** A place that everybody sees, because a listed service is given there. */
+    static String givenLocation() {
+        String path = freshLocation();
+        Map<String, Object> body = service();
+        body.put("locationIds", List.of(path.substring("/locations/".length())));
+        created(SOUTHEND, body);
+        return path;
     }
 
     static String fresh() {

@@ -122,6 +122,29 @@ class ServicesTest {
         As.user("organiser").get(ofUnlisted).then().statusCode(200);
     }
 
+    @Test
+    void a_place_is_public_only_where_something_public_is_given() {
+        String refuge = ServiceRequests.freshLocation();
+        String id = refuge.substring("/locations/".length());
+        Map<String, Object> body = ServiceRequests.service();
+        body.put("listed", false);
+        body.put("locationIds", List.of(id));
+        ServiceRequests.created(SOUTHEND, body);
+        String places = "/organisations/" + SOUTHEND + "/locations";
+        for (String user : List.of("partner2", "reviewer")) {
+            As.user(user).get(refuge).then().statusCode(404);
+            As.user(user).queryParam("limit", 100).get(places).then().body("items.id", not(hasItem(id)));
+        }
+        As.nobody().get(refuge).then().statusCode(404);
+        As.nobody().queryParam("limit", 100).get(places).then().statusCode(200).body("items.id", not(hasItem(id)));
+        As.user("partner").get(refuge).then().statusCode(200);
+
+        body.put("listed", true);
+        body.put("name", "Listed there " + UUID.randomUUID());
+        ServiceRequests.created(SOUTHEND, body);
+        As.nobody().get(refuge).then().statusCode(200);
+    }
+
     private static List<String> names(String user) {
         List<String> names = new ArrayList<>();
         String after = null;
