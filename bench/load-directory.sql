@@ -1,4 +1,4 @@
--- After load.sql: the 15,000 organisations get positions around 400 towns, 40,000 services with themes and days.
+-- After load.sql: the 15,000 organisations get positions around 400 towns, 40,000 services with themes and days, and 20,000 offers and needs.
 update organisation o set town = t.name, latitude = t.latitude + (hashtext(o.id::text) % 1000) / 20000.0,
                           longitude = t.longitude + (hashtext('x' || o.id::text) % 1000) / 12000.0,
                           postcode = (array['CM','BS','SS','E','CO','LE','LS','M','NE','G'])[1 + abs(hashtext(t.name)) % 10]
@@ -31,10 +31,16 @@ select bench_id('0f', i), 0, 'WEEKLY', 1, array[(array['MO','TU','WE','TH','FR',
        '10:00', '12:00'
 from generate_series(1, 40000) i;
 
+insert into offer_or_need (id, version, organisation_id, kind, what, title, days, sample, created_at, updated_at)
+select bench_id('1f', i), 0, bench_id('0a', 1 + (i * 11) % 15000), (array['OFFER', 'NEED'])[1 + i % 2],
+       (array['ROOM', 'PEOPLE', 'SKILLS', 'TRAINING', 'EQUIPMENT', 'FOOD', 'TRANSPORT', 'KNOWLEDGE'])[1 + (i / 2) % 8], 'Sample ' || i,
+       case when i % 3 = 0 then array['TU', 'TH'] else '{}' end, true, now(), now()
+from generate_series(1, 20000) i;
+
 alter table service enable trigger user;
 alter table service_theme enable trigger user;
 alter table service_schedule enable trigger user;
-analyze service, service_theme, service_schedule, organisation;
+analyze service, service_theme, service_schedule, offer_or_need, organisation;
 select count(refresh_directory(array[id])) from organisation;
 
 vacuum analyze organisation;
