@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { Versioned } from '@/api/client';
 import { useMe } from '@/auth/me';
 import { ChapterPicker } from '@/features/chapters/ChapterPicker';
+import { AddressFields } from '@/ui/form/AddressFields';
 import { EditForm, FormSection, Two } from '@/ui/form/EditForm';
 import { CheckField, ChecksField, SelectField, TagsField, TextAreaField, TextField } from '@/ui/form/fields';
 import { RowsField } from '@/ui/form/RowsField';
@@ -45,7 +46,7 @@ export function OrganisationForm({ organisation, save }: OrganisationFormProps) 
   const { edit, values } = useEditForm({
     initial,
     validate,
-    save: (typed, etag) => save(contentOf(typed), etag),
+    save: (typed, etag) => save(contentOf(typed, organisation?.value), etag),
     onSaved: (answer) => {
       const { id, name } = answer.value;
       saved(answer, organisationKey(id), organisationsKey);
@@ -100,16 +101,7 @@ export function OrganisationForm({ organisation, save }: OrganisationFormProps) 
       </FormSection>
 
       <FormSection title="Where it is">
-        <TextAreaField name="address.lines" label="Building and street" hint="Up to 4 lines" rows={2} optional />
-        <Two>
-          <TextField name="address.town" label="Town or city" optional />
-          <TextField name="address.county" label="County" optional />
-        </Two>
-        <TextField name="address.postcode" label="Postcode" width={12} optional />
-        <Two>
-          <TextField name="address.latitude" label="Latitude" inputMode="decimal" optional />
-          <TextField name="address.longitude" label="Longitude" inputMode="decimal" optional />
-        </Two>
+        <AddressFields />
       </FormSection>
 
       <FormSection title="In public registers">
