@@ -372,6 +372,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/clusters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List who looks after which organisations
+         * @description Of the chapters that the caller looks after. The caller's own cluster comes first.
+         */
+        get: operations["listClusters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/configuration": {
         parameters: {
             query?: never;
@@ -1220,6 +1240,34 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organisations/{id}/cluster": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read who looks after an organisation
+         * @description For staff of its chapter.
+         */
+        get: operations["readClusterOfOrganisation"];
+        /**
+         * Take an organisation into one's own cluster
+         * @description 409 while it is in somebody else's. Beyond 5 standard members or 1 strategic partner the answer warns.
+         */
+        put: operations["takeIntoCluster"];
+        post?: never;
+        /**
+         * Release an organisation from the cluster that it is in
+         * @description By its organiser, or by who supervises clusters.
+         */
+        delete: operations["releaseFromCluster"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organisations/{id}/confirmation": {
         parameters: {
             query?: never;
@@ -1385,6 +1433,26 @@ export interface paths {
          * @description Prospect, member, strategic partner, partner or lapsed.
          */
         put: operations["changeOrganisationStatus"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what happened around an organisation
+         * @description Newest first, for its chapter's staff and its own people: changes of the entry, its services, places, offers and needs; of one-to-ones and agreements what the caller may know of.
+         */
+        get: operations["listTimeline"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -3259,6 +3327,40 @@ export interface components {
              */
             organisationCount: number;
             /** @description What the caller may do now. */
+            can: string[];
+        };
+        /** @description What one organiser looks after, as far as the reader sees it. */
+        Cluster: {
+            /** @description The organiser's account, the token's `sub`. */
+            organiser: string;
+            organiserName: string;
+            /** @description True: the caller's own. */
+            own: boolean;
+            /** @description Institutions first, then by name. */
+            members: components["schemas"]["ClusterMember"][];
+            /** Format: int32 */
+            standardMembers: number;
+            /** Format: int32 */
+            strategicPartners: number;
+            /** @description In words, when it is more than one organiser can look after. */
+            warning?: string;
+        };
+        /** @description Clusters by their organisers' names; at most 2,000 organisations in all. */
+        ClusterList: {
+            items: components["schemas"]["Cluster"][];
+        };
+        /** @description An organisation in somebody's cluster. */
+        ClusterMember: {
+            organisation: components["schemas"]["Ref"];
+            status: components["schemas"]["OrganisationStatus"];
+            since: components["schemas"]["LocalDate"];
+        };
+        /** @description Who looks after an organisation. */
+        ClusterPlace: {
+            organisation: components["schemas"]["Ref"];
+            /** @description The cluster that it is in; none when nobody looks after it. */
+            cluster?: components["schemas"]["Cluster"];
+            /** @description take: into the caller's own cluster; release: out of the one it is in. */
             can: string[];
         };
         /** @description One of those among whom a group is chosen: what the marks say, and what they would bring to it. */
@@ -6280,6 +6382,33 @@ export interface components {
             /** @description What the caller may do now: edit, retire, restore. */
             can: string[];
         };
+        /** @description Something that happened around an organisation. */
+        TimelineEntry: {
+            id: components["schemas"]["UUID"];
+            at: components["schemas"]["Instant"];
+            thing: components["schemas"]["TimelineThing"];
+            /** @description The thing's id. */
+            thingId: components["schemas"]["UUID"];
+            /**
+             * @description What happened, in plain words.
+             * @example Service added
+             */
+            what: string;
+            /** @description The thing's name at the time, where it has one. */
+            name?: string;
+            /** @description Who did it, as their account said then. */
+            by: string;
+        };
+        /** @description A slice of what happened around an organisation, newest first. */
+        TimelinePage: {
+            items: components["schemas"]["TimelineEntry"][];
+            next: string | null;
+        };
+        /**
+         * @description What an entry is about.
+         * @enum {string}
+         */
+        TimelineThing: "organisation" | "service" | "location" | "offer-or-need" | "agreement" | "one-to-one";
         /** @description What happens when, around an opening. */
         TimetableEntry: {
             /** @example Interviews */
@@ -7707,6 +7836,33 @@ export interface operations {
             412: components["responses"]["Problem412"];
             422: components["responses"]["Problem422"];
             428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    listClusters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClusterList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
         };
@@ -9711,6 +9867,101 @@ export interface operations {
             500: components["responses"]["Problem500"];
         };
     };
+    readClusterOfOrganisation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClusterPlace"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    takeIntoCluster: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClusterPlace"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    releaseFromCluster: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClusterPlace"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
     confirmOrganisation: {
         parameters: {
             query?: never;
@@ -10146,6 +10397,44 @@ export interface operations {
             412: components["responses"]["Problem412"];
             422: components["responses"]["Problem422"];
             428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    listTimeline: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the slice before. */
+                after?: string;
+                /** @description How many items at most, 1 to 100. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The next slice, rel="next". */
+                    Link?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimelinePage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
         };

@@ -29,6 +29,12 @@ public final class Permission {
     public static final String CHANGE_ORGANISATION_STATUS = "change-organisation-status";
     public static final String ARCHIVE_ORGANISATION = "archive-organisation";
 
+    /** To look after organisations of one's chapters, and to see who looks after which. */
+    public static final String KEEP_CLUSTER = "keep-cluster";
+
+    /** To release organisations from other organisers' clusters. */
+    public static final String SUPERVISE_CLUSTERS = "supervise-clusters";
+
     /** The alliance's subjects and the people served: one list for all of it. */
     public static final String MANAGE_THEMES = "manage-themes";
 
@@ -81,6 +87,8 @@ public final class Permission {
             entry(CONFIRM_ORGANISATION, Set.of(ORGANISER, LEAD, ADMIN, PARTNER)),
             entry(CHANGE_ORGANISATION_STATUS, Set.of(ORGANISER, LEAD, ADMIN)),
             entry(ARCHIVE_ORGANISATION, Set.of(ORGANISER, LEAD, ADMIN)),
+            entry(KEEP_CLUSTER, Set.of(ORGANISER, LEAD, ADMIN)),
+            entry(SUPERVISE_CLUSTERS, Set.of(LEAD, ADMIN)),
             entry(MANAGE_THEMES, Set.of(ADMIN)),
             entry(READ_CONTACT_DEPTH, Set.of(ORGANISER, LEAD, ADMIN)),
             entry(READ_PEOPLE, Set.of(ORGANISER, LEAD, ADMIN, PARTNER)),

@@ -34,7 +34,7 @@ public record NewOrganisation(
         String description,
 
         @Size(max = 500, message = "Web address must be 500 characters or less")
-        @Pattern(regexp = "https?://[^\\s/.]+\\.\\S+", message = "Enter a web address that starts with https://")
+        @Pattern(regexp = WebAddress.PATTERN, message = WebAddress.MESSAGE)
         @Schema(examples = "https://www.ymcaessex.org.uk")
         @Nullable
         String website,

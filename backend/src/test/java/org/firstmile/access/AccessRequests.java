@@ -20,6 +20,7 @@ import org.firstmile.directory.contacts.DirectoryRequests;
 import org.firstmile.directory.openreferral.FeedRequests;
 import org.firstmile.onetoones.OneToOneRequests;
 import org.firstmile.organisations.OrganisationRequests;
+import org.firstmile.organisations.clusters.ClusterRequests;
 import org.firstmile.organisations.exchange.ExchangeRequests;
 import org.firstmile.organisations.search.SearchRequests;
 import org.firstmile.organisations.services.ServiceRequests;
@@ -47,6 +48,7 @@ public final class AccessRequests {
         ALL.putAll(FeedbackRequests.ALL);
         ALL.putAll(RetentionRequests.ALL);
         ALL.putAll(ChapterRequests.ALL);
+        ALL.putAll(ClusterRequests.ALL);
         ALL.putAll(MatchRequests.ALL);
         ALL.putAll(OrganisationRequests.ALL);
         ALL.putAll(ThemeRequests.ALL);
