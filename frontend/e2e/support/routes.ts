@@ -176,6 +176,7 @@ export const ROUTES: Record<Path, Face[]> = {
     { of: 'gaps and overlaps', as: 'organiser', heading: 'Gaps and overlaps' },
     { of: 'gaps for a visitor', heading: 'Sign in to see this' },
   ],
+  '/clusters': [{ of: 'clusters', as: 'organiser', heading: 'Clusters' }],
   '/organisations/$id/matches': [
     {
       of: 'matches of an organisation',

@@ -3,6 +3,7 @@ import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-r
 import { agreementRoutes } from '@/features/agreements/routes';
 import { applicationRoutes } from '@/features/applications/routes';
 import { chapterRoutes } from '@/features/chapters/routes';
+import { clusterRoutes } from '@/features/clusters/routes';
 import { conversationRoutes } from '@/features/conversations/routes';
 import { decisionRoutes } from '@/features/decision/routes';
 import { directoryRoutes } from '@/features/directory/routes';
@@ -37,6 +38,7 @@ const routeTree = rootRoute.addChildren([
   ...homeRoutes,
   ...chapterRoutes,
   ...organisationRoutes,
+  ...clusterRoutes,
   ...directoryRoutes,
   ...serviceRoutes,
   ...exchangeRoutes,

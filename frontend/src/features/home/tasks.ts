@@ -44,6 +44,12 @@ const tasks: Task[] = [
     show: (me) => mayOf(me, 'create-agreement'),
   },
   {
+    label: 'See who looks after whom',
+    about: 'Your cluster and the others: up to 5 standard members or 1 strategic partner each.',
+    link: { to: '/clusters' },
+    show: (me) => mayOf(me, 'keep-cluster'),
+  },
+  {
     label: 'Add an organisation',
     about: 'A body that you have met and that others should know of.',
     link: { to: '/organisations/new' },

@@ -7,6 +7,7 @@ import { OneToOnesCard } from '@/features/one-to-ones/OneToOnesCard';
 import { PeopleCard } from '@/features/people/PeopleCard';
 import { LocationsCard } from '@/features/services/LocationsCard';
 import { ServicesCard } from '@/features/services/ServicesCard';
+import { TimelineCard } from '@/features/timeline/TimelineCard';
 import { Badge } from '@/ui/Badge';
 import { Fact, Facts } from '@/ui/Facts';
 import { formatDate } from '@/ui/format';
@@ -62,6 +63,7 @@ export function OrganisationPage() {
           {organisation.full && <MatchesLink id={id} />}
           <PeopleCard organisationId={id} />
           <OneToOnesCard with={{ organisationId: id }} mayLog={false} />
+          {organisation.full && <TimelineCard organisationId={id} />}
         </div>
         <OrganisationSide organisation={organisation} etag={etag} />
       </div>

@@ -20,6 +20,7 @@ import org.firstmile.chapters.NewChapter;
 import org.firstmile.onetoones.OneToOnes;
 import org.firstmile.organisations.NewOrganisation;
 import org.firstmile.organisations.Organisations;
+import org.firstmile.organisations.clusters.Clusters;
 import org.firstmile.organisations.exchange.OffersAndNeeds;
 import org.firstmile.organisations.services.Locations;
 import org.firstmile.organisations.services.Services;
@@ -53,6 +54,7 @@ class Demo implements HealthCheck {
     private final Locations locations;
     private final Services services;
     private final OffersAndNeeds offersAndNeeds;
+    private final Clusters clusters;
     private final People people;
     private final OneToOnes oneToOnes;
     private final Agreements agreements;
@@ -73,6 +75,7 @@ class Demo implements HealthCheck {
             Locations locations,
             Services services,
             OffersAndNeeds offersAndNeeds,
+            Clusters clusters,
             People people,
             OneToOnes oneToOnes,
             Agreements agreements,
@@ -90,6 +93,7 @@ class Demo implements HealthCheck {
         this.locations = locations;
         this.services = services;
         this.offersAndNeeds = offersAndNeeds;
+        this.clusters = clusters;
         this.people = people;
         this.oneToOnes = oneToOnes;
         this.agreements = agreements;
@@ -163,6 +167,7 @@ class Demo implements HealthCheck {
     }
 
     private void loadPeople() {
+        file.each("clusters.json", DemoCluster.class, demo -> demo.load(clusters));
         file.each(
                 "people.json",
                 NewPerson.class,

@@ -29,7 +29,7 @@ import org.firstmile.shared.time.Calendar;
 
 /** Who looks after which organisations: each organiser takes and releases, who supervises may release for others. */
 @Singleton
-class Clusters {
+public class Clusters {
     private static final int MOST = 2_000;
     private static final String MEMBERS = """
             select c.organiser, c.organiser_name, c.since, o.id, o.name, o.status
@@ -79,7 +79,7 @@ class Clusters {
     }
 
     @Transactional
-    ClusterPlace take(Caller caller, UUID organisation) {
+    public ClusterPlace take(Caller caller, UUID organisation) {
         Owner owner = owner(caller, organisation);
         owner.requireCurrent();
         int taken = sql.run(
