@@ -5341,11 +5341,6 @@ export interface components {
          * @enum {string}
          */
         OneToOneVisibility: "author" | "team" | "chapter";
-        /**
-         * @description A day of the week, by its first two letters.
-         * @enum {string}
-         */
-        OpenDay: "mo" | "tu" | "we" | "th" | "fr" | "sa" | "su";
         /** @description How many organisations a search finds, and how many of each sort. The counts of one sort leave its own filter aside, so that what was not chosen can still be compared. */
         OrganisationFacets: {
             /** Format: int32 */
@@ -6742,7 +6737,7 @@ export interface components {
             members: number;
         };
         /**
-         * @description A day of the week.
+         * @description A day of the week, by its first two letters.
          * @enum {string}
          */
         WeekDay: "mo" | "tu" | "we" | "th" | "fr" | "sa" | "su";
@@ -9488,7 +9483,7 @@ export interface operations {
                 /** @description This chapter or one below it. */
                 chapterId?: components["schemas"]["UUID"];
                 /** @description With a service that is open on this day of the week. */
-                day?: components["schemas"]["OpenDay"];
+                day?: components["schemas"]["WeekDay"];
                 /** @description Any of these kinds. */
                 kind?: components["schemas"]["OrganisationKind"][];
                 /** @description How many items at most, 1 to 100. */
@@ -9588,7 +9583,7 @@ export interface operations {
                 /** @description This chapter or one below it. */
                 chapterId?: components["schemas"]["UUID"];
                 /** @description With a service that is open on this day of the week. */
-                day?: components["schemas"]["OpenDay"];
+                day?: components["schemas"]["WeekDay"];
                 /** @description Any of these kinds. */
                 kind?: components["schemas"]["OrganisationKind"][];
                 /** @description True: only organisations that the caller acts for or whose chapter they look after. */
@@ -9644,7 +9639,7 @@ export interface operations {
                 /** @description This chapter or one below it. */
                 chapterId?: components["schemas"]["UUID"];
                 /** @description With a service that is open on this day of the week. */
-                day?: components["schemas"]["OpenDay"];
+                day?: components["schemas"]["WeekDay"];
                 /** @description Any of these kinds. */
                 kind?: components["schemas"]["OrganisationKind"][];
                 /** @description True: only organisations that the caller acts for or whose chapter they look after. */

@@ -129,6 +129,10 @@ class Matchings {
         given(null, "o.tags @> array[lower(?)]::text[]", filter.tag).ifPresent(conditions::add);
         given(Facet.THEME, "e.themes @> array[?]::uuid[]", filter.theme).ifPresent(conditions::add);
         given(Facet.DAY, "e.days @> array[?]::text[]", filter.day).ifPresent(conditions::add);
+        if (filter.theme != null && filter.day != null) {
+            conditions.add(
+                    Condition.of(Facet.OPEN_FOR, "e.open_for @> array[?]::text[]", filter.theme + "/" + filter.day));
+        }
         given(Facet.TOWN, "e.town_keys @> array[plain(?)]", filter.town).ifPresent(conditions::add);
         given(null, "o.status = ?", filter.status).ifPresent(conditions::add);
         if (filter.kind != null && !filter.kind.isEmpty()) {
