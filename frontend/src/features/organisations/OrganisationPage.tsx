@@ -83,7 +83,10 @@ function MatchesLink({ id }: { id: string }) {
 }
 
 function OrganisationFacts({ organisation }: { organisation: OrganisationView }) {
-  const { chapter, parent, children, website, email, phone, tags, identifiers, listed } = organisation;
+  const { chapter, parent, children, website, email, phone, tags, identifiers, listed, address } = organisation;
+  const addressLines = [...(address?.lines ?? []), address?.town, address?.county, address?.postcode].filter(
+    (line): line is string => !!line,
+  );
   return (
     <Facts>
       <Fact name="Chapter">
@@ -120,9 +123,7 @@ function OrganisationFacts({ organisation }: { organisation: OrganisationView })
       </Fact>
       <Fact name="Email">{email && <Anchor href={`mailto:${email}`}>{email}</Anchor>}</Fact>
       <Fact name="Phone">{phone && <Anchor href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{phone}</Anchor>}</Fact>
-      <Fact name="Address">
-        <Address organisation={organisation} />
-      </Fact>
+      <Fact name="Address">{addressLines.length > 0 && <Address lines={addressLines} />}</Fact>
       <Fact name="Tags">
         {tags.length > 0 && (
           <ul className={classes.tags}>
@@ -168,11 +169,7 @@ function Identifier({ scheme, identifier }: OrganisationView['identifiers'][numb
   );
 }
 
-function Address({ organisation: { address } }: { organisation: OrganisationView }) {
-  const lines = [...(address?.lines ?? []), address?.town, address?.county, address?.postcode].filter(
-    (line): line is string => !!line,
-  );
-  if (lines.length === 0) return null;
+function Address({ lines }: { lines: string[] }) {
   return (
     <ul className={classes.plain}>
       {lines.map((line) => (
