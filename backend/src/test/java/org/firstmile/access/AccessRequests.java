@@ -25,6 +25,7 @@ import org.firstmile.organisations.search.SearchRequests;
 import org.firstmile.organisations.services.ServiceRequests;
 import org.firstmile.organisations.themes.ThemeRequests;
 import org.firstmile.people.PersonRequests;
+import org.firstmile.signposting.SignpostRequests;
 import org.firstmile.vacancies.VacancyRequests;
 
 /**
@@ -59,6 +60,7 @@ public final class AccessRequests {
         ALL.putAll(OneToOneRequests.ALL);
         ALL.putAll(AgreementRequests.ALL);
         ALL.putAll(VacancyRequests.ALL);
+        ALL.putAll(SignpostRequests.ALL);
     }
 
     private AccessRequests() {}
