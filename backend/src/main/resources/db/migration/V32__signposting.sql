@@ -95,17 +95,17 @@ create unique index glossary_term_word_taken on glossary_term (lower(word));
 
 -- Who means what by it: an organisation, or a kind of organisation in words.
 create table glossary_usage (
-    id              uuid primary key default uuidv7(),
     term_id         uuid    not null constraint glossary_usage_term references glossary_term on delete cascade,
     position        integer not null check (position >= 0),
     organisation_id uuid constraint glossary_usage_organisation references organisation,
     who             text check (char_length(who) between 1 and 100),
     meaning         text    not null check (char_length(meaning) between 1 and 300),
     sample          boolean not null,
+    primary key (term_id, position),
     constraint glossary_usage_of_one check ((organisation_id is null) <> (who is null)),
-    constraint glossary_usage_once unique (term_id, organisation_id)
+    -- when they change places two stand in one for a moment
+    constraint glossary_usage_once unique (term_id, organisation_id) deferrable initially deferred
 );
-create index glossary_usage_by_term on glossary_usage (term_id, position);
 create index glossary_usage_by_organisation on glossary_usage (organisation_id) where organisation_id is not null;
 
 insert into glossary_term (word, forms, meaning) values

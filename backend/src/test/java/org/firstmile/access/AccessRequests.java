@@ -18,6 +18,7 @@ import org.firstmile.chapters.ChapterRequests;
 import org.firstmile.directory.MatchRequests;
 import org.firstmile.directory.contacts.DirectoryRequests;
 import org.firstmile.directory.openreferral.FeedRequests;
+import org.firstmile.learning.LearningRequests;
 import org.firstmile.onetoones.OneToOneRequests;
 import org.firstmile.organisations.OrganisationRequests;
 import org.firstmile.organisations.exchange.ExchangeRequests;
@@ -61,6 +62,7 @@ public final class AccessRequests {
         ALL.putAll(AgreementRequests.ALL);
         ALL.putAll(VacancyRequests.ALL);
         ALL.putAll(SignpostRequests.ALL);
+        ALL.putAll(LearningRequests.ALL);
     }
 
     private AccessRequests() {}
