@@ -605,7 +605,7 @@ export interface paths {
         };
         /**
          * Read who serves what where, with gaps and crowding
-         * @description Themes by the twelve towns with most services; a service counts where it is given, else where its organisation is. Listed services of organisations that the caller sees, without paused ones; a service's themes are those of today on any day.
+         * @description Themes by the twelve towns with most services; a service counts where it is given, else where its organisation is. Listed services of organisations that the caller sees, without paused ones; a service's themes are those of today on any day. With each how often nobody could take people.
          */
         get: operations["readGaps"];
         put?: never;
@@ -625,11 +625,199 @@ export interface paths {
         };
         /**
          * The same for a spreadsheet
-         * @description Rows of theme, place, organisations, before and standing (RFC 4180, UTF-8).
+         * @description Rows of theme, place, organisations, before, standing and unmet (RFC 4180, UTF-8).
          */
         get: operations["exportGaps"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/glossary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the words that organisations use differently
+         * @description All at once, in their order; unchanged it is answered with 304.
+         */
+        get: operations["readGlossary"];
+        put?: never;
+        /**
+         * Explain a word
+         * @description For staff.
+         */
+        post: operations["createGlossaryTerm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/glossary/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a word
+         * @description In use or retired.
+         */
+        get: operations["readGlossaryTerm"];
+        /**
+         * Change a word
+         * @description Replaces everything but how organisations use it that the caller does not see.
+         */
+        put: operations["changeGlossaryTerm"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/glossary/{id}/retirement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Retire a word
+         * @description It is explained nowhere any more.
+         */
+        post: operations["retireGlossaryTerm"];
+        /**
+         * Explain a retired word again
+         * @description As it was.
+         */
+        delete: operations["restoreGlossaryTerm"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/glossary/{id}/usages/{organisationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say how an organisation uses a word
+         * @description For an organisation that the caller acts for. If-Match is of the word.
+         */
+        put: operations["addGlossaryUsage"];
+        post?: never;
+        /**
+         * Take back how an organisation uses a word
+         * @description For an organisation that the caller acts for. If-Match is of the word.
+         */
+        delete: operations["removeGlossaryUsage"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/learning-notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find notes of what worked and what did not
+         * @description Public ones for anybody; for the alliance also its own. The newest first.
+         */
+        get: operations["listLearningNotes"];
+        put?: never;
+        /**
+         * Share what was learnt
+         * @description For an organisation that the caller edits, or as staff for a chapter.
+         */
+        post: operations["createLearningNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/learning-notes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a note
+         * @description A public one for anybody; else for the alliance.
+         */
+        get: operations["readLearningNote"];
+        /**
+         * Change a note
+         * @description Replaces everything but whose it is.
+         */
+        put: operations["changeLearningNote"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/learning-notes/{id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Archive a note
+         * @description It leaves the lists.
+         */
+        post: operations["archiveLearningNote"];
+        /**
+         * Restore an archived note
+         * @description By staff of the chapter: it is in the lists again, as it was.
+         */
+        delete: operations["restoreLearningNote"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/learning-notes/{id}/taking-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a note back from the public
+         * @description By staff of the chapter: the alliance still reads it; only staff make it public again.
+         */
+        post: operations["takeBackLearningNote"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1794,6 +1982,178 @@ export interface paths {
          * @description Records who said so and when.
          */
         post: operations["confirmService"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signposting/flows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read who points to whom
+         * @description Counts, without single entries; organisations that the caller does not see are among the others.
+         */
+        get: operations["readSignpostFlows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signposting/recipients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find organisations to point to
+         * @description The last used first, with their themes; for an organisation that the caller acts for.
+         */
+        get: operations["listSignpostRecipients"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signposting/unmet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what nobody could take
+         * @description How often, by theme and town, with the reasons.
+         */
+        get: operations["readUnmetNeeds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signposts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find signposts and hand-overs
+         * @description Those from or to organisations that the caller acts for, the latest day first.
+         */
+        get: operations["listSignposts"];
+        put?: never;
+        /**
+         * Log that somebody was pointed to an organisation, or that nobody could take them
+         * @description Nothing about the person. A hand-over waits for the answer of the other organisation, which is told by e-mail that one waits.
+         */
+        post: operations["createSignpost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signposts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a signpost
+         * @description For staff of the chapters and the people of the two organisations.
+         */
+        get: operations["readSignpost"];
+        /**
+         * Correct a signpost
+         * @description Only who logged it, within a day and before it is answered. Replaces everything.
+         */
+        put: operations["correctSignpost"];
+        post?: never;
+        /**
+         * Delete a signpost
+         * @description Only who logged it, within a day and before it is answered.
+         */
+        delete: operations["deleteSignpost"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signposts/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept a hand-over
+         * @description For the organisation that it waits for.
+         */
+        post: operations["acceptSignpost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signposts/{id}/declining": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decline a hand-over
+         * @description For the organisation that it waits for, with the reason.
+         */
+        post: operations["declineSignpost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signposts/{id}/outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say what came of a signpost
+         * @description Of an accepted hand-over the organisation that took it on; of a signpost either of the two.
+         */
+        put: operations["recordSignpostOutcome"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4050,6 +4410,12 @@ export interface components {
              */
             before?: number;
             standing: components["schemas"]["GapStanding"];
+            /**
+             * Format: int32
+             * @description How often nobody could take people there, within the twelve months before.
+             * @example 0
+             */
+            unmet: number;
         };
         /** @description How many organisations serve each theme in each place. */
         GapMatrix: {
@@ -4069,6 +4435,35 @@ export interface components {
          * @enum {string}
          */
         GapStanding: "gap" | "covered" | "crowded";
+        /** @description All words, in their order. */
+        Glossary: {
+            items: components["schemas"]["GlossaryTermView"][];
+            /** @description What the caller may do: create. */
+            can: string[];
+        };
+        /** @description A word that organisations use differently. */
+        GlossaryTermView: {
+            id: components["schemas"]["UUID"];
+            /** Format: int64 */
+            version: number;
+            /** @example signposting */
+            word: string;
+            forms: string[];
+            meaning: string;
+            usages: components["schemas"]["GlossaryUsageView"][];
+            retiredAt?: components["schemas"]["Instant"];
+            /** @description What the caller may do now: edit, retire, restore, add-usage. */
+            can: string[];
+        };
+        /** @description Who means what by a word. */
+        GlossaryUsageView: {
+            organisation?: components["schemas"]["Ref"];
+            /** @description A kind of organisation in words, where it is none of the directory. */
+            who?: string;
+            meaning: string;
+            /** @description Invented for the demonstration. */
+            sample: boolean;
+        };
         /** @description How a candidate found the process, from 0 (bad) to 10 (good). */
         HappinessRating: {
             /**
@@ -4401,6 +4796,49 @@ export interface components {
             identifier: components["schemas"]["SchemaOrgPropertyValue"];
             directApply: boolean;
         };
+        /** @description A slice of notes, the newest first. */
+        LearningNotePage: {
+            items: components["schemas"]["LearningNoteView"][];
+            next: string | null;
+        };
+        /** @description What somebody learnt and tells others. */
+        LearningNoteView: {
+            id: components["schemas"]["UUID"];
+            /** Format: int64 */
+            version: number;
+            /** @description Whose note it is; absent for a chapter's. */
+            organisation?: components["schemas"]["Ref"];
+            chapter?: components["schemas"]["Ref"];
+            title: string;
+            worked?: string;
+            didNotWork?: string;
+            helped?: string;
+            resources: components["schemas"]["LearningResourceLink"][];
+            themes: components["schemas"]["ThemeRef"][];
+            town?: string;
+            visibility: components["schemas"]["LearningVisibility"];
+            authorName?: string;
+            /** @description When staff took it back from the public. */
+            takenBackAt?: components["schemas"]["Instant"];
+            archivedAt?: components["schemas"]["Instant"];
+            /** @description Invented for the demonstration. */
+            sample: boolean;
+            createdAt: components["schemas"]["Instant"];
+            updatedAt: components["schemas"]["Instant"];
+            /** @description What the caller may do now: edit, take-back, archive, restore. */
+            can: string[];
+        };
+        /** @description Something that helped, where it can be read. */
+        LearningResourceLink: {
+            title: string;
+            /** @example https://www.gov.uk/browse/benefits */
+            url: string;
+        };
+        /**
+         * @description Who reads a note.
+         * @enum {string}
+         */
+        LearningVisibility: "alliance" | "public";
         /** @description How long an application may be, all answers together. */
         LengthRule: {
             /**
@@ -4907,6 +5345,44 @@ export interface components {
              */
             reason: string;
         };
+        NewGlossaryMeaning: {
+            meaning: string;
+        };
+        /** @description A word that organisations use differently. */
+        NewGlossaryTerm: {
+            /** @example signposting */
+            word: string;
+            /** @description Other forms of it, such as its plural. */
+            forms?: string[];
+            meaning: string;
+            /** @description Who means what by it. Those of organisations that the caller does not see stay. */
+            usages?: components["schemas"]["NewGlossaryUsage"][];
+        };
+        /** @description Who means what by a word: an organisation, or a kind of organisation in words. */
+        NewGlossaryUsage: {
+            organisationId?: components["schemas"]["UUID"];
+            /** @example Councils */
+            who?: string;
+            meaning: string;
+        };
+        /** @description What an organisation, or a chapter's staff, learnt. One of the three texts at least. */
+        NewLearningNote: {
+            /** @description Whose note it is; or else a chapter's. */
+            organisationId?: components["schemas"]["UUID"];
+            /** @description For staff, when it is no organisation's. */
+            chapterId?: components["schemas"]["UUID"];
+            /** @example Open the door before the meeting */
+            title: string;
+            worked?: string;
+            didNotWork?: string;
+            helped?: string;
+            resources?: components["schemas"]["LearningResourceLink"][];
+            themeIds: string[];
+            town?: string;
+            visibility: components["schemas"]["LearningVisibility"];
+            /** @description Whose name stands under it, as they wish to be called; absent is none. */
+            authorName?: string;
+        };
         /** @description A place where an organisation works besides its main address. */
         NewLocation: {
             /** @example Church hall */
@@ -5087,6 +5563,31 @@ export interface components {
             schedules?: components["schemas"]["ServiceSchedule"][];
             /** @description Whether the public directory shows it, with its organisation. */
             listed: boolean;
+        };
+        /** @description That an organisation pointed somebody to another, or that nobody could take them. Nothing about the person. */
+        NewSignpost: {
+            /** @description Whose people say so. */
+            fromId: components["schemas"]["UUID"];
+            /** @description Absent when nobody could take them. */
+            toId?: components["schemas"]["UUID"];
+            themeId: components["schemas"]["UUID"];
+            /**
+             * @description Where help was needed, a town that the directory knows; absent is where the organisation is.
+             * @example Chelmsford
+             */
+            town?: string;
+            /** @description Within the last year; absent is today. */
+            day?: components["schemas"]["LocalDate"];
+            /** @description True: it waits until the other organisation says yes or no. */
+            handOver?: boolean;
+            /** @description Why nobody could; only then. */
+            reason?: components["schemas"]["SignpostReason"];
+        };
+        /** @description What came of it. */
+        NewSignpostOutcome: {
+            outcome: components["schemas"]["SignpostOutcome"];
+            /** @description Absent is today. */
+            day?: components["schemas"]["LocalDate"];
         };
         /** @description Applications to move, and where to. */
         NewStageMove: {
@@ -6245,6 +6746,111 @@ export interface components {
              */
             score?: number;
         };
+        SignpostDecline: {
+            reason: components["schemas"]["SignpostReason"];
+        };
+        /** @enum {string} */
+        SignpostDirection: "sent" | "received";
+        /** @description How often one organisation pointed people to another. */
+        SignpostFlow: {
+            from: components["schemas"]["Ref"];
+            to: components["schemas"]["Ref"];
+            /** Format: int32 */
+            count: number;
+            /**
+             * Format: int32
+             * @description Hand-overs that were answered.
+             */
+            answered: number;
+            /**
+             * Format: int32
+             * @description Of those, declined.
+             */
+            declined: number;
+            /**
+             * Format: int32
+             * @description Those whose outcome is known.
+             */
+            known: number;
+            /**
+             * Format: int32
+             * @description Of those, helped or partly helped.
+             */
+            helped: number;
+        };
+        /** @description Who points to whom. */
+        SignpostFlows: {
+            since: components["schemas"]["LocalDate"];
+            /**
+             * Format: int32
+             * @description All that were pointed to somebody.
+             */
+            total: number;
+            /** @description The 200 busiest, the busiest first. */
+            edges: components["schemas"]["SignpostFlow"][];
+            /**
+             * Format: int32
+             * @description Those that no edge counts.
+             */
+            others: number;
+        };
+        /**
+         * @description What came of it, as far as an organisation knows.
+         * @enum {string}
+         */
+        SignpostOutcome: "helped" | "partly" | "not-helped" | "did-not-come" | "unknown";
+        /** @description A slice of signposts, the latest day first. */
+        SignpostPage: {
+            items: components["schemas"]["SignpostView"][];
+            next: string | null;
+        };
+        /**
+         * @description Why somebody could not be taken.
+         * @enum {string}
+         */
+        SignpostReason: "full" | "not-eligible" | "too-far" | "closed" | "no-such-service";
+        /** @description An organisation that people can be pointed to. */
+        SignpostRecipient: {
+            id: components["schemas"]["UUID"];
+            name: string;
+            town?: string;
+            /** @description Whether somebody signs in for it, who can accept a hand-over. */
+            takesHandOvers: boolean;
+            /** @description Themes of its services, and of what it was sent before first. */
+            themes: components["schemas"]["ThemeRef"][];
+        };
+        /** @description Organisations to choose from. */
+        SignpostRecipients: {
+            items: components["schemas"]["SignpostRecipient"][];
+        };
+        /**
+         * @description Pointed: they were told. Offered: a hand-over that waits; accepted or declined: its answer. Nobody: nobody could take them.
+         * @enum {string}
+         */
+        SignpostState: "pointed" | "offered" | "accepted" | "declined" | "nobody";
+        /** @description That an organisation pointed somebody to another; nothing about the person. */
+        SignpostView: {
+            id: components["schemas"]["UUID"];
+            /** Format: int64 */
+            version: number;
+            from: components["schemas"]["Ref"];
+            /** @description Absent when nobody could take them. */
+            to?: components["schemas"]["Ref"];
+            theme: components["schemas"]["ThemeRef"];
+            town?: string;
+            day: components["schemas"]["LocalDate"];
+            state: components["schemas"]["SignpostState"];
+            /** @description Why nobody could, or why it was declined. */
+            reason?: components["schemas"]["SignpostReason"];
+            answeredAt?: components["schemas"]["Instant"];
+            outcome?: components["schemas"]["SignpostOutcome"];
+            outcomeDay?: components["schemas"]["LocalDate"];
+            /** @description Invented for the demonstration. */
+            sample: boolean;
+            createdAt: components["schemas"]["Instant"];
+            /** @description What the caller may do now: accept, decline, record-outcome, correct, delete. */
+            can: string[];
+        };
         /** @description Which slot a conversation is to have. */
         SlotChoice: {
             /** @description A free one of the same kind. */
@@ -6419,6 +7025,29 @@ export interface components {
         };
         /** Format: uuid */
         UUID: string;
+        /** @description How often nobody could take people about a theme in a town. */
+        UnmetNeed: {
+            theme: components["schemas"]["ThemeRef"];
+            /** @description Absent where it is not known. */
+            town?: string;
+            /** Format: int32 */
+            count: number;
+            /** @description Why, the most frequent first. */
+            reasons: components["schemas"]["UnmetReason"][];
+        };
+        /** @description What nobody could take, by theme and town. */
+        UnmetNeeds: {
+            since: components["schemas"]["LocalDate"];
+            /** Format: int32 */
+            total: number;
+            /** @description The 200 most frequent. */
+            items: components["schemas"]["UnmetNeed"][];
+        };
+        UnmetReason: {
+            reason: components["schemas"]["SignpostReason"];
+            /** Format: int32 */
+            count: number;
+        };
         /** @description No pay. */
         UnpaidTerms: {
             /**
@@ -8309,7 +8938,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A table of theme, place, organisations, before and standing */
+            /** @description A table of theme, place, organisations, before, standing and unmet */
             200: {
                 headers: {
                     /** @description The request's id; quote it when you ask for help. */
@@ -8323,6 +8952,620 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    readGlossary: {
+        parameters: {
+            query?: {
+                /** @description True: those that are retired. */
+                retired?: boolean;
+            };
+            header?: {
+                /** @description An ETag; 304 when nothing has changed. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Glossary"];
+                };
+            };
+            /** @description Not changed since that ETag */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    createGlossaryTerm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of the client's, 8 to 255 visible characters: a repeat within 24 hours gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewGlossaryTerm"];
+            };
+        };
+        responses: {
+            /** @description The new word */
+            201: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description Where the new thing is. */
+                    Location?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GlossaryTermView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    readGlossaryTerm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An ETag; 304 when nothing has changed. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GlossaryTermView"];
+                };
+            };
+            /** @description Not changed since that ETag */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    changeGlossaryTerm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewGlossaryTerm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GlossaryTermView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    retireGlossaryTerm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GlossaryTermView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    restoreGlossaryTerm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GlossaryTermView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    addGlossaryUsage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+                /** @description organisationId */
+                organisationId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewGlossaryMeaning"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GlossaryTermView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    removeGlossaryUsage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+                /** @description organisationId */
+                organisationId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GlossaryTermView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    listLearningNotes: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the slice before. */
+                after?: string;
+                /** @description True: those that are archived, of whom the caller writes for. */
+                archived?: boolean;
+                /** @description How many items at most, 1 to 100. */
+                limit?: number;
+                /** @description Of this organisation. */
+                organisationId?: components["schemas"]["UUID"];
+                /** @description Words of the title or the text. */
+                q?: string;
+                /** @description About this theme. */
+                themeId?: components["schemas"]["UUID"];
+                /** @description About this town. */
+                town?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The next slice, rel="next". */
+                    Link?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LearningNotePage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    createLearningNote: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of the client's, 8 to 255 visible characters: a repeat within 24 hours gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewLearningNote"];
+            };
+        };
+        responses: {
+            /** @description The new note */
+            201: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description Where the new thing is. */
+                    Location?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LearningNoteView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    readLearningNote: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An ETag; 304 when nothing has changed. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LearningNoteView"];
+                };
+            };
+            /** @description Not changed since that ETag */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    changeLearningNote: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewLearningNote"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LearningNoteView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    archiveLearningNote: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LearningNoteView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    restoreLearningNote: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LearningNoteView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    takeBackLearningNote: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LearningNoteView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
         };
@@ -11219,6 +12462,439 @@ export interface operations {
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    readSignpostFlows: {
+        parameters: {
+            query?: {
+                /** @description By organisations of this chapter or one below it. */
+                chapterId?: components["schemas"]["UUID"];
+                /** @description On this day or later; without one, within the last twelve months. */
+                since?: components["schemas"]["LocalDate"];
+                /** @description About this theme. */
+                themeId?: components["schemas"]["UUID"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignpostFlows"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    listSignpostRecipients: {
+        parameters: {
+            query: {
+                /** @description The organisation that points: those that it used last come first. */
+                fromId: components["schemas"]["UUID"];
+                /** @description Exactly this one. */
+                organisationId?: components["schemas"]["UUID"];
+                /** @description A part of the name; without it the last used. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignpostRecipients"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    readUnmetNeeds: {
+        parameters: {
+            query?: {
+                /** @description By organisations of this chapter or one below it. */
+                chapterId?: components["schemas"]["UUID"];
+                /** @description On this day or later; without one, within the last twelve months. */
+                since?: components["schemas"]["LocalDate"];
+                /** @description About this theme. */
+                themeId?: components["schemas"]["UUID"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnmetNeeds"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    listSignposts: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the slice before. */
+                after?: string;
+                /** @description Sent or received by it, or by those that the caller acts for. */
+                direction?: components["schemas"]["SignpostDirection"];
+                /** @description How many items at most, 1 to 100. */
+                limit?: number;
+                /** @description From this organisation or to it; without one, of all that the caller acts for. */
+                organisationId?: components["schemas"]["UUID"];
+                /** @description In any of these states. */
+                state?: components["schemas"]["SignpostState"][];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The next slice, rel="next". */
+                    Link?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignpostPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    createSignpost: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of the client's, 8 to 255 visible characters: a repeat within 24 hours gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSignpost"];
+            };
+        };
+        responses: {
+            /** @description The new signpost */
+            201: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description Where the new thing is. */
+                    Location?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignpostView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    readSignpost: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An ETag; 304 when nothing has changed. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignpostView"];
+                };
+            };
+            /** @description Not changed since that ETag */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    correctSignpost: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSignpost"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignpostView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    deleteSignpost: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    acceptSignpost: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignpostView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    declineSignpost: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignpostDecline"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignpostView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    recordSignpostOutcome: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSignpostOutcome"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignpostView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
             428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];

@@ -41,6 +41,23 @@ public final class Permission {
     /** Whom an alliance knows at each level of an organisation, and when they last met. */
     public static final String READ_CONTACT_DEPTH = "read-contact-depth";
 
+    /** For the organisation that sends or receives: to log, to answer, to say what came of it. */
+    public static final String LOG_SIGNPOSTS = "log-signposts";
+
+    public static final String READ_SIGNPOSTS = "read-signposts";
+
+    /** Those for the alliance; public ones anybody reads. */
+    public static final String READ_LEARNING_NOTES = "read-learning-notes";
+
+    public static final String WRITE_LEARNING_NOTES = "write-learning-notes";
+    /** To take a note back from the public. */
+    public static final String MODERATE_LEARNING_NOTES = "moderate-learning-notes";
+
+    /** The alliance's one list of words. */
+    public static final String MANAGE_GLOSSARY = "manage-glossary";
+    /** To say how one's own organisation uses a word. */
+    public static final String ADD_GLOSSARY_USAGE = "add-glossary-usage";
+
     public static final String READ_PEOPLE = "read-people";
     public static final String CREATE_PERSON = "create-person";
     public static final String EDIT_PERSON = "edit-person";
@@ -91,6 +108,13 @@ public final class Permission {
             entry(SUPERVISE_CLUSTERS, Set.of(LEAD, ADMIN)),
             entry(MANAGE_THEMES, Set.of(ADMIN)),
             entry(READ_CONTACT_DEPTH, Set.of(ORGANISER, LEAD, ADMIN)),
+            entry(LOG_SIGNPOSTS, Set.of(ORGANISER, LEAD, ADMIN, PARTNER)),
+            entry(READ_SIGNPOSTS, Set.of(ORGANISER, LEAD, ADMIN, PARTNER)),
+            entry(READ_LEARNING_NOTES, Set.of(ORGANISER, LEAD, HIRING_MANAGER, FINANCE, ADMIN, PARTNER)),
+            entry(WRITE_LEARNING_NOTES, Set.of(ORGANISER, LEAD, ADMIN, PARTNER)),
+            entry(MODERATE_LEARNING_NOTES, Set.of(ORGANISER, LEAD, ADMIN)),
+            entry(MANAGE_GLOSSARY, Set.of(ORGANISER, LEAD, ADMIN)),
+            entry(ADD_GLOSSARY_USAGE, Set.of(ORGANISER, LEAD, ADMIN, PARTNER)),
             entry(READ_PEOPLE, Set.of(ORGANISER, LEAD, ADMIN, PARTNER)),
             entry(CREATE_PERSON, Set.of(ORGANISER, LEAD, ADMIN)),
             entry(EDIT_PERSON, Set.of(ORGANISER, LEAD, ADMIN)),

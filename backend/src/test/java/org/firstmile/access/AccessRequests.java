@@ -18,6 +18,7 @@ import org.firstmile.chapters.ChapterRequests;
 import org.firstmile.directory.MatchRequests;
 import org.firstmile.directory.contacts.DirectoryRequests;
 import org.firstmile.directory.openreferral.FeedRequests;
+import org.firstmile.learning.LearningRequests;
 import org.firstmile.onetoones.OneToOneRequests;
 import org.firstmile.organisations.OrganisationRequests;
 import org.firstmile.organisations.clusters.ClusterRequests;
@@ -26,6 +27,7 @@ import org.firstmile.organisations.search.SearchRequests;
 import org.firstmile.organisations.services.ServiceRequests;
 import org.firstmile.organisations.themes.ThemeRequests;
 import org.firstmile.people.PersonRequests;
+import org.firstmile.signposting.SignpostRequests;
 import org.firstmile.vacancies.VacancyRequests;
 
 /**
@@ -61,6 +63,8 @@ public final class AccessRequests {
         ALL.putAll(OneToOneRequests.ALL);
         ALL.putAll(AgreementRequests.ALL);
         ALL.putAll(VacancyRequests.ALL);
+        ALL.putAll(SignpostRequests.ALL);
+        ALL.putAll(LearningRequests.ALL);
     }
 
     private AccessRequests() {}
