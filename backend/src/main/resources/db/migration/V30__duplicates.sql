@@ -167,3 +167,88 @@ create function likely_duplicates(wanted_name text, wanted_postcode text, wanted
 $$
     select * from alike_organisations(wanted_name, wanted_postcode, wanted_website, wanted_email, wanted_identifiers, not_this, 5)
 $$;
+
+-- Two that may be one. Kept up to date in the background; a dismissal is remembered.
+create table duplicate_pair (
+    id           uuid primary key default uuidv7(),
+    one_id       uuid             not null constraint duplicate_pair_one references organisation on delete cascade,
+    other_id     uuid             not null constraint duplicate_pair_other references organisation on delete cascade,
+    score        double precision not null check (score between 0 and 1),
+    reasons      text[]           not null check (reasons <@ array ['SAME_IDENTIFIER', 'SAME_NAME', 'SIMILAR_NAME', 'SAME_EMAIL', 'SAME_WEBSITE', 'SAME_POSTCODE']),
+    found_at     timestamptz      not null,
+    dismissed_at timestamptz,
+    dismissed_by text,
+    constraint duplicate_pair_once unique (one_id, other_id),
+    constraint duplicate_pair_in_order check (one_id < other_id),
+    constraint duplicate_pair_dismissed_by_someone check ((dismissed_at is null) = (dismissed_by is null))
+);
+create index duplicate_pair_best on duplicate_pair (score, id) where dismissed_at is null;
+create index duplicate_pair_dismissed on duplicate_pair (dismissed_at, id) where dismissed_at is not null;
+create index duplicate_pair_by_other on duplicate_pair (other_id);
+
+-- Organisations to be looked at again. A queue of its own rows, so that nobody who changes an organisation waits for the looking.
+create table duplicate_due (
+    id              uuid primary key default uuidv7(),
+    organisation_id uuid not null
+);
+
+create function duplicate_is_due() returns trigger
+    language plpgsql as
+$$
+begin
+    if tg_table_name = 'organisation' then
+        insert into duplicate_due (organisation_id) values (new.id);
+    else
+        insert into duplicate_due (organisation_id) values (case tg_op when 'DELETE' then old.organisation_id else new.organisation_id end);
+    end if;
+    return null;
+end
+$$;
+create trigger duplicate_is_due_when_new after insert on organisation
+    for each row execute function duplicate_is_due();
+create trigger duplicate_is_due_when_changed after update on organisation for each row
+    when ((old.name, old.postcode, old.website, old.email, old.parent_id, old.archived_at)
+        is distinct from (new.name, new.postcode, new.website, new.email, new.parent_id, new.archived_at))
+    execute function duplicate_is_due();
+create trigger duplicate_is_due_by_identifier after insert or delete or update of scheme, identifier on organisation_identifier
+    for each row execute function duplicate_is_due();
+
+insert into duplicate_due (organisation_id) select id from organisation where archived_at is null;
+
+-- Where one went that turned out to be the same as another.
+alter table organisation
+    add column merged_into uuid constraint organisation_merged_into references organisation,
+    add constraint organisation_merged_is_archived check (merged_into is null or (archived_at is not null and merged_into <> id));
+create index organisation_by_merged_into on organisation (merged_into) where merged_into is not null;
+
+-- One merge. What undoing it needs (the images and what moved) goes after thirty days.
+create table organisation_merge (
+    id             uuid primary key default uuidv7(),
+    kept_id        uuid        not null constraint organisation_merge_kept references organisation,
+    dropped_id     uuid        not null constraint organisation_merge_dropped references organisation,
+    merged_at      timestamptz not null,
+    merged_by      text        not null,
+    kept_before    jsonb,
+    kept_after     jsonb,
+    dropped_before jsonb,
+    moved          jsonb       not null,
+    remarks        text[]      not null,
+    undone_at      timestamptz,
+    undone_by      text,
+    constraint organisation_merge_of_two check (kept_id <> dropped_id),
+    constraint organisation_merge_whole_images check (num_nulls(kept_before, kept_after, dropped_before) in (0, 3)),
+    constraint organisation_merge_undone_by_someone check ((undone_at is null) = (undone_by is null)),
+    constraint organisation_merge_undone_needs_no_image check (undone_at is null or kept_before is null)
+);
+create index organisation_merge_by_kept on organisation_merge (kept_id, merged_at, id);
+create index organisation_merge_by_dropped on organisation_merge (dropped_id, merged_at, id);
+create index organisation_merge_with_images on organisation_merge (merged_at) where kept_before is not null;
+
+-- What a merge moved, row by row: which column of which table, by its key.
+create table organisation_merge_move (
+    id       uuid primary key default uuidv7(),
+    merge_id uuid  not null constraint organisation_merge_move_of references organisation_merge on delete cascade,
+    place    text  not null,
+    key      jsonb not null
+);
+create index organisation_merge_move_by_place on organisation_merge_move (merge_id, place);

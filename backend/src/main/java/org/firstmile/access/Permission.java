@@ -29,6 +29,9 @@ public final class Permission {
     public static final String CHANGE_ORGANISATION_STATUS = "change-organisation-status";
     public static final String ARCHIVE_ORGANISATION = "archive-organisation";
 
+    /** Two that are one: asked of both. */
+    public static final String MERGE_ORGANISATIONS = "merge-organisations";
+
     /** The alliance's subjects and the people served: one list for all of it. */
     public static final String MANAGE_THEMES = "manage-themes";
 
@@ -81,6 +84,7 @@ public final class Permission {
             entry(CONFIRM_ORGANISATION, Set.of(ORGANISER, LEAD, ADMIN, PARTNER)),
             entry(CHANGE_ORGANISATION_STATUS, Set.of(ORGANISER, LEAD, ADMIN)),
             entry(ARCHIVE_ORGANISATION, Set.of(ORGANISER, LEAD, ADMIN)),
+            entry(MERGE_ORGANISATIONS, Set.of(ORGANISER, LEAD, ADMIN)),
             entry(MANAGE_THEMES, Set.of(ADMIN)),
             entry(READ_CONTACT_DEPTH, Set.of(ORGANISER, LEAD, ADMIN)),
             entry(READ_PEOPLE, Set.of(ORGANISER, LEAD, ADMIN, PARTNER)),

@@ -18,6 +18,7 @@ import org.firstmile.chapters.ChapterRequests;
 import org.firstmile.directory.MatchRequests;
 import org.firstmile.directory.contacts.DirectoryRequests;
 import org.firstmile.directory.openreferral.FeedRequests;
+import org.firstmile.merging.DuplicateRequests;
 import org.firstmile.onetoones.OneToOneRequests;
 import org.firstmile.organisations.OrganisationRequests;
 import org.firstmile.organisations.exchange.ExchangeRequests;
@@ -48,6 +49,7 @@ public final class AccessRequests {
         ALL.putAll(RetentionRequests.ALL);
         ALL.putAll(ChapterRequests.ALL);
         ALL.putAll(MatchRequests.ALL);
+        ALL.putAll(DuplicateRequests.ALL);
         ALL.putAll(OrganisationRequests.ALL);
         ALL.putAll(ThemeRequests.ALL);
         ALL.putAll(ServiceRequests.ALL);
