@@ -48,6 +48,14 @@ class ArchitectureTest {
             .resideInAPackage("org.firstmile.directory..");
 
     @ArchTest
+    static final ArchRule nothing_is_built_on_merging = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.firstmile.merging..", "org.firstmile.demo..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.firstmile.merging..");
+
+    @ArchTest
     static final ArchRule packages_form_no_cycle =
             slices().matching("org.firstmile.(*)..").should().beFreeOfCycles();
 

@@ -34,6 +34,8 @@ public final class Permission {
 
     /** To release organisations from other organisers' clusters. */
     public static final String SUPERVISE_CLUSTERS = "supervise-clusters";
+    /** Two that are one: asked of both. */
+    public static final String MERGE_ORGANISATIONS = "merge-organisations";
 
     /** The alliance's subjects and the people served: one list for all of it. */
     public static final String MANAGE_THEMES = "manage-themes";
@@ -106,6 +108,7 @@ public final class Permission {
             entry(ARCHIVE_ORGANISATION, Set.of(ORGANISER, LEAD, ADMIN)),
             entry(KEEP_CLUSTER, Set.of(ORGANISER, LEAD, ADMIN)),
             entry(SUPERVISE_CLUSTERS, Set.of(LEAD, ADMIN)),
+            entry(MERGE_ORGANISATIONS, Set.of(ORGANISER, LEAD, ADMIN)),
             entry(MANAGE_THEMES, Set.of(ADMIN)),
             entry(READ_CONTACT_DEPTH, Set.of(ORGANISER, LEAD, ADMIN)),
             entry(LOG_SIGNPOSTS, Set.of(ORGANISER, LEAD, ADMIN, PARTNER)),

@@ -64,7 +64,7 @@ public record NewOrganisation(
         @Schema(description = "Whether the public directory shows it.")
         Boolean listed) {
 
-    NewOrganisation under(UUID parent) {
+    NewOrganisation under(@Nullable UUID parent) {
         return new NewOrganisation(
                 name,
                 kinds,
@@ -75,6 +75,23 @@ public record NewOrganisation(
                 email,
                 phone,
                 identifiers,
+                address,
+                tags,
+                status,
+                listed);
+    }
+
+    NewOrganisation with(List<Identifier> numbers) {
+        return new NewOrganisation(
+                name,
+                kinds,
+                chapterId,
+                parentId,
+                description,
+                website,
+                email,
+                phone,
+                numbers,
                 address,
                 tags,
                 status,

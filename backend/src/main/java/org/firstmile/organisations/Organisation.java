@@ -77,6 +77,10 @@ class Organisation extends PanacheEntityBase {
     @Column(name = "archived_at")
     Instant archivedAt;
 
+    /** The one that this turned out to be. */
+    @Column(name = "merged_into")
+    UUID mergedInto;
+
     @Column(name = "created_at", updatable = false)
     Instant createdAt;
 
@@ -191,11 +195,57 @@ class Organisation extends PanacheEntityBase {
         if (archivedAt == null) {
             throw ProblemException.wrongState("It is not archived.");
         }
+        if (mergedInto != null) {
+            throw ProblemException.wrongState("It was merged into another organisation: undo the merge instead.");
+        }
         archivedAt = null;
         updatedAt = now;
     }
 
+    /** All that can be changed of it, as it stands. */
+    NewOrganisation facts() {
+        return new NewOrganisation(
+                name,
+                kinds,
+                chapterId,
+                parentId,
+                description,
+                website,
+                email,
+                phone,
+                List.copyOf(identifiers),
+                address,
+                tags,
+                status,
+                listed);
+    }
+
+    /** It turned out to be another one, which has its numbers from now on. */
+    void goInto(UUID kept, Instant now) {
+        archive(now);
+        mergedInto = kept;
+        parentId = null;
+        identifiers.clear();
+    }
+
+    /** Becomes what two were together: numbers of the other one are taken as they are. */
+    void absorb(List<Identifier> numbersOfTheOther, NewOrganisation wanted, Instant now) {
+        released.addAll(numbersOfTheOther);
+        become(wanted, now);
+    }
+
+    /** It turned out to be an organisation of its own after all. */
+    void standAgain(NewOrganisation facts, Instant now) {
+        released.addAll(facts.identifiers());
+        archivedAt = null;
+        mergedInto = null;
+        become(facts, now);
+    }
+
     void requireCurrent() {
+        if (mergedInto != null) {
+            throw ProblemException.wrongState("It was merged into another organisation: change that one.");
+        }
         if (archivedAt != null) {
             throw ProblemException.wrongState("It is archived: restore it first.");
         }

@@ -7,10 +7,14 @@ import org.firstmile.access.Caller;
 import org.firstmile.access.Permission;
 import org.firstmile.shared.Ref;
 import org.firstmile.shared.sql.Sql;
+import org.jspecify.annotations.Nullable;
 
 /** What is read of organisations without loading one. */
 @Singleton
 class OrganisationQueries {
+    /** Held while who is a part of whom changes. */
+    static final String TREE = "organisation tree";
+
     private final Sql sql;
 
     OrganisationQueries(Sql sql) {
@@ -57,6 +61,22 @@ class OrganisationQueries {
         return Organisation.byId(id).filter(found -> found.isVisibleTo(caller)).isPresent();
     }
 
+    /** The organisation that a merged one is a part of now, at the end of the chain, if the caller may see that. */
+    @Nullable
+    Ref mergedInto(Caller caller, Organisation merged) {
+        return merged.mergedInto == null
+                ? null
+                : sql.one("""
+                                with recursive way (id, next) as (
+                                    select id, merged_into from organisation where id = ?
+                                    union select o.id, o.merged_into from organisation o join way on o.id = way.next
+                                ) select id from way where next is null""", row -> Sql.uuid(row, "id"), merged.mergedInto)
+                        .flatMap(Organisation::byId)
+                        .filter(kept -> kept.isVisibleTo(caller))
+                        .map(kept -> new Ref(kept.id, kept.name))
+                        .orElse(null);
+    }
+
     /** Whether another organisation holds this number in this register. */
     boolean isTaken(Identifier identifier, UUID byOtherThan) {
         return sql.one(
@@ -72,7 +92,7 @@ class OrganisationQueries {
     /** Whether {@code below} is {@code above} or a part of it at any depth. */
     boolean isBelow(UUID below, UUID above) {
         // two moves at once could each be right and make a circle together
-        sql.lock("organisation tree");
+        sql.lock(TREE);
         return sql.one("""
                         with recursive up (id, parent_id) as (
                             select id, parent_id from organisation where id = ?

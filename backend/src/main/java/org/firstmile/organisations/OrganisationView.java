@@ -33,6 +33,10 @@ public record OrganisationView(
         @Nullable Boolean listed,
         @Nullable Confirmation lastConfirmed,
         @Nullable Instant archivedAt,
+
+        @Schema(description = "The organisation that it turned out to be, where the caller may see that one.") @Nullable
+        Ref mergedInto,
+
         Instant createdAt,
         Instant updatedAt,
 

@@ -58,8 +58,17 @@ public class Organisations {
         this.clock = clock;
     }
 
-    OrganisationView view(Caller caller, UUID id) {
-        return view(caller, visible(caller, id));
+    public OrganisationView view(Caller caller, UUID id) {
+        return view(
+                caller,
+                Organisation.byId(id)
+                        .filter(found -> found.isVisibleTo(caller) || leadsOn(caller, found))
+                        .orElseThrow(ProblemException::notFound));
+    }
+
+    /** Who knew a listed one finds the one that it was merged into. */
+    private boolean leadsOn(Caller caller, Organisation merged) {
+        return merged.listed && queries.mergedInto(caller, merged) != null;
     }
 
     @Transactional
@@ -255,9 +264,12 @@ public class Organisations {
                         ? null
                         : new OrganisationView.Confirmation(of.lastConfirmedAt, full ? of.lastConfirmedBy : null),
                 of.archivedAt,
+                queries.mergedInto(caller, of),
                 of.createdAt,
                 of.updatedAt,
                 full,
-                caller.can(of.archivedAt == null ? STEPS_WHEN_CURRENT : STEPS_WHEN_ARCHIVED, of.target()));
+                of.mergedInto != null
+                        ? List.of()
+                        : caller.can(of.archivedAt == null ? STEPS_WHEN_CURRENT : STEPS_WHEN_ARCHIVED, of.target()));
     }
 }

@@ -19,6 +19,7 @@ import org.firstmile.directory.MatchRequests;
 import org.firstmile.directory.contacts.DirectoryRequests;
 import org.firstmile.directory.openreferral.FeedRequests;
 import org.firstmile.learning.LearningRequests;
+import org.firstmile.merging.DuplicateRequests;
 import org.firstmile.onetoones.OneToOneRequests;
 import org.firstmile.organisations.OrganisationRequests;
 import org.firstmile.organisations.clusters.ClusterRequests;
@@ -52,6 +53,7 @@ public final class AccessRequests {
         ALL.putAll(ChapterRequests.ALL);
         ALL.putAll(ClusterRequests.ALL);
         ALL.putAll(MatchRequests.ALL);
+        ALL.putAll(DuplicateRequests.ALL);
         ALL.putAll(OrganisationRequests.ALL);
         ALL.putAll(ThemeRequests.ALL);
         ALL.putAll(ServiceRequests.ALL);

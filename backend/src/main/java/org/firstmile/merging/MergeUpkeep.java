@@ -1,0 +1,75 @@
+package org.firstmile.merging;
+
+import io.quarkus.scheduler.Scheduled;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.firstmile.organisations.OrganisationMerging;
+import org.firstmile.shared.sql.Sql;
+
+/** What a merge leaves to be done: latecomers follow, and what undoing needed is deleted when its time is over. */
+@Singleton
+class MergeUpkeep {
+    /** Whoever added to the dropped one while it was being merged has committed by then. */
+    private static final Duration LATECOMERS = Duration.ofHours(1);
+
+    private final OrganisationMerging organisations;
+    private final Moving moving;
+    private final Sql sql;
+    private final Clock clock;
+
+    MergeUpkeep(OrganisationMerging organisations, Moving moving, Sql sql, Clock clock) {
+        this.organisations = organisations;
+        this.moving = moving;
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    private record Fresh(UUID id, UUID kept, UUID dropped, String name) {}
+
+    /** A service that was added in the very moment of the merge goes to the kept one as well. */
+    @Scheduled(every = "${firstmile.merges.catch-up-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Transactional
+    void catchUp() {
+        List<Fresh> fresh = sql.list(
+                """
+                select m.id, m.kept_id, m.dropped_id, d.name
+                from organisation_merge m join organisation d on d.id = m.dropped_id
+                where m.kept_before is not null and m.merged_at > ? and d.merged_into = m.kept_id order by m.merged_at""",
+                row -> new Fresh(
+                        Sql.uuid(row, "id"),
+                        Sql.uuid(row, "kept_id"),
+                        Sql.uuid(row, "dropped_id"),
+                        row.getString("name")),
+                clock.instant().minus(LATECOMERS));
+        for (Fresh merge : fresh) {
+            if (!moving.isLeft(merge.dropped())) {
+                continue;
+            }
+            organisations.hold(merge.kept(), merge.dropped());
+            if (isUndone(merge.id())) {
+                continue;
+            }
+            moving.hold(merge.dropped(), merge.kept());
+            moving.move(merge.id(), merge.dropped(), merge.kept(), merge.name());
+        }
+    }
+
+    private boolean isUndone(UUID merge) {
+        return sql.one("select 1 from organisation_merge where id = ? and undone_at is not null", row -> true, merge)
+                .isPresent();
+    }
+
+    @Scheduled(every = "${firstmile.merges.forget-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Transactional
+    void forget() {
+        sql.run("""
+                with over as (
+                    update organisation_merge set kept_before = null, kept_after = null, dropped_before = null, remarks = '{}'
+                    where kept_before is not null and merged_at <= ? returning id)
+                delete from organisation_merge_move where merge_id in (select id from over)""", clock.instant().minus(MergeQueries.UNDOABLE));
+    }
+}

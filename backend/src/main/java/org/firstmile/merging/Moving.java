@@ -1,0 +1,279 @@
+package org.firstmile.merging;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.firstmile.shared.sql.Sql;
+
+/** Moves the rows that hang on an organisation to another, writes down which, and brings them back. */
+@Singleton
+class Moving {
+    /** What a name may be long, and how much of it stays beside whose it was. */
+    private static final int LONGEST_NAME = 200;
+
+    private static final int OF_THE_NAME = 120;
+    private static final int OF_THE_OWNER = 60;
+
+    private final Sql sql;
+    private final Clock clock;
+
+    Moving(Sql sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    private record Column(String name, String type, boolean key) {}
+
+    /** A row's columns by the catalogue, so that a new table needs no more than its line in the list. */
+    private List<Column> columns(String table) {
+        return sql.list(
+                """
+                select a.attname, format_type(a.atttypid, a.atttypmod) as type, a.attnum = any(p.conkey) as is_key
+                from pg_attribute a join pg_constraint p on p.conrelid = a.attrelid and p.contype = 'p'
+                where a.attrelid = ?::regclass and a.attnum > 0 and not a.attisdropped order by a.attnum""",
+                row -> new Column(row.getString("attname"), row.getString("type"), row.getBoolean("is_key")),
+                table);
+    }
+
+    /**
+     * Waits until nobody else is changing a row that will move, and keeps them off, before anything is written: who
+     * changes a row holds it first and the directory's entry after, and so do we.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void hold(UUID of, UUID with) {
+        for (Reference reference : References.thatMove()) {
+            if (reference.owner() != null) {
+                sql.list(
+                        "select 1 from %s where id in (select %s from %s where %s = ?) order by id for no key update"
+                                .formatted(
+                                        reference.owner(),
+                                        reference.ownerColumn(),
+                                        reference.table(),
+                                        reference.column()),
+                        row -> true,
+                        of);
+            }
+            sql.list(
+                    "select 1 from %s where %s = ? order by %s for no key update"
+                            .formatted(reference.table(), reference.column(), keys(columns(reference.table()), "%s")),
+                    row -> true,
+                    of);
+        }
+        sql.list("""
+                select 1 from directory_entry where organisation_id in (
+                    select id from organisation where id in (?, ?) or parent_id = ?)
+                order by organisation_id for update""", row -> true, of, with, of);
+    }
+
+    /** Whether anything that moves hangs on it. */
+    boolean isLeft(UUID of) {
+        return References.thatMove().stream().anyMatch(reference -> sql.one(
+                        "select 1 from %s where %s = ? limit 1".formatted(reference.table(), reference.column()),
+                        row -> true,
+                        of)
+                .isPresent());
+    }
+
+    /** Everything goes over; tells what was called otherwise for it, in words. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    List<String> move(UUID merge, UUID from, UUID to, String nameOfTheDropped) {
+        List<String> renamed = new ArrayList<>();
+        for (Reference reference : References.thatMove()) {
+            if (reference.named()) {
+                renamed.addAll(rename(merge, reference, from, to, nameOfTheDropped));
+            }
+            move(merge, reference, from, to);
+        }
+        return renamed;
+    }
+
+    private void move(UUID merge, Reference reference, UUID from, UUID to) {
+        List<Column> columns = columns(reference.table());
+        String touched = touched(columns);
+        String moved = """
+                update %1$s t set %2$s = ?%3$s where t.%2$s = ?%4$s
+                returning jsonb_build_object(%5$s) as key%6$s""".formatted(
+                        reference.table(),
+                        reference.column(),
+                        touched,
+                        unlessApart(reference),
+                        columns.stream()
+                                .filter(Column::key)
+                                .map(column -> "'%1$s', t.%1$s".formatted(column.name()))
+                                .collect(Collectors.joining(", ")),
+                        reference.owner() == null ? "" : ", t." + reference.ownerColumn() + " as owner");
+        List<Object> values = new ArrayList<>(List.of(to));
+        if (!touched.isEmpty() && touched.contains("?")) {
+            values.add(clock.instant());
+        }
+        values.add(from);
+        values.addAll(apartValues(reference, to));
+        String owners = reference.owner() == null
+                ? ""
+                : ", owners as (update %s o set version = o.version + 1 where o.id in (select owner from moved))"
+                        .formatted(reference.owner());
+        values.addAll(List.of(merge, reference.place()));
+        sql.run(
+                "with moved as (%s)%s insert into organisation_merge_move (merge_id, place, key) select ?, ?, key from moved"
+                        .formatted(moved, owners),
+                values.toArray());
+    }
+
+    private static String touched(List<Column> columns) {
+        String version =
+                columns.stream().anyMatch(column -> column.name().equals("version")) ? ", version = t.version + 1" : "";
+        return columns.stream().anyMatch(column -> column.name().equals("updated_at"))
+                ? version + ", updated_at = ?"
+                : version;
+    }
+
+    /** A row about the other half itself would be about oneself; it stays too. */
+    private static String unlessApart(Reference reference) {
+        if (reference.apart() == null) {
+            return "";
+        }
+        return reference.apart().isEmpty()
+                ? " and not exists (select 1 from %s k where k.%s = ?)".formatted(reference.table(), reference.column())
+                : " and t.%3$s <> ? and not exists (select 1 from %1$s k where k.%2$s = ? and k.%3$s = t.%3$s)"
+                        .formatted(reference.table(), reference.column(), reference.apart());
+    }
+
+    private static List<Object> apartValues(Reference reference, UUID to) {
+        return reference.apart() == null ? List.of() : reference.apart().isEmpty() ? List.of(to) : List.of(to, to);
+    }
+
+    private record Named(UUID id, String name) {}
+
+    private List<String> rename(UUID merge, Reference reference, UUID from, UUID to, String owner) {
+        String counts = reference.table().equals("service") ? " and %s.status <> 'ENDED'" : "";
+        List<Named> clashes = sql.list(
+                "select t.id, t.name from %1$s t where t.%2$s = ?%3$s and exists (select 1 from %1$s k where k.%2$s = ?%4$s and lower(k.name) = lower(t.name)) order by t.id"
+                        .formatted(reference.table(), reference.column(), counts.formatted("t"), counts.formatted("k")),
+                row -> new Named(Sql.uuid(row, "id"), row.getString("name")),
+                from,
+                to);
+        List<String> said = new ArrayList<>();
+        for (Named clash : clashes) {
+            String free = freeName(reference, clash.name(), owner, from, to);
+            sql.run("update %s set name = ? where id = ?".formatted(reference.table()), free, clash.id());
+            sql.run(
+                    "insert into organisation_merge_move (merge_id, place, key) values (?, ?, jsonb_build_object('id', ?::uuid, 'was', ?::text, 'now', ?::text))",
+                    merge,
+                    reference.table() + ".name",
+                    clash.id(),
+                    clash.name(),
+                    free);
+            said.add("The %s “%s” is called “%s” now, as there was one of that name."
+                    .formatted(reference.table(), clash.name(), free));
+        }
+        return said;
+    }
+
+    private String freeName(Reference reference, String name, String owner, UUID from, UUID to) {
+        String whose = " (from " + shortened(owner, OF_THE_OWNER) + ")";
+        String base = name.length() + whose.length() > LONGEST_NAME ? shortened(name, OF_THE_NAME) : name;
+        return Stream.iterate(1, n -> n + 1)
+                .map(n -> base + whose + (n == 1 ? "" : " " + n))
+                .filter(wanted -> sql.one(
+                                "select 1 from %s where %s in (?, ?) and lower(name) = lower(?)"
+                                        .formatted(reference.table(), reference.column()),
+                                row -> true,
+                                from,
+                                to,
+                                wanted)
+                        .isEmpty())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String shortened(String text, int longest) {
+        return text.length() <= longest ? text : text.substring(0, longest - 1).strip() + "…";
+    }
+
+    /** How many rows of each kind went over. */
+    Map<String, Long> moved(UUID merge) {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        sql.list(
+                "select place, count(*) as rows from organisation_merge_move where merge_id = ? group by place",
+                row -> counts.put(row.getString("place"), row.getLong("rows")),
+                merge);
+        return counts;
+    }
+
+    /** What still is where the merge put it goes back; tells in words what does not. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    List<String> back(UUID merge, UUID from, UUID to) {
+        List<String> left = new ArrayList<>();
+        for (Reference reference : References.thatMove()) {
+            back(merge, reference, from, to);
+            left(merge, reference).ifPresent(left::add);
+            if (reference.named()) {
+                sql.run("""
+                        update %s t set name = m.key->>'was'
+                        from organisation_merge_move m
+                        where m.merge_id = ? and m.place = ? and t.id = (m.key->>'id')::uuid and t.name = m.key->>'now' and t.%s = ?""".formatted(reference.table(), reference.column()), merge, reference.table() + ".name", to);
+            }
+        }
+        return left;
+    }
+
+    private void back(UUID merge, Reference reference, UUID from, UUID to) {
+        List<Column> columns = columns(reference.table());
+        String touched = touched(columns);
+        List<Object> values = new ArrayList<>(List.of(to));
+        if (touched.contains("?")) {
+            values.add(clock.instant());
+        }
+        values.addAll(List.of(merge, reference.place(), from));
+        values.addAll(apartValues(reference, to));
+        String back = """
+                update %1$s t set %2$s = ?%3$s from organisation_merge_move m
+                where m.merge_id = ? and m.place = ? and t.%2$s = ? and %4$s%5$s
+                returning m.id as move%6$s""".formatted(
+                reference.table(),
+                reference.column(),
+                touched,
+                columns.stream()
+                        .filter(Column::key)
+                        .map(column -> "t.%1$s = (m.key->>'%1$s')::%2$s".formatted(column.name(), column.type()))
+                        .collect(Collectors.joining(" and ")),
+                unlessApart(reference),
+                reference.owner() == null ? "" : ", t." + reference.ownerColumn() + " as owner");
+        String owners = reference.owner() == null
+                ? ""
+                : ", owners as (update %s o set version = o.version + 1 where o.id in (select owner from back))"
+                        .formatted(reference.owner());
+        sql.run(
+                "with back as (%s)%s delete from organisation_merge_move where id in (select move from back)"
+                        .formatted(back, owners),
+                values.toArray());
+    }
+
+    private Optional<String> left(UUID merge, Reference reference) {
+        long rows = sql.one(
+                        "select count(*) as rows from organisation_merge_move where merge_id = ? and place = ?",
+                        row -> row.getLong("rows"),
+                        merge,
+                        reference.place())
+                .orElseThrow();
+        return rows == 0
+                ? Optional.empty()
+                : Optional.of(
+                        "%s moved on or removed since the merge: not brought back.".formatted(reference.counted(rows)));
+    }
+
+    private static String keys(List<Column> columns, String form) {
+        return columns.stream()
+                .filter(Column::key)
+                .map(column -> form.formatted(column.name()))
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,73 @@
+package org.firstmile.merging;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One column that points at an organisation, and what a merge does with it.
+ *
+ * @param words what its rows are, one and many, as in "1 service has" and "2 services have"
+ * @param owner the thing that a row is a part of: its version goes up too, so that an old form of it is stale
+ * @param ownerColumn where the row says whose part it is
+ * @param apart where the kept organisation has a row with the same in this column, the dropped one's stays where it is;
+ *     with an empty text, where it has any row
+ * @param named has a name that is unique in an organisation: one that is taken becomes "… (from the dropped one)"
+ */
+record Reference(
+        String table,
+        String column,
+        Handling handling,
+        String words,
+        @Nullable String owner,
+        @Nullable String ownerColumn,
+        @Nullable String apart,
+        boolean named) {
+
+    enum Handling {
+        /** Goes to the kept organisation, and back when the merge is undone. */
+        MOVED,
+        /** Evidence of what was signed or said: it stays as it was. */
+        STAYS,
+        /** Kept by triggers from what moves. */
+        DERIVED,
+        /** Merging itself, and the organisations' own table, deal with it. */
+        OWN
+    }
+
+    /** @param words one and many, with a bar between them */
+    static Reference moved(String table, String column, String words) {
+        return new Reference(table, column, Handling.MOVED, words, null, null, null, false);
+    }
+
+    static Reference stays(String table, String column) {
+        return new Reference(table, column, Handling.STAYS, "", null, null, null, false);
+    }
+
+    static Reference derived(String table, String column) {
+        return new Reference(table, column, Handling.DERIVED, "", null, null, null, false);
+    }
+
+    static Reference own(String table, String column) {
+        return new Reference(table, column, Handling.OWN, "", null, null, null, false);
+    }
+
+    Reference partOf(String thing, String idColumn) {
+        return new Reference(table, column, handling, words, thing, idColumn, apart, named);
+    }
+
+    Reference apartIfSame(String other) {
+        return new Reference(table, column, handling, words, owner, ownerColumn, other, named);
+    }
+
+    Reference withOwnNames() {
+        return new Reference(table, column, handling, words, owner, ownerColumn, apart, true);
+    }
+
+    /** As {@code organisation_merge_move} writes it. */
+    String place() {
+        return table + "." + column;
+    }
+
+    String counted(long rows) {
+        return rows + " " + words.split("\\|")[rows == 1 ? 0 : 1];
+    }
+}
