@@ -29,6 +29,12 @@ public final class Permission {
     public static final String CHANGE_ORGANISATION_STATUS = "change-organisation-status";
     public static final String ARCHIVE_ORGANISATION = "archive-organisation";
 
+    /** From a file, into a chapter; the organisations themselves by the permissions on each. */
+    public static final String IMPORT_ORGANISATIONS = "import-organisations";
+
+    /** What others import: its rows are raw data. */
+    public static final String READ_ANY_IMPORT = "read-any-import";
+
     /** The alliance's subjects and the people served: one list for all of it. */
     public static final String MANAGE_THEMES = "manage-themes";
 
@@ -81,6 +87,8 @@ public final class Permission {
             entry(CONFIRM_ORGANISATION, Set.of(ORGANISER, LEAD, ADMIN, PARTNER)),
             entry(CHANGE_ORGANISATION_STATUS, Set.of(ORGANISER, LEAD, ADMIN)),
             entry(ARCHIVE_ORGANISATION, Set.of(ORGANISER, LEAD, ADMIN)),
+            entry(IMPORT_ORGANISATIONS, Set.of(ORGANISER, LEAD, ADMIN)),
+            entry(READ_ANY_IMPORT, Set.of(ADMIN)),
             entry(MANAGE_THEMES, Set.of(ADMIN)),
             entry(READ_CONTACT_DEPTH, Set.of(ORGANISER, LEAD, ADMIN)),
             entry(READ_PEOPLE, Set.of(ORGANISER, LEAD, ADMIN, PARTNER)),

@@ -21,6 +21,7 @@ import org.firstmile.directory.openreferral.FeedRequests;
 import org.firstmile.onetoones.OneToOneRequests;
 import org.firstmile.organisations.OrganisationRequests;
 import org.firstmile.organisations.exchange.ExchangeRequests;
+import org.firstmile.organisations.imports.ImportRequests;
 import org.firstmile.organisations.search.SearchRequests;
 import org.firstmile.organisations.services.ServiceRequests;
 import org.firstmile.organisations.themes.ThemeRequests;
@@ -55,6 +56,7 @@ public final class AccessRequests {
         ALL.putAll(DirectoryRequests.ALL);
         ALL.putAll(FeedRequests.ALL);
         ALL.putAll(SearchRequests.ALL);
+        ALL.putAll(ImportRequests.ALL);
         ALL.putAll(PersonRequests.ALL);
         ALL.putAll(OneToOneRequests.ALL);
         ALL.putAll(AgreementRequests.ALL);
