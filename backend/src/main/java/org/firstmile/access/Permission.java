@@ -36,6 +36,11 @@ public final class Permission {
     public static final String SUPERVISE_CLUSTERS = "supervise-clusters";
     /** Two that are one: asked of both. */
     public static final String MERGE_ORGANISATIONS = "merge-organisations";
+    /** From a file, into a chapter; the organisations themselves by the permissions on each. */
+    public static final String IMPORT_ORGANISATIONS = "import-organisations";
+
+    /** What others import: its rows are raw data. */
+    public static final String READ_ANY_IMPORT = "read-any-import";
 
     /** The alliance's subjects and the people served: one list for all of it. */
     public static final String MANAGE_THEMES = "manage-themes";
@@ -109,6 +114,8 @@ public final class Permission {
             entry(KEEP_CLUSTER, Set.of(ORGANISER, LEAD, ADMIN)),
             entry(SUPERVISE_CLUSTERS, Set.of(LEAD, ADMIN)),
             entry(MERGE_ORGANISATIONS, Set.of(ORGANISER, LEAD, ADMIN)),
+            entry(IMPORT_ORGANISATIONS, Set.of(ORGANISER, LEAD, ADMIN)),
+            entry(READ_ANY_IMPORT, Set.of(ADMIN)),
             entry(MANAGE_THEMES, Set.of(ADMIN)),
             entry(READ_CONTACT_DEPTH, Set.of(ORGANISER, LEAD, ADMIN)),
             entry(LOG_SIGNPOSTS, Set.of(ORGANISER, LEAD, ADMIN, PARTNER)),

@@ -186,7 +186,7 @@ public class Organisations {
     }
 
     /** The chapter is the caller's to put organisations in; the parent is visible and not below; identifiers are free. */
-    private void requirePlace(Caller caller, Organisation present, NewOrganisation body) {
+    void requirePlace(Caller caller, Organisation present, NewOrganisation body) {
         boolean stays = present != null && present.chapterId.equals(body.chapterId());
         if (!stays
                 && (!caller.may(Permission.CREATE_ORGANISATION, Target.chapter(body.chapterId()))

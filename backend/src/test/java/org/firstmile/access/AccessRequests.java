@@ -24,6 +24,7 @@ import org.firstmile.onetoones.OneToOneRequests;
 import org.firstmile.organisations.OrganisationRequests;
 import org.firstmile.organisations.clusters.ClusterRequests;
 import org.firstmile.organisations.exchange.ExchangeRequests;
+import org.firstmile.organisations.imports.ImportRequests;
 import org.firstmile.organisations.search.SearchRequests;
 import org.firstmile.organisations.services.ServiceRequests;
 import org.firstmile.organisations.themes.ThemeRequests;
@@ -61,6 +62,7 @@ public final class AccessRequests {
         ALL.putAll(DirectoryRequests.ALL);
         ALL.putAll(FeedRequests.ALL);
         ALL.putAll(SearchRequests.ALL);
+        ALL.putAll(ImportRequests.ALL);
         ALL.putAll(PersonRequests.ALL);
         ALL.putAll(OneToOneRequests.ALL);
         ALL.putAll(AgreementRequests.ALL);

@@ -17,4 +17,9 @@ public final class Cell {
         }
         return FORMULA.matcher(typed).matches() ? "'" + typed : typed;
     }
+
+    /** What people typed, of a cell that {@link #of} wrote. */
+    public static String typed(String cell) {
+        return cell.startsWith("'") && FORMULA.matcher(cell.substring(1)).matches() ? cell.substring(1) : cell;
+    }
 }

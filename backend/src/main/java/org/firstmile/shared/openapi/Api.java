@@ -32,6 +32,7 @@ import org.firstmile.shared.problem.Problem;
             @Tag(name = "Access", description = "Who is asking, and what this installation needs to know them by."),
             @Tag(name = "Chapters", description = "The alliance's parts; access follows their tree."),
             @Tag(name = "Organisations", description = "Bodies of any kind that belong to the alliance or might."),
+            @Tag(name = "Imports", description = "Organisations from files: read, checked, mended, imported."),
             @Tag(
                     name = "Directory",
                     description = "What organisations offer to people and to each other, where and when, by theme."),

@@ -1,0 +1,10 @@
+package org.firstmile.organisations.imports;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.firstmile.shared.paging.Paged;
+import org.jspecify.annotations.Nullable;
+
+/** A slice of a file's rows. */
+@Schema(description = "A slice of a file's rows.")
+record ImportRowPage(List<ImportRowView> items, @Nullable String next) implements Paged {}
