@@ -29,6 +29,15 @@ public final class Permission {
     public static final String CHANGE_ORGANISATION_STATUS = "change-organisation-status";
     public static final String ARCHIVE_ORGANISATION = "archive-organisation";
 
+    /** To see which entries have gone stale, to ask about them and to review what is proposed. */
+    public static final String KEEP_FRESH = "keep-fresh";
+
+    /** How long a confirmation holds: one rule for all of the alliance. */
+    public static final String SET_FRESHNESS = "set-freshness";
+
+    public static final String INVITE_REPRESENTATIVE = "invite-representative";
+    public static final String ACT_FOR_ORGANISATION = "act-for-organisation";
+
     /** The alliance's subjects and the people served: one list for all of it. */
     public static final String MANAGE_THEMES = "manage-themes";
 
@@ -81,6 +90,10 @@ public final class Permission {
             entry(CONFIRM_ORGANISATION, Set.of(ORGANISER, LEAD, ADMIN, PARTNER)),
             entry(CHANGE_ORGANISATION_STATUS, Set.of(ORGANISER, LEAD, ADMIN)),
             entry(ARCHIVE_ORGANISATION, Set.of(ORGANISER, LEAD, ADMIN)),
+            entry(KEEP_FRESH, Set.of(ORGANISER, LEAD, ADMIN)),
+            entry(SET_FRESHNESS, Set.of(ADMIN)),
+            entry(INVITE_REPRESENTATIVE, Set.of(ORGANISER, LEAD, ADMIN, PARTNER)),
+            entry(ACT_FOR_ORGANISATION, Set.of(PARTNER)),
             entry(MANAGE_THEMES, Set.of(ADMIN)),
             entry(READ_CONTACT_DEPTH, Set.of(ORGANISER, LEAD, ADMIN)),
             entry(READ_PEOPLE, Set.of(ORGANISER, LEAD, ADMIN, PARTNER)),

@@ -58,7 +58,7 @@ public class Organisations {
         this.clock = clock;
     }
 
-    OrganisationView view(Caller caller, UUID id) {
+    public OrganisationView view(Caller caller, UUID id) {
         return view(caller, visible(caller, id));
     }
 
@@ -83,7 +83,7 @@ public class Organisations {
         if (caller.may(Permission.CHANGE_ORGANISATION_STATUS, organisation.target())) {
             requirePlace(caller, organisation, body);
         } else {
-            requireOwnPartOnly(organisation, body);
+            requireOwnPartOnly(caller, organisation, body);
             requireFreeIdentifiers(id, body);
         }
         if (organisation.releaseIdentifiers(body)) {
@@ -108,6 +108,28 @@ public class Organisations {
         organisation.confirm(caller.name(), clock.instant());
         organisation.persistAndFlush();
         return changed(caller, organisation, "confirmed");
+    }
+
+    /**
+     * A confirmation without an account, by a link that went to the organisation itself.
+     *
+     * @param by how it is told to those who see the entry in full
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void confirmByLink(Caller link, UUID id, IfMatch ifMatch, String by) {
+        Organisation organisation = Organisation.byId(id).orElseThrow(ProblemException::notFound);
+        ifMatch.check(organisation.version);
+        organisation.requireShown();
+        organisation.confirm(by, clock.instant());
+        organisation.persistAndFlush();
+        changed(link, organisation, "confirmed");
+    }
+
+    /** Whether these could be its identifiers, before somebody decides about it. */
+    public void requirePossibleIdentifiers(UUID id, NewOrganisation body) {
+        Organisation organisation = Organisation.byId(id).orElseThrow(ProblemException::notFound);
+        organisation.requireIdentifiers(body.identifiers() == null ? List.of() : body.identifiers());
+        requireFreeIdentifiers(id, body);
     }
 
     @Transactional
@@ -204,8 +226,11 @@ public class Organisations {
         return unseen ? wanted.under(present.parentId) : wanted;
     }
 
-    /** An organisation's own people keep its entry right; its place in the alliance is the staff's to change. */
-    private static void requireOwnPartOnly(Organisation present, NewOrganisation body) {
+    /**
+     * An organisation's own people keep its entry right; its place in the alliance is the staff's to change, and what an
+     * impostor would change is only proposed ({@link OrganisationField#isReviewed}).
+     */
+    private void requireOwnPartOnly(Caller caller, Organisation present, NewOrganisation body) {
         BiConsumer<Boolean, String> same = (unchanged, pointer) -> {
             if (!unchanged) {
                 throw ProblemException.field(
@@ -215,7 +240,15 @@ public class Organisations {
         same.accept(present.chapterId.equals(body.chapterId()), "#/chapterId");
         same.accept(Objects.equals(present.parentId, body.parentId()), "#/parentId");
         same.accept(present.status == body.status(), "#/status");
-        same.accept(present.listed == body.listed(), "#/listed");
+        NewOrganisation before = NewOrganisation.like(view(caller, present));
+        OrganisationField.changed(before, body).stream()
+                .filter(OrganisationField::isReviewed)
+                .findFirst()
+                .ifPresent(field -> {
+                    throw ProblemException.field(
+                            field.pointer(),
+                            "The alliance's staff look at this first: send it as an edit to propose it");
+                });
     }
 
     private void requireFreeIdentifiers(UUID id, NewOrganisation body) {

@@ -21,6 +21,7 @@ import org.firstmile.directory.openreferral.FeedRequests;
 import org.firstmile.onetoones.OneToOneRequests;
 import org.firstmile.organisations.OrganisationRequests;
 import org.firstmile.organisations.exchange.ExchangeRequests;
+import org.firstmile.organisations.freshness.FreshnessRequests;
 import org.firstmile.organisations.search.SearchRequests;
 import org.firstmile.organisations.services.ServiceRequests;
 import org.firstmile.organisations.themes.ThemeRequests;
@@ -49,6 +50,7 @@ public final class AccessRequests {
         ALL.putAll(ChapterRequests.ALL);
         ALL.putAll(MatchRequests.ALL);
         ALL.putAll(OrganisationRequests.ALL);
+        ALL.putAll(FreshnessRequests.ALL);
         ALL.putAll(ThemeRequests.ALL);
         ALL.putAll(ServiceRequests.ALL);
         ALL.putAll(ExchangeRequests.ALL);
