@@ -41,6 +41,14 @@ public final class Permission {
 
     /** What others import: its rows are raw data. */
     public static final String READ_ANY_IMPORT = "read-any-import";
+    /** To see which entries have gone stale, to ask about them and to review what is proposed. */
+    public static final String KEEP_FRESH = "keep-fresh";
+
+    /** How long a confirmation holds: one rule for all of the alliance. */
+    public static final String SET_FRESHNESS = "set-freshness";
+
+    public static final String INVITE_REPRESENTATIVE = "invite-representative";
+    public static final String ACT_FOR_ORGANISATION = "act-for-organisation";
 
     /** The alliance's subjects and the people served: one list for all of it. */
     public static final String MANAGE_THEMES = "manage-themes";
@@ -116,6 +124,10 @@ public final class Permission {
             entry(MERGE_ORGANISATIONS, Set.of(ORGANISER, LEAD, ADMIN)),
             entry(IMPORT_ORGANISATIONS, Set.of(ORGANISER, LEAD, ADMIN)),
             entry(READ_ANY_IMPORT, Set.of(ADMIN)),
+            entry(KEEP_FRESH, Set.of(ORGANISER, LEAD, ADMIN)),
+            entry(SET_FRESHNESS, Set.of(ADMIN)),
+            entry(INVITE_REPRESENTATIVE, Set.of(ORGANISER, LEAD, ADMIN, PARTNER)),
+            entry(ACT_FOR_ORGANISATION, Set.of(PARTNER)),
             entry(MANAGE_THEMES, Set.of(ADMIN)),
             entry(READ_CONTACT_DEPTH, Set.of(ORGANISER, LEAD, ADMIN)),
             entry(LOG_SIGNPOSTS, Set.of(ORGANISER, LEAD, ADMIN, PARTNER)),

@@ -64,6 +64,24 @@ public record NewOrganisation(
         @Schema(description = "Whether the public directory shows it.")
         Boolean listed) {
 
+    /** What changes nothing of an organisation that is seen in full. */
+    public static NewOrganisation like(OrganisationView present) {
+        return new NewOrganisation(
+                present.name(),
+                present.kinds(),
+                present.chapter().id(),
+                present.parent() == null ? null : present.parent().id(),
+                present.description(),
+                present.website(),
+                present.email(),
+                present.phone(),
+                present.identifiers(),
+                present.address(),
+                present.tags(),
+                present.status(),
+                present.listed());
+    }
+
     NewOrganisation under(@Nullable UUID parent) {
         return new NewOrganisation(
                 name,

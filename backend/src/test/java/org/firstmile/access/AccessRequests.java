@@ -25,6 +25,7 @@ import org.firstmile.organisations.OrganisationRequests;
 import org.firstmile.organisations.clusters.ClusterRequests;
 import org.firstmile.organisations.exchange.ExchangeRequests;
 import org.firstmile.organisations.imports.ImportRequests;
+import org.firstmile.organisations.freshness.FreshnessRequests;
 import org.firstmile.organisations.search.SearchRequests;
 import org.firstmile.organisations.services.ServiceRequests;
 import org.firstmile.organisations.themes.ThemeRequests;
@@ -56,6 +57,7 @@ public final class AccessRequests {
         ALL.putAll(MatchRequests.ALL);
         ALL.putAll(DuplicateRequests.ALL);
         ALL.putAll(OrganisationRequests.ALL);
+        ALL.putAll(FreshnessRequests.ALL);
         ALL.putAll(ThemeRequests.ALL);
         ALL.putAll(ServiceRequests.ALL);
         ALL.putAll(ExchangeRequests.ALL);

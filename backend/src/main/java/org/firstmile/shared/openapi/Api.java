@@ -37,6 +37,10 @@ import org.firstmile.shared.problem.Problem;
                     name = "Directory",
                     description = "What organisations offer to people and to each other, where and when, by theme."),
             @Tag(
+                    name = "Freshness",
+                    description =
+                            "Whether entries are still right: asking by e-mail, what is proposed, who acts for whom."),
+            @Tag(
                     name = "Open Referral",
                     description = "The public feed of services, in Open Referral UK 3.0, for other directories."),
             @Tag(name = "People", description = "Those known by name, and their roles in organisations."),
