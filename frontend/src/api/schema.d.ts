@@ -412,6 +412,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/confirmation-link/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say by an e-mail's link that an entry is all still right
+         * @description The organisation and all its services that the directory shows. A repeat changes nothing.
+         */
+        post: operations["confirmByLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/confirmation-link/proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Propose changes by an e-mail's link
+         * @description What the entry shall be. Nothing of it changes before the alliance's staff have looked. Further changes by the same link join those that still wait.
+         */
+        post: operations["proposeByLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/confirmation-link/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read the entry that an e-mail asks about
+         * @description With the secret of its link: what the public sees, and the organisation's own contact details.
+         */
+        post: operations["readConfirmationLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/conversations": {
         parameters: {
             query?: never;
@@ -589,6 +649,134 @@ export interface paths {
          * @description A free one of the same kind. The candidate gets the changed calendar file.
          */
         put: operations["moveConversation"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List organisations that may be entered twice
+         * @description The likeliest first; pairs of which the caller looks after both. Found in the background within about a minute of a change.
+         */
+        get: operations["listDuplicates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duplicates/{id}/{otherId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Compare two organisations side by side
+         * @description Any two that the caller looks after, whether or not they were found to be alike.
+         */
+        get: operations["compareOrganisations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duplicates/{id}/{otherId}/dismissal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that two entries are two organisations
+         * @description It is remembered: the pair is not listed again. The last word counts, so it takes no If-Match.
+         */
+        post: operations["dismissDuplicate"];
+        /**
+         * Take back that two entries are two organisations
+         * @description The pair is listed again as long as the two are alike.
+         */
+        delete: operations["takeBackDismissal"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/freshness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List entries by how long nobody has confirmed them
+         * @description The longest first, in the chapters that the caller looks after; with when each was asked.
+         */
+        get: operations["listFreshness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/freshness-policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read how long a confirmation holds
+         * @description One rule for the whole alliance.
+         */
+        get: operations["readFreshnessPolicy"];
+        /**
+         * Say how long a confirmation holds
+         * @description It counts at once: for searches, for the list of stale entries and for the e-mails.
+         */
+        put: operations["changeFreshnessPolicy"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/freshness/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count the entries that are fresh, going stale and stale
+         * @description In the chapters that the caller looks after.
+         */
+        get: operations["countFreshness"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -1316,6 +1504,374 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organisation-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List files of organisations
+         * @description One's own, the latest first; administrators see those of their chapters.
+         */
+        get: operations["listOrganisationImports"];
+        put?: never;
+        /**
+         * Send a file of organisations
+         * @description The file itself is the body: a table of at most 20 MB, 50,000 rows and 200 columns, its first line the headings. Its encoding and separator are detected. Nothing is imported by it: the columns get a meaning, the rows are checked, and only then are they run.
+         */
+        post: operations["uploadOrganisationImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisation-imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read how far an import is
+         * @description Its counts grow while it is worked on.
+         */
+        get: operations["readOrganisationImport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisation-imports/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop an import
+         * @description After the rows that it is at. What came in stays.
+         */
+        post: operations["cancelOrganisationImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisation-imports/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have the rows checked
+         * @description In the background: what each row would do, without doing it.
+         */
+        post: operations["checkOrganisationImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisation-imports/{id}/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide about all rows that wait
+         * @description All duplicates as new, as updates or not at all; all errors not at all.
+         */
+        post: operations["chooseForImportRows"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisation-imports/{id}/mapping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say what the columns mean
+         * @description What was found of the rows is forgotten: they are to be checked again.
+         */
+        put: operations["mapOrganisationImport"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisation-imports/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List a file's rows
+         * @description In the file's order, with what was found of each.
+         */
+        get: operations["listImportRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisation-imports/{id}/rows/csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download the rows that have not come in
+         * @description With errors, undecided or skipped; to be mended in a spreadsheet and sent again.
+         */
+        get: operations["exportImportRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisation-imports/{id}/rows/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a row
+         * @description By the line of the file that it begins in.
+         */
+        get: operations["readImportRow"];
+        /**
+         * Mend a row, or decide about it
+         * @description It is checked again at once, and rows that were compared with it.
+         */
+        put: operations["changeImportRow"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisation-imports/{id}/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import the rows that are right
+         * @description In the background, as the caller. After a cancellation or a failure it goes on where it was; rows mended since come in as well.
+         */
+        post: operations["runOrganisationImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisation-merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Merge two organisations
+         * @description The one stays, with the chosen fields and everything that hung on the other; the other is archived and leads to it. It can be undone for 30 days. Signed texts stay as they were signed.
+         */
+        post: operations["mergeOrganisations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisation-merges/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a merge
+         * @description For those who may merge both organisations.
+         */
+        get: operations["readOrganisationMerge"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisation-merges/{id}/undoing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo a merge
+         * @description Within 30 days, the latest of an organisation first. Both stand again as before; what was changed or added since stays with the kept one and is named in remarks.
+         */
+        post: operations["undoOrganisationMerge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisation-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what is proposed for entries
+         * @description Of organisations that the caller looks after or acts for. Those that wait, the longest first; those decided about, the latest first.
+         */
+        get: operations["listOrganisationProposals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisation-proposals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a proposal
+         * @description Each field as it was, as it is now and as it is proposed.
+         */
+        get: operations["readOrganisationProposal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisation-proposals/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a proposal over, whole or in part
+         * @description If-Match is the organisation's. Whoever proposed it is told by e-mail.
+         */
+        post: operations["acceptOrganisationProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisation-proposals/{id}/declining": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decline a proposal
+         * @description With a note that whoever proposed it gets by e-mail.
+         */
+        post: operations["declineOrganisationProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisation-proposals/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a proposal back
+         * @description One's own organisation's, while it waits.
+         */
+        post: operations["withdrawOrganisationProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organisations": {
         parameters: {
             query?: never;
@@ -1476,6 +2032,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organisations/{id}/confirmation-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List when an organisation was asked whether its entry is right
+         * @description The latest first, with what came of each e-mail.
+         */
+        get: operations["listConfirmationRequests"];
+        put?: never;
+        /**
+         * Ask an organisation by e-mail whether its entry is still right
+         * @description At the address in its entry, at most once a day. The e-mail has a link that works for 60 days.
+         */
+        post: operations["askForConfirmation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organisations/{id}/contact-depth": {
         parameters: {
             query?: never;
@@ -1490,6 +2070,30 @@ export interface paths {
         get: operations["readContactDepth"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/edits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what an edit of an entry would do
+         * @description Which fields the caller would only propose, and what of theirs waits already.
+         */
+        get: operations["readEditing"];
+        put?: never;
+        /**
+         * Edit an entry, as far as one may
+         * @description What the entry shall be. Staff change all of it; its own people change at once what is harmless, and the rest waits as a proposal, with what they proposed before.
+         */
+        post: operations["editOrganisation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1560,6 +2164,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organisations/{id}/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List an organisation's merges
+         * @description The latest first, undone ones too; those of which the caller may merge both halves.
+         */
+        get: operations["listMergesOfOrganisation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organisations/{id}/offers-and-needs": {
         parameters: {
             query?: never;
@@ -1579,6 +2203,50 @@ export interface paths {
          */
         post: operations["createOfferOrNeed"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/representatives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List who acts for an organisation
+         * @description And who was invited to. For its chapter's staff and those who act for it.
+         */
+        get: operations["listRepresentatives"];
+        put?: never;
+        /**
+         * Ask somebody to act for an organisation
+         * @description They get an e-mail with a link that works for 14 days and for one account.
+         */
+        post: operations["inviteRepresentative"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/representatives/{representativeId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take an invitation back, or somebody's right to act for an organisation
+         * @description It ends at once. Its own people take invitations back and leave; staff take anybody off.
+         */
+        delete: operations["removeRepresentative"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1794,6 +2462,26 @@ export interface paths {
         get: operations["listProblems"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/representative-invitations/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Act for an organisation
+         * @description With the invitation's secret. It works once; the same account may send it again.
+         */
+        post: operations["acceptRepresentativeInvitation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3857,6 +4545,10 @@ export interface components {
             /** @description What the caller may do now: note-traits, save-set, suggest, decide. */
             can: string[];
         };
+        /** @description What one column means; without a field it is not taken. */
+        ColumnMeaning: {
+            field?: components["schemas"]["ImportField"];
+        };
         /** @description Something that the group as a whole shall be varied in, with the values that one can bring. */
         CompositionDimension: {
             /** @example Sector */
@@ -3883,6 +4575,58 @@ export interface components {
         Confirmation: {
             at: components["schemas"]["Instant"];
             by?: string;
+        };
+        /** @description The link of an e-mail that asked whether an entry is still right. */
+        ConfirmationLinkUse: {
+            /** @description What follows the # in the e-mail's link. */
+            secret: string;
+        };
+        /** @description An entry as the public sees it, for somebody who shall say whether it is still right. */
+        ConfirmationReading: {
+            /** @description The organisation's id. */
+            id: components["schemas"]["UUID"];
+            /**
+             * Format: int64
+             * @description The organisation's version.
+             */
+            version: number;
+            organisation: components["schemas"]["OrganisationView"];
+            /** @description Its own address, which the public does not see. */
+            email?: string;
+            /** @description Its own number, which the public does not see. */
+            phone?: string;
+            /** @description Those that the directory shows, a hundred at most. */
+            services: components["schemas"]["ServiceView"][];
+            /** @description Where the e-mail went. */
+            recipient: string;
+            sentAt: components["schemas"]["Instant"];
+            /** @description Until when the link works. */
+            expiresAt: components["schemas"]["Instant"];
+            /** @description When somebody said by this link that it is all still right. */
+            confirmedAt?: components["schemas"]["Instant"];
+            /** @description When changes were last proposed by this link. */
+            proposedAt?: components["schemas"]["Instant"];
+        };
+        /** @description A slice of the e-mails that asked an organisation. */
+        ConfirmationRequestPage: {
+            items: components["schemas"]["ConfirmationRequestView"][];
+            next: string | null;
+        };
+        /** @description An e-mail that asked an organisation whether its entry is still right. */
+        ConfirmationRequestView: {
+            id: components["schemas"]["UUID"];
+            /** @example office@example.org */
+            recipient: string;
+            sentAt: components["schemas"]["Instant"];
+            /** @description Whoever asked for it; absent where it was due. */
+            sentBy?: string;
+            /** @description Until when its link works. */
+            expiresAt: components["schemas"]["Instant"];
+            /** @description When its link was first opened. */
+            openedAt?: components["schemas"]["Instant"];
+            confirmedAt?: components["schemas"]["Instant"];
+            /** @description When changes were last proposed by its link. */
+            proposedAt?: components["schemas"]["Instant"];
         };
         /** @description Whom the alliance knows at an organisation, level by level. */
         ContactDepthView: {
@@ -4148,6 +4892,98 @@ export interface components {
              */
             unknown: number;
         };
+        /** @description Two organisations side by side, with what hangs on each. */
+        DuplicateComparison: {
+            one: components["schemas"]["OrganisationView"];
+            other: components["schemas"]["OrganisationView"];
+            oneHolds: components["schemas"]["DuplicateHoldings"];
+            otherHolds: components["schemas"]["DuplicateHoldings"];
+            /** @description What they have in common; empty where they were not found to be alike. */
+            reasons: components["schemas"]["DuplicateReason"][];
+            dismissed?: components["schemas"]["DuplicateDismissal"];
+            /** @description What the caller may do now: merge, dismiss, take-back. */
+            can: string[];
+        };
+        /** @description Somebody's word that two entries are two organisations. */
+        DuplicateDismissal: {
+            at: components["schemas"]["Instant"];
+            /** @example Sample Organiser */
+            by: string;
+        };
+        /** @description One of two entries that may be the same organisation. */
+        DuplicateEntry: {
+            id: components["schemas"]["UUID"];
+            /** @example YMCA Essex */
+            name: string;
+            chapter: components["schemas"]["Ref"];
+            town?: string;
+            postcode?: string;
+            website?: string;
+        };
+        /** @description How much hangs on an organisation, counted as far as the caller may read it. */
+        DuplicateHoldings: {
+            /**
+             * Format: int32
+             * @example 3
+             */
+            services: number;
+            /**
+             * Format: int32
+             * @example 1
+             */
+            locations: number;
+            /**
+             * Format: int32
+             * @example 2
+             */
+            offersAndNeeds: number;
+            /**
+             * Format: int32
+             * @example 4
+             */
+            people: number;
+            /**
+             * Format: int32
+             * @description Held with its people, of those that the caller may read.
+             * @example 7
+             */
+            oneToOnes: number;
+            /**
+             * Format: int32
+             * @example 1
+             */
+            vacancies: number;
+            /**
+             * Format: int32
+             * @example 0
+             */
+            agreements: number;
+            /**
+             * Format: int32
+             * @description Organisations that are a part of it.
+             * @example 0
+             */
+            parts: number;
+        };
+        /** @description Two entries that may be one organisation. */
+        DuplicateItem: {
+            id: components["schemas"]["UUID"];
+            one: components["schemas"]["DuplicateEntry"];
+            other: components["schemas"]["DuplicateEntry"];
+            reasons: components["schemas"]["DuplicateReason"][];
+            /** @description When somebody said that these are two; absent while nobody has. */
+            dismissed?: components["schemas"]["DuplicateDismissal"];
+        };
+        /** @description A slice of the likely duplicates, the likeliest first. */
+        DuplicatePage: {
+            items: components["schemas"]["DuplicateItem"][];
+            next: string | null;
+        };
+        /**
+         * @description What two entries have in common.
+         * @enum {string}
+         */
+        DuplicateReason: "same-identifier" | "same-name" | "similar-name" | "same-email" | "same-website" | "same-postcode";
         /**
          * @description What organisations give each other.
          * @enum {string}
@@ -4393,6 +5229,97 @@ export interface components {
             criteria: components["schemas"]["ScorecardCriterion"][];
             items: components["schemas"]["FiledScorecard"][];
         };
+        /** @description How many entries stand how. */
+        FreshnessCounts: {
+            /** Format: int32 */
+            fresh: number;
+            /** Format: int32 */
+            goingStale: number;
+            /** Format: int32 */
+            stale: number;
+            /**
+             * Format: int32
+             * @description Of the stale ones, those that nobody has ever confirmed.
+             */
+            neverConfirmed: number;
+            /**
+             * Format: int32
+             * @description Of the stale ones, those without an e-mail address.
+             */
+            unreachable: number;
+            /**
+             * Format: int32
+             * @description How many proposals wait.
+             */
+            proposals: number;
+        };
+        /** @description An organisation, with how fresh its entry is. */
+        FreshnessItem: {
+            id: components["schemas"]["UUID"];
+            /**
+             * Format: int64
+             * @description The organisation's version, to confirm it.
+             */
+            version: number;
+            name: string;
+            chapter: components["schemas"]["Ref"];
+            state: components["schemas"]["FreshnessState"];
+            lastConfirmed?: components["schemas"]["Confirmation"];
+            /** @description Where it is asked; absent where no address is known. */
+            email?: string;
+            phone?: string;
+            /** @description Whether the directory shows it. */
+            listed: boolean;
+            /** @description The last e-mail that asked it. */
+            asked?: components["schemas"]["LastAsked"];
+            /**
+             * Format: int32
+             * @description How many proposals for it wait.
+             */
+            proposals: number;
+            /** @description What the caller may do now: ask, confirm. */
+            can: string[];
+        };
+        /** @description A slice of the entries, the longest unconfirmed first. */
+        FreshnessPage: {
+            items: components["schemas"]["FreshnessItem"][];
+            next: string | null;
+        };
+        /** @description How long a confirmation shall hold. */
+        FreshnessPolicyChange: {
+            /**
+             * Format: int32
+             * @example 12
+             */
+            months: number;
+            /**
+             * Format: int32
+             * @example 30
+             */
+            reminderDays: number;
+        };
+        /** @description How long a confirmation holds, and how often organisations are asked for one. */
+        FreshnessPolicyView: {
+            /** Format: int64 */
+            version: number;
+            /**
+             * Format: int32
+             * @description An entry that nobody has confirmed for so long is stale, and its organisation is asked.
+             */
+            months: number;
+            /**
+             * Format: int32
+             * @description So long after an e-mail that nobody answered the next may follow.
+             */
+            reminderDays: number;
+            /** @description What the caller may do now: change. */
+            can: string[];
+        };
+        /**
+         * @description How long ago an entry was confirmed: going-stale in the last sixth of the time that a confirmation holds, stale after it or where nobody ever did.
+         * @enum {string}
+         */
+        FreshnessState: "fresh" | "going-stale" | "stale";
         /** @description How many serve one theme in one place. */
         GapCell: {
             /** @example Chelmsford */
@@ -4699,14 +5626,124 @@ export interface components {
             /** @description Shown first; at most one. */
             preferred: boolean;
         };
-        /** @description A field that the advert does not settle: it stays empty until a person has chosen. */
-        ImportChoice: {
-            /** @example #/deadline */
-            pointer: string;
-            /** @example The advert gives two deadlines: choose the one that holds */
-            detail: string;
-            options: components["schemas"]["ImportOption"][];
+        /** @description An organisation, here or earlier in the file, that a row may be about. */
+        ImportCandidate: {
+            /** @description Absent where it is another row of the file. */
+            organisation?: components["schemas"]["Ref"];
+            /**
+             * Format: int32
+             * @description The line of an earlier row of the file.
+             */
+            row?: number;
+            /**
+             * Format: double
+             * @description How likely, from 0 to 1.
+             */
+            score: number;
+            /** @description Why, in words. */
+            reasons: string[];
         };
+        /** @description What an update would change in an organisation, in words. */
+        ImportChange: {
+            /**
+             * @description The field's name.
+             * @example website
+             */
+            field: string;
+            /** @description As it is now; absent where nothing is there. */
+            before?: string;
+            /** @description As the file has it; absent where it would be taken away. */
+            after?: string;
+            /** @description Whether a person has edited it here since the last import. */
+            editedHere: boolean;
+        };
+        /**
+         * @description What to do with a row: an organisation of its own, an update of one that is there, or nothing.
+         * @enum {string}
+         */
+        ImportChoice: "IMPORT_AS_NEW" | "UPDATE" | "SKIP";
+        /** @description A field that the advert does not settle: it stays empty until a person has chosen. */
+        ImportChoice1: {
+            /** @example #/deadline */
+            pointer?: string;
+            /** @example The advert gives two deadlines: choose the one that holds */
+            detail?: string;
+            options?: components["schemas"]["ImportOption"][];
+        };
+        /** @description A column with what stands in its first rows. */
+        ImportColumn: {
+            /** @description Its heading. */
+            name: string;
+            /** @description Of the first rows, shortened to 200 characters. */
+            samples: string[];
+        };
+        /** @description How many rows there are of each sort; polled while work goes on, it tells how far it is. */
+        ImportCounts: {
+            /** Format: int32 */
+            rows: number;
+            /**
+             * Format: int32
+             * @description With a verdict.
+             */
+            checked: number;
+            /** Format: int32 */
+            fresh: number;
+            /** Format: int32 */
+            updates: number;
+            /** Format: int32 */
+            unchanged: number;
+            /** Format: int32 */
+            duplicates: number;
+            /** Format: int32 */
+            errors: number;
+            /** Format: int32 */
+            skipped: number;
+            /**
+             * Format: int32
+             * @description Imported already.
+             */
+            imported: number;
+            /**
+             * Format: int32
+             * @description Of them, organisations that were there before.
+             */
+            updated: number;
+            /**
+             * Format: int32
+             * @description Rows of which something is told besides.
+             */
+            noted: number;
+        };
+        /**
+         * @description What stands between two cells of a table; none in a file that is no table.
+         * @enum {string}
+         */
+        ImportDelimiter: "comma" | "semicolon" | "tab" | "none";
+        /**
+         * @description How a file's bytes are its letters.
+         * @enum {string}
+         */
+        ImportEncoding: "utf-8" | "utf-16" | "windows-1252";
+        /** @description What is wrong, or worth knowing, in a row. */
+        ImportFault: {
+            /**
+             * Format: int32
+             * @description The column, counted from 0; absent where it is about the whole row.
+             */
+            column?: number;
+            /** @example Enter a full UK postcode, like CM1 1QH */
+            detail: string;
+        };
+        /**
+         * @description What a column means. Several columns can be an address-line; the numbers of registers go by charity-number (GB-CHC), scottish-charity-number (GB-SC) and company-number (GB-COH), any register by identifiers, written as GB-EDU-125554. The firstmile-id is what an export has: the organisation itself.
+         * @enum {string}
+         */
+        ImportField: "firstmile-id" | "external-id" | "name" | "kinds" | "description" | "website" | "email" | "phone" | "address-line" | "town" | "county" | "postcode" | "latitude" | "longitude" | "tags" | "charity-number" | "scottish-charity-number" | "company-number" | "identifiers" | "parent" | "status" | "listed";
+        /**
+         * @description What sort of file it was: a table, or services as Open Referral UK writes them.
+         * @enum {string}
+         */
+        ImportFormat: "csv" | "open-referral";
         /** @description A line of the advert that became no field. */
         ImportLine: {
             /**
@@ -4723,6 +5760,26 @@ export interface components {
              */
             detail?: string;
         };
+        /** @description What the columns of a file mean, and what is taken where they say nothing. */
+        ImportMapping: {
+            /** @description Of each column, in the file's order, what it means: `take` with a field, or `leave`, which is told as not taken. */
+            columns: components["schemas"]["ColumnMeaning"][];
+            /** @description The kinds of a new organisation whose row names none. */
+            kinds: components["schemas"]["OrganisationKind"][];
+            /** @description The status of a new organisation whose row names none. */
+            status: components["schemas"]["OrganisationStatus"];
+            /** @description Whether the public directory shows a new organisation whose row does not say. */
+            listed: boolean;
+            /**
+             * @description What separates several tags, kinds or identifiers in one cell.
+             * @example ;
+             */
+            separator: string;
+            /** @description Take cells that only say —, -, n/a or the like for empty ones; each is told in a note. */
+            dashesAreEmpty: boolean;
+            /** @description Whether an empty cell takes away what an organisation has; else it stays. */
+            emptyClears: boolean;
+        };
         /** @description What one line of the advert says. */
         ImportOption: {
             /**
@@ -4735,6 +5792,60 @@ export interface components {
             text: string;
             /** @description What the field becomes by choosing it; absent where the line gives no instant. */
             deadline?: components["schemas"]["VacancyDeadline"];
+        };
+        /** @description A row as a person has mended it, with what they decide about it. */
+        ImportRowChange: {
+            /** @description As many as the file has columns; null or empty where nothing stands. */
+            cells?: string[];
+            /** @description Absent: nothing is decided. */
+            choice?: components["schemas"]["ImportChoice"];
+            /** @description What to update; only with that choice. */
+            organisationId?: components["schemas"]["UUID"];
+        };
+        /** @description One decision about all rows of a sort that wait for one. */
+        ImportRowChoices: {
+            /**
+             * @description Duplicates, or errors, which can only be skipped.
+             * @enum {string}
+             */
+            verdict: "duplicate" | "error";
+            /** @description An update is of each one's likeliest organisation. */
+            choice: components["schemas"]["ImportChoice"];
+        };
+        /** @description A slice of a file's rows. */
+        ImportRowPage: {
+            items: components["schemas"]["ImportRowView"][];
+            next?: string;
+        };
+        /** @description A row of a file, with what was found of it. */
+        ImportRowView: {
+            id: components["schemas"]["UUID"];
+            /**
+             * Format: int64
+             * @description The row's; quoted, it is what If-Match wants.
+             */
+            version: number;
+            /**
+             * Format: int32
+             * @description The line of the file that it begins in.
+             */
+            number: number;
+            /** @description As many as there are columns; empty ones are empty. */
+            cells: string[];
+            /** @description Absent while it is not checked. */
+            verdict?: components["schemas"]["ImportVerdict"];
+            choice?: components["schemas"]["ImportChoice"];
+            /** @description What it is about, or became. */
+            organisation?: components["schemas"]["Ref"];
+            /** @description Organisations that it may be about, the likeliest first. */
+            candidates: components["schemas"]["ImportCandidate"][];
+            /** @description What an update would change. */
+            changes: components["schemas"]["ImportChange"][];
+            /** @description What is in its way. */
+            faults: components["schemas"]["ImportFault"][];
+            /** @description What is worth knowing besides. */
+            notes: components["schemas"]["ImportFault"][];
+            imported: boolean;
         };
         /** @description The line of the advert that a field comes from. */
         ImportSource: {
@@ -4760,6 +5871,16 @@ export interface components {
              */
             detail?: string;
         };
+        /**
+         * @description How far an import has come. What stopped it can be run again: it goes on where it was.
+         * @enum {string}
+         */
+        ImportState: "uploaded" | "checking" | "checked" | "importing" | "done" | "cancelled" | "failed";
+        /**
+         * @description What importing a row would do. A duplicate waits for a choice, as does an entry that somebody has edited here since the last import; an error waits to be mended.
+         * @enum {string}
+         */
+        ImportVerdict: "new" | "update" | "unchanged" | "duplicate" | "error" | "skipped";
         /**
          * Format: date-time
          * @example 2022-03-10T16:15:50Z
@@ -4795,6 +5916,13 @@ export interface components {
             totalJobOpenings: number;
             identifier: components["schemas"]["SchemaOrgPropertyValue"];
             directApply: boolean;
+        };
+        /** @description The last e-mail that asked an organisation, and what came of it. */
+        LastAsked: {
+            at: components["schemas"]["Instant"];
+            openedAt?: components["schemas"]["Instant"];
+            confirmedAt?: components["schemas"]["Instant"];
+            proposedAt?: components["schemas"]["Instant"];
         };
         /** @description A slice of notes, the newest first. */
         LearningNotePage: {
@@ -4974,6 +6102,50 @@ export interface components {
             /** @description The permissions of their roles, such as create-organisation. */
             can: string[];
         };
+        /** @description Whose value each field takes. A field that is left out takes the kept organisation's value, or the other's where the kept one has none; a list that is left out takes both. */
+        MergeFields: {
+            name?: components["schemas"]["MergeSide"];
+            kinds?: components["schemas"]["MergeListSide"];
+            chapterId?: components["schemas"]["MergeSide"];
+            parentId?: components["schemas"]["MergeSide"];
+            description?: components["schemas"]["MergeSide"];
+            website?: components["schemas"]["MergeSide"];
+            email?: components["schemas"]["MergeSide"];
+            phone?: components["schemas"]["MergeSide"];
+            identifiers?: components["schemas"]["MergeListSide"];
+            address?: components["schemas"]["MergeSide"];
+            tags?: components["schemas"]["MergeListSide"];
+            status?: components["schemas"]["MergeSide"];
+            listed?: components["schemas"]["MergeSide"];
+        };
+        /**
+         * @description Whose values a list has after a merge; both are joined.
+         * @enum {string}
+         */
+        MergeListSide: "keep" | "drop" | "both";
+        /** @description How much went over, of what everybody sees who sees the organisation in full. */
+        MergeMoved: {
+            /**
+             * Format: int32
+             * @example 3
+             */
+            services: number;
+            /**
+             * Format: int32
+             * @example 1
+             */
+            locations: number;
+            /**
+             * Format: int32
+             * @example 2
+             */
+            offersAndNeeds: number;
+        };
+        /**
+         * @description Whose value a field has after a merge.
+         * @enum {string}
+         */
+        MergeSide: "keep" | "drop";
         /** @description An amount in a currency. */
         Money: {
             /** @example 14198.93 */
@@ -5383,6 +6555,21 @@ export interface components {
             /** @description Whose name stands under it, as they wish to be called; absent is none. */
             authorName?: string;
         };
+        /** @description What an entry shall be, as somebody proposes who has the e-mail's link. */
+        NewLinkProposal: {
+            /** @description What follows the # in the e-mail's link. */
+            secret: string;
+            /** @example YMCA Essex */
+            name: string;
+            description?: string;
+            /** @example https://www.ymcaessex.org.uk */
+            website?: string;
+            email?: string;
+            phone?: string;
+            address?: components["schemas"]["Address"];
+            /** @description What else has changed, such as in the services, in their own words. */
+            remark?: string;
+        };
         /** @description A place where an organisation works besides its main address. */
         NewLocation: {
             /** @example Church hall */
@@ -5390,6 +6577,26 @@ export interface components {
             address?: components["schemas"]["Address"];
             /** @example Step-free; hearing loop; accessible toilet */
             accessibility?: string;
+        };
+        /** @description Two organisations to become one. */
+        NewMerge: {
+            /** @description The organisation that stays. */
+            keep: components["schemas"]["UUID"];
+            /** @description The organisation that goes into it. */
+            drop: components["schemas"]["UUID"];
+            /**
+             * Format: int64
+             * @description The version of the kept one that was compared.
+             * @example 3
+             */
+            keepVersion: number;
+            /**
+             * Format: int64
+             * @description The version of the other one that was compared.
+             * @example 1
+             */
+            dropVersion: number;
+            fields?: components["schemas"]["MergeFields"];
         };
         /** @description What an organisation can give to other organisations, or wants from them. */
         NewOfferOrNeed: {
@@ -5486,6 +6693,18 @@ export interface components {
             /** @example 01632 960001 */
             phone?: string;
             affiliations?: components["schemas"]["Affiliation"][];
+        };
+        /** @description Whom to ask to act for an organisation. */
+        NewRepresentative: {
+            /** @example Sample Colleague */
+            name: string;
+            /** @example colleague@example.org */
+            email: string;
+        };
+        /** @description The invitation that somebody takes up. */
+        NewRepresentativeAcceptance: {
+            /** @description What follows the # in the invitation's link. */
+            secret: string;
         };
         /** @description Why nothing may be erased for now. */
         NewRetentionHold: {
@@ -5842,6 +7061,20 @@ export interface components {
          * @enum {string}
          */
         OneToOneVisibility: "author" | "team" | "chapter";
+        /** @description What became of an edit. */
+        OrganisationEdit: {
+            /** @description The entry as it is now. */
+            organisation: components["schemas"]["OrganisationView"];
+            /** @description What waits for the alliance's staff; absent where nothing does. */
+            proposal?: components["schemas"]["OrganisationProposalView"];
+        };
+        /** @description What an edit of the caller's would do. */
+        OrganisationEditing: {
+            /** @description What they propose rather than change. */
+            reviewed: components["schemas"]["OrganisationField"][];
+            /** @description What they have proposed and nobody has decided about. */
+            waiting?: components["schemas"]["OrganisationProposalView"];
+        };
         /** @description How many organisations a search finds, and how many of each sort. The counts of one sort leave its own filter aside, so that what was not chosen can still be compared. */
         OrganisationFacets: {
             /** Format: int32 */
@@ -5855,6 +7088,75 @@ export interface components {
             days: components["schemas"]["FacetCount"][];
             /** @description True: not confirmed in the last year. */
             stale: components["schemas"]["FacetCount"][];
+        };
+        /**
+         * @description A part of an entry that its own people change or propose.
+         * @enum {string}
+         */
+        OrganisationField: "name" | "kinds" | "description" | "website" | "email" | "phone" | "address" | "tags" | "identifiers" | "listed";
+        /** @description An import in a list. */
+        OrganisationImportItem: {
+            id: components["schemas"]["UUID"];
+            chapter: components["schemas"]["Ref"];
+            source: string;
+            fileName: string;
+            state: components["schemas"]["ImportState"];
+            /** Format: int32 */
+            rows: number;
+            /**
+             * Format: int32
+             * @description Rows imported already.
+             */
+            imported: number;
+            /**
+             * Format: int32
+             * @description Rows that wait for a person: errors and duplicates.
+             */
+            waiting: number;
+            madeBy: string;
+            createdAt: components["schemas"]["Instant"];
+        };
+        /** @description A slice of the imports. */
+        OrganisationImportPage: {
+            items: components["schemas"]["OrganisationImportItem"][];
+            next?: string;
+        };
+        /** @description A file on its way into the directory: how it was read, what its columns mean, how far it is. */
+        OrganisationImportView: {
+            id: components["schemas"]["UUID"];
+            /** Format: int64 */
+            version: number;
+            chapter: components["schemas"]["Ref"];
+            /**
+             * @description Whose list it is: external ids are known by it.
+             * @example Essex council list
+             */
+            source: string;
+            format: components["schemas"]["ImportFormat"];
+            fileName: string;
+            /**
+             * Format: int64
+             * @description In bytes.
+             */
+            size: number;
+            /** @description As detected, or as chosen when it was sent. */
+            encoding: components["schemas"]["ImportEncoding"];
+            delimiter: components["schemas"]["ImportDelimiter"];
+            columns: components["schemas"]["ImportColumn"][];
+            mapping: components["schemas"]["ImportMapping"];
+            /** @description The headings of columns that are left out. */
+            notTaken: string[];
+            state: components["schemas"]["ImportState"];
+            /** @description Why it has failed. */
+            reason?: string;
+            counts: components["schemas"]["ImportCounts"];
+            madeBy: string;
+            createdAt: components["schemas"]["Instant"];
+            updatedAt: components["schemas"]["Instant"];
+            /** @description When its rows are deleted. */
+            deletedAt: components["schemas"]["Instant"];
+            /** @description What the caller may do now: map, check, mend, run, cancel. */
+            can: string[];
         };
         /**
          * @description What sort of body an organisation is.
@@ -5897,6 +7199,31 @@ export interface components {
             /** @description True: there are more points than an answer holds. */
             more: boolean;
         };
+        /** @description Two organisations that became one. */
+        OrganisationMerge: {
+            id: components["schemas"]["UUID"];
+            /** @description The organisation that stayed. */
+            kept: components["schemas"]["Ref"];
+            /** @description The organisation that went into it. */
+            dropped: components["schemas"]["Ref"];
+            mergedAt: components["schemas"]["Instant"];
+            /** @example Sample Organiser */
+            mergedBy: string;
+            moved: components["schemas"]["MergeMoved"];
+            /** @description In words, what has another name since, or, once undone, what stayed where the merge had put it. */
+            remarks: string[];
+            /** @description Until when it can be undone; absent when it cannot any more. */
+            undoableUntil?: components["schemas"]["Instant"];
+            undoneAt?: components["schemas"]["Instant"];
+            undoneBy?: string;
+            /** @description What the caller may do now: undo. */
+            can: string[];
+        };
+        /** @description A slice of an organisation's merges, the latest first. */
+        OrganisationMergePage: {
+            items: components["schemas"]["OrganisationMerge"][];
+            next: string | null;
+        };
         /** @description A slice of the organisations. */
         OrganisationPage: {
             items: components["schemas"]["OrganisationListItem"][];
@@ -5905,6 +7232,57 @@ export interface components {
             near?: components["schemas"]["Place"];
             /** @description The words that were searched for instead, where a slip was corrected. */
             corrected?: string;
+        };
+        /** @description A slice of the proposals. */
+        OrganisationProposalPage: {
+            items: components["schemas"]["OrganisationProposalView"][];
+            next: string | null;
+        };
+        /** @description Changes to an entry that wait for the alliance's staff, or about which they have decided. */
+        OrganisationProposalView: {
+            id: components["schemas"]["UUID"];
+            /** Format: int64 */
+            version: number;
+            organisation: components["schemas"]["Ref"];
+            /**
+             * Format: int64
+             * @description The organisation's present version, to send as If-Match with an acceptance.
+             */
+            organisationVersion: number;
+            /** @description The account that proposed it, or the address whose e-mail's link it came by. */
+            proposer: string;
+            /** @description Whether it came by an e-mail's link, without an account. */
+            byLink: boolean;
+            sentAt: components["schemas"]["Instant"];
+            /** @description What it changes. */
+            fields: components["schemas"]["OrganisationField"][];
+            /** @description What stood there when it was proposed. */
+            was: components["schemas"]["ProposedEntry"];
+            /** @description What shall stand there. */
+            proposed: components["schemas"]["ProposedEntry"];
+            /** @description What stands there now. */
+            present: components["schemas"]["ProposedEntry"];
+            /** @description Those that somebody has changed since it was proposed. */
+            conflicts: components["schemas"]["OrganisationField"][];
+            /** @description What else has changed, in their own words. */
+            remark?: string;
+            status: components["schemas"]["ProposalStatus"];
+            decidedAt?: components["schemas"]["Instant"];
+            decidedBy?: string;
+            /** @description What was taken over. */
+            taken: components["schemas"]["OrganisationField"][];
+            /** @description What the proposer was told. */
+            note?: string;
+            /** @description What the caller may do now: accept, decline, withdraw. */
+            can: string[];
+        };
+        /** @description Who acts for an organisation. */
+        OrganisationRepresentatives: {
+            organisation: components["schemas"]["Ref"];
+            /** @description Those who act for it, then those who were asked. */
+            items: components["schemas"]["RepresentativeView"][];
+            /** @description What the caller may do now: invite. */
+            can: string[];
         };
         /**
          * @description How an organisation stands to the alliance; seen by staff and the organisation itself.
@@ -5937,6 +7315,8 @@ export interface components {
             listed?: boolean;
             lastConfirmed?: components["schemas"]["Confirmation"];
             archivedAt?: components["schemas"]["Instant"];
+            /** @description The organisation that it turned out to be, where the caller may see that one. */
+            mergedInto?: components["schemas"]["Ref"];
             createdAt: components["schemas"]["Instant"];
             updatedAt: components["schemas"]["Instant"];
             /** @description False when only the public part is shown: then email, phone, status and listed are absent. */
@@ -6118,6 +7498,45 @@ export interface components {
             /** @example Someone else has changed this since you read it */
             title: string;
         };
+        /** @description What of a proposal is taken over. */
+        ProposalAcceptance: {
+            /**
+             * Format: int64
+             * @description The proposal's version that was read.
+             * @example 0
+             */
+            version: number;
+            /** @description None where only the remark was seen to. */
+            fields: components["schemas"]["OrganisationField"][];
+            /** @description What the proposer is told besides. */
+            note?: string;
+        };
+        /** @description Why a proposal is not taken over. */
+        ProposalDeclining: {
+            /**
+             * @description What the proposer is told.
+             * @example The charity register still has the former name.
+             */
+            note: string;
+        };
+        /**
+         * @description What became of a proposal.
+         * @enum {string}
+         */
+        ProposalStatus: "waiting" | "accepted" | "declined" | "withdrawn";
+        /** @description Some fields of an entry: those that the proposal names, absent where they are empty. */
+        ProposedEntry: {
+            name?: string;
+            kinds?: components["schemas"]["OrganisationKind"][];
+            description?: string;
+            website?: string;
+            email?: string;
+            phone?: string;
+            address?: components["schemas"]["Address"];
+            tags?: string[];
+            identifiers?: components["schemas"]["Identifier"][];
+            listed?: boolean;
+        };
         /** @description An application in the order of its marks. */
         RankedApplication: {
             /**
@@ -6211,6 +7630,31 @@ export interface components {
              * @example -0.25
              */
             severity?: number;
+        };
+        /** @description The organisation that the caller acts for now. */
+        RepresentativeAcceptance: {
+            organisation: components["schemas"]["Ref"];
+        };
+        /**
+         * @description Whether somebody who was asked acts for an organisation; an invitation that has run out is expired.
+         * @enum {string}
+         */
+        RepresentativeState: "invited" | "expired" | "acting";
+        /** @description Somebody who was asked to act for an organisation, or does. */
+        RepresentativeView: {
+            id: components["schemas"]["UUID"];
+            /** @description As they were invited; the account's own name once they act. Absent where it is not known. */
+            name?: string;
+            /** @description Where the invitation went. */
+            email?: string;
+            state: components["schemas"]["RepresentativeState"];
+            /** @description Of an invitation that was not taken up. */
+            expiresAt?: components["schemas"]["Instant"];
+            actingSince?: components["schemas"]["Instant"];
+            /** @description Whether it is the caller. */
+            self: boolean;
+            /** @description What the caller may do now: remove. */
+            can: string[];
         };
         /** @description What a vacancy's applications hold, and what an erasure would take. */
         RetainedThings: {
@@ -7166,7 +8610,7 @@ export interface components {
             /** @description The lines that became fields, in the order of the text. */
             sources: components["schemas"]["ImportSource"][];
             /** @description What a person must choose. */
-            choices: components["schemas"]["ImportChoice"][];
+            choices: components["schemas"]["ImportChoice1"][];
             /** @description The lines that became nothing. */
             unrecognised: components["schemas"]["ImportLine"][];
         };
@@ -8516,6 +9960,113 @@ export interface operations {
             500: components["responses"]["Problem500"];
         };
     };
+    confirmByLink: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmationLinkUse"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfirmationReading"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    proposeByLink: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewLinkProposal"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfirmationReading"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    readConfirmationLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmationLinkUse"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfirmationReading"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
     listConversations: {
         parameters: {
             query?: {
@@ -8880,6 +10431,294 @@ export interface operations {
             412: components["responses"]["Problem412"];
             422: components["responses"]["Problem422"];
             428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    listDuplicates: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the slice before. */
+                after?: string;
+                /** @description The pairs of which somebody said that they are two, the latest first, instead of the open ones. */
+                dismissed?: boolean;
+                /** @description How many items at most, 1 to 100. */
+                limit?: number;
+                /** @description Only pairs with this organisation. */
+                organisationId?: components["schemas"]["UUID"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The next slice, rel="next". */
+                    Link?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuplicatePage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    compareOrganisations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+                /** @description otherId */
+                otherId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuplicateComparison"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    dismissDuplicate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+                /** @description otherId */
+                otherId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuplicateComparison"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    takeBackDismissal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+                /** @description otherId */
+                otherId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuplicateComparison"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    listFreshness: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the slice before. */
+                after?: string;
+                /** @description In this chapter or one below it. */
+                chapterId?: components["schemas"]["UUID"];
+                /** @description How many items at most, 1 to 100. */
+                limit?: number;
+                /** @description True: only those with an e-mail address; false: only those without. */
+                reachable?: boolean;
+                /** @description Only those that stand so. */
+                state?: components["schemas"]["FreshnessState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The next slice, rel="next". */
+                    Link?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FreshnessPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    readFreshnessPolicy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An ETag; 304 when nothing has changed. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FreshnessPolicyView"];
+                };
+            };
+            /** @description Not changed since that ETag */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    changeFreshnessPolicy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FreshnessPolicyChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FreshnessPolicyView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    countFreshness: {
+        parameters: {
+            query?: {
+                /** @description In this chapter or one below it. */
+                chapterId?: components["schemas"]["UUID"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FreshnessCounts"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
         };
@@ -10716,6 +12555,799 @@ export interface operations {
             500: components["responses"]["Problem500"];
         };
     };
+    listOrganisationImports: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the slice before. */
+                after?: string;
+                /** @description How many items at most, 1 to 100. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The next slice, rel="next". */
+                    Link?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationImportPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    uploadOrganisationImport: {
+        parameters: {
+            query: {
+                /** @description The chapter that new organisations go into. */
+                chapterId: components["schemas"]["UUID"];
+                /** @description What stands between two cells; detected where it is not said. */
+                delimiter?: components["schemas"]["ImportDelimiter"];
+                /** @description How its bytes are letters; detected where it is not said. */
+                encoding?: components["schemas"]["ImportEncoding"];
+                /** @description What the file is called, to know it again. */
+                fileName?: string;
+                /** @description Whose list it is. A later file of the same source updates by external id. */
+                source: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description The file as it was read */
+            201: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description Where the new thing is. */
+                    Location?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationImportView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    readOrganisationImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An ETag; 304 when nothing has changed. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationImportView"];
+                };
+            };
+            /** @description Not changed since that ETag */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    cancelOrganisationImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationImportView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    checkOrganisationImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationImportView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    chooseForImportRows: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportRowChoices"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationImportView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    mapOrganisationImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportMapping"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationImportView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    listImportRows: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the slice before. */
+                after?: string;
+                /** @description How many items at most, 1 to 100. */
+                limit?: number;
+                /** @description True: only rows with notes. */
+                noted?: boolean;
+                /** @description Only rows of this verdict. */
+                verdict?: components["schemas"]["ImportVerdict"];
+            };
+            header?: never;
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The next slice, rel="next". */
+                    Link?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRowPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    exportImportRows: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rows with their own columns, their line and what is wrong */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    readImportRow: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An ETag; 304 when nothing has changed. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+                /** @description number */
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRowView"];
+                };
+            };
+            /** @description Not changed since that ETag */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    changeImportRow: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+                /** @description number */
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportRowChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRowView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    runOrganisationImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationImportView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    mergeOrganisations: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of the client's, 8 to 255 visible characters: a repeat within 24 hours gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMerge"];
+            };
+        };
+        responses: {
+            /** @description The merge */
+            201: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description Where the new thing is. */
+                    Location?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationMerge"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    readOrganisationMerge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationMerge"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    undoOrganisationMerge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationMerge"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    listOrganisationProposals: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the slice before. */
+                after?: string;
+                /** @description Of organisations in this chapter or one below it. */
+                chapterId?: components["schemas"]["UUID"];
+                /** @description How many items at most, 1 to 100. */
+                limit?: number;
+                /** @description Only those for this organisation. */
+                organisationId?: components["schemas"]["UUID"];
+                /** @description Only those that stand so. */
+                status?: components["schemas"]["ProposalStatus"] & unknown;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The next slice, rel="next". */
+                    Link?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationProposalPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    readOrganisationProposal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An ETag; 304 when nothing has changed. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationProposalView"];
+                };
+            };
+            /** @description Not changed since that ETag */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    acceptOrganisationProposal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposalAcceptance"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationProposalView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    declineOrganisationProposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposalDeclining"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationProposalView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    withdrawOrganisationProposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationProposalView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
     listOrganisations: {
         parameters: {
             query?: {
@@ -11239,6 +13871,83 @@ export interface operations {
             500: components["responses"]["Problem500"];
         };
     };
+    listConfirmationRequests: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the slice before. */
+                after?: string;
+                /** @description How many items at most, 1 to 100. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The next slice, rel="next". */
+                    Link?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfirmationRequestPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    askForConfirmation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of the client's, 8 to 255 visible characters: a repeat within 24 hours gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was sent */
+            201: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description Where the new thing is. */
+                    Location?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfirmationRequestView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
     readContactDepth: {
         parameters: {
             query?: never;
@@ -11266,6 +13975,81 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    readEditing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationEditing"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    editOrganisation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewOrganisation"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationEdit"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
         };
@@ -11425,6 +14209,44 @@ export interface operations {
             500: components["responses"]["Problem500"];
         };
     };
+    listMergesOfOrganisation: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the slice before. */
+                after?: string;
+                /** @description How many items at most, 1 to 100. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The next slice, rel="next". */
+                    Link?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationMergePage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
     listOffersAndNeeds: {
         parameters: {
             query?: {
@@ -11507,6 +14329,113 @@ export interface operations {
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    listRepresentatives: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationRepresentatives"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    inviteRepresentative: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of the client's, 8 to 255 visible characters: a repeat within 24 hours gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRepresentative"];
+            };
+        };
+        responses: {
+            /** @description The invitation */
+            201: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description Where the new thing is. */
+                    Location?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RepresentativeView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    removeRepresentative: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+                /** @description representativeId */
+                representativeId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
         };
@@ -12042,6 +14971,39 @@ export interface operations {
                 };
             };
             400: components["responses"]["Problem400"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    acceptRepresentativeInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRepresentativeAcceptance"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RepresentativeAcceptance"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
         };
