@@ -17,6 +17,7 @@ import { personRoutes } from '@/features/people/routes';
 import { retentionRoutes } from '@/features/retention/routes';
 import { reviewRoutes } from '@/features/reviews/routes';
 import { serviceRoutes } from '@/features/services/routes';
+import { signpostingRoutes } from '@/features/signposting/routes';
 import { themeRoutes } from '@/features/themes/routes';
 import { vacancyRoutes } from '@/features/vacancies/routes';
 import { rootRoute } from '@/ui/root';
@@ -38,6 +39,7 @@ const routeTree = rootRoute.addChildren([
   ...chapterRoutes,
   ...organisationRoutes,
   ...directoryRoutes,
+  ...signpostingRoutes,
   ...serviceRoutes,
   ...exchangeRoutes,
   ...themeRoutes,

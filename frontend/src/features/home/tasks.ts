@@ -20,6 +20,18 @@ const tasks: Task[] = [
     show: (me) => mayOf(me, 'record-one-to-one'),
   },
   {
+    label: 'Log where you pointed someone',
+    about: 'To whom and about what: ten seconds, and nothing about the person.',
+    link: { to: '/signposts/new' },
+    show: (me) => mayOf(me, 'log-signposts'),
+  },
+  {
+    label: 'Answer the hand-overs that wait',
+    about: 'Another organisation asks whether somebody can be taken on. Then say what came of it.',
+    link: { to: '/signposting' },
+    show: actsForSomebody,
+  },
+  {
     label: 'See what follows from your one-to-ones',
     about: 'Next steps that you promised, and plans whose time has come.',
     link: { to: '/one-to-ones' },
@@ -90,6 +102,12 @@ const tasks: Task[] = [
     about: 'Who serves what where: places that nobody serves, and where many do the same.',
     link: { to: '/gaps' },
     show: (me) => mayOf(me, 'edit-organisation'),
+  },
+  {
+    label: 'See who sends people to whom',
+    about: 'Where people are pointed, drawn as a picture, and what nobody could take.',
+    link: { to: '/signposting', search: { view: 'flows' } },
+    show: (me) => mayOf(me, 'read-signposts'),
   },
   {
     label: 'Look after the chapters',

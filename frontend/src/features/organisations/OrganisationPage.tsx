@@ -7,6 +7,7 @@ import { OneToOnesCard } from '@/features/one-to-ones/OneToOnesCard';
 import { PeopleCard } from '@/features/people/PeopleCard';
 import { LocationsCard } from '@/features/services/LocationsCard';
 import { ServicesCard } from '@/features/services/ServicesCard';
+import { SignpostCard } from '@/features/signposting/SignpostCard';
 import { Badge } from '@/ui/Badge';
 import { Fact, Facts } from '@/ui/Facts';
 import { formatDate } from '@/ui/format';
@@ -55,6 +56,7 @@ export function OrganisationPage() {
           <div className={description ? classes.facts : undefined}>
             <OrganisationFacts organisation={organisation} />
           </div>
+          {!archivedAt && <SignpostCard organisationId={id} name={name} />}
           <ServicesCard organisationId={id} mayEdit={can.includes('edit')} />
           <ExchangeCard organisationId={id} mayEdit={can.includes('edit')} />
           <LocationsCard organisationId={id} mayEdit={can.includes('edit')} />

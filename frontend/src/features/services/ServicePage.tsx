@@ -2,6 +2,7 @@ import { Anchor, Button } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { asProblem } from '@/api/problem';
+import { SignpostCard } from '@/features/signposting/SignpostCard';
 import { Badge } from '@/ui/Badge';
 import { Fact, Facts } from '@/ui/Facts';
 import { formatDate } from '@/ui/format';
@@ -52,6 +53,9 @@ export function ServicePage() {
       {alert && <p className={classes.alert}>{alert}</p>}
       {description && <p className={classes.description}>{description}</p>}
       <ServiceFacts service={service} />
+      {status !== 'ended' && (
+        <SignpostCard organisationId={organisation.id} name={organisation.name} themeId={service.themes[0]?.id} />
+      )}
       <Confirmation service={service} etag={etag} />
     </>
   );
