@@ -9,8 +9,10 @@ import { directoryRoutes } from '@/features/directory/routes';
 import { exchangeRoutes } from '@/features/exchange/routes';
 import { fairnessRoutes } from '@/features/fairness/routes';
 import { feedbackRoutes } from '@/features/feedback/routes';
+import { glossaryRoutes } from '@/features/glossary/routes';
 import { hiringRoutes } from '@/features/hiring/routes';
 import { homeRoutes } from '@/features/home/routes';
+import { learningRoutes } from '@/features/learning/routes';
 import { oneToOneRoutes } from '@/features/one-to-ones/routes';
 import { organisationRoutes } from '@/features/organisations/routes';
 import { personRoutes } from '@/features/people/routes';
@@ -40,6 +42,8 @@ const routeTree = rootRoute.addChildren([
   ...organisationRoutes,
   ...directoryRoutes,
   ...signpostingRoutes,
+  ...learningRoutes,
+  ...glossaryRoutes,
   ...serviceRoutes,
   ...exchangeRoutes,
   ...themeRoutes,

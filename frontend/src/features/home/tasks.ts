@@ -110,6 +110,18 @@ const tasks: Task[] = [
     show: (me) => mayOf(me, 'read-signposts'),
   },
   {
+    label: 'Share what you learnt',
+    about: 'Three short boxes: what worked, what did not, what helped.',
+    link: { to: '/learning/new' },
+    show: (me) => mayOf(me, 'write-learning-notes'),
+  },
+  {
+    label: 'Read what others learnt',
+    about: 'Notes by theme and place, and the words that mean different things to different organisations.',
+    link: { to: '/learning' },
+    show: () => true,
+  },
+  {
     label: 'Look after the chapters',
     about: 'Add a chapter, or move it under another.',
     link: { to: '/chapters' },
