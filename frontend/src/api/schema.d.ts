@@ -15544,6 +15544,8 @@ export interface operations {
                 organisationId?: components["schemas"]["UUID"];
                 /** @description In any of these states. */
                 state?: components["schemas"]["SignpostState"][];
+                /** @description True: those that somebody took or was pointed to, and of which nobody has said what came. */
+                withoutOutcome?: boolean;
             };
             header?: never;
             path?: never;

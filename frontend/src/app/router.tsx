@@ -10,14 +10,17 @@ import { directoryRoutes } from '@/features/directory/routes';
 import { exchangeRoutes } from '@/features/exchange/routes';
 import { fairnessRoutes } from '@/features/fairness/routes';
 import { feedbackRoutes } from '@/features/feedback/routes';
+import { glossaryRoutes } from '@/features/glossary/routes';
 import { hiringRoutes } from '@/features/hiring/routes';
 import { homeRoutes } from '@/features/home/routes';
+import { learningRoutes } from '@/features/learning/routes';
 import { oneToOneRoutes } from '@/features/one-to-ones/routes';
 import { organisationRoutes } from '@/features/organisations/routes';
 import { personRoutes } from '@/features/people/routes';
 import { retentionRoutes } from '@/features/retention/routes';
 import { reviewRoutes } from '@/features/reviews/routes';
 import { serviceRoutes } from '@/features/services/routes';
+import { signpostingRoutes } from '@/features/signposting/routes';
 import { themeRoutes } from '@/features/themes/routes';
 import { vacancyRoutes } from '@/features/vacancies/routes';
 import { rootRoute } from '@/ui/root';
@@ -40,6 +43,9 @@ const routeTree = rootRoute.addChildren([
   ...organisationRoutes,
   ...clusterRoutes,
   ...directoryRoutes,
+  ...signpostingRoutes,
+  ...learningRoutes,
+  ...glossaryRoutes,
   ...serviceRoutes,
   ...exchangeRoutes,
   ...themeRoutes,

@@ -20,6 +20,18 @@ const tasks: Task[] = [
     show: (me) => mayOf(me, 'record-one-to-one'),
   },
   {
+    label: 'Log where you pointed someone',
+    about: 'To whom and about what: ten seconds, and nothing about the person.',
+    link: { to: '/signposts/new' },
+    show: (me) => mayOf(me, 'log-signposts'),
+  },
+  {
+    label: 'Answer the hand-overs that wait',
+    about: 'Another organisation asks whether somebody can be taken on. Then say what came of it.',
+    link: { to: '/signposting' },
+    show: actsForSomebody,
+  },
+  {
     label: 'See what follows from your one-to-ones',
     about: 'Next steps that you promised, and plans whose time has come.',
     link: { to: '/one-to-ones' },
@@ -96,6 +108,24 @@ const tasks: Task[] = [
     about: 'Who serves what where: places that nobody serves, and where many do the same.',
     link: { to: '/gaps' },
     show: (me) => mayOf(me, 'edit-organisation'),
+  },
+  {
+    label: 'See who sends people to whom',
+    about: 'Where people are pointed, drawn as a picture, and what nobody could take.',
+    link: { to: '/signposting', search: { view: 'flows' } },
+    show: (me) => mayOf(me, 'read-signposts'),
+  },
+  {
+    label: 'Share what you learnt',
+    about: 'Three short boxes: what worked, what did not, what helped.',
+    link: { to: '/learning/new' },
+    show: (me) => mayOf(me, 'write-learning-notes'),
+  },
+  {
+    label: 'Read what others learnt',
+    about: 'Notes by theme and place, and the words that mean different things to different organisations.',
+    link: { to: '/learning' },
+    show: () => true,
   },
   {
     label: 'Look after the chapters',

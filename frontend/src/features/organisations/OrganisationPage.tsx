@@ -3,14 +3,17 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { ContactDepthCard } from '@/features/contact-depth/ContactDepthCard';
 import { ExchangeCard } from '@/features/exchange/ExchangeCard';
+import { LearningCard } from '@/features/learning/LearningCard';
 import { OneToOnesCard } from '@/features/one-to-ones/OneToOnesCard';
 import { PeopleCard } from '@/features/people/PeopleCard';
 import { LocationsCard } from '@/features/services/LocationsCard';
 import { ServicesCard } from '@/features/services/ServicesCard';
 import { TimelineCard } from '@/features/timeline/TimelineCard';
+import { SignpostCard } from '@/features/signposting/SignpostCard';
 import { Badge } from '@/ui/Badge';
 import { Fact, Facts } from '@/ui/Facts';
 import { formatDate } from '@/ui/format';
+import { Glossed } from '@/ui/Glossed';
 import { ButtonLink, TextLink } from '@/ui/links';
 import { PageHeader, Section } from '@/ui/Page';
 import { ErrorState, LoadingState } from '@/ui/states';
@@ -52,13 +55,19 @@ export function OrganisationPage() {
       />
       <div className={classes.columns}>
         <div>
-          {description && <p className={classes.description}>{description}</p>}
+          {description && (
+            <p className={classes.description}>
+              <Glossed>{description}</Glossed>
+            </p>
+          )}
           <div className={description ? classes.facts : undefined}>
             <OrganisationFacts organisation={organisation} />
           </div>
+          {!archivedAt && <SignpostCard organisationId={id} name={name} />}
           <ServicesCard organisationId={id} mayEdit={can.includes('edit')} />
           <ExchangeCard organisationId={id} mayEdit={can.includes('edit')} />
           <LocationsCard organisationId={id} mayEdit={can.includes('edit')} />
+          <LearningCard organisationId={id} mayWrite={can.includes('edit')} />
           <ContactDepthCard organisationId={id} />
           {organisation.full && <MatchesLink id={id} />}
           <PeopleCard organisationId={id} />

@@ -20,4 +20,9 @@ class SignpostFilter {
     @Size(max = 5, message = "Choose 5 states or fewer")
     @Parameter(description = "In any of these states.")
     List<SignpostState> state;
+
+    @QueryParam("withoutOutcome")
+    @Parameter(
+            description = "True: those that somebody took or was pointed to, and of which nobody has said what came.")
+    Boolean withoutOutcome;
 }

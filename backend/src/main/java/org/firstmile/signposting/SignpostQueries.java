@@ -67,6 +67,9 @@ class SignpostQueries {
                     filter.state.size() == 1 ? "s.state = ?" : "s.state = any(?)",
                     filter.state.size() == 1 ? filter.state.getFirst() : filter.state);
         }
+        if (Boolean.TRUE.equals(filter.withoutOutcome)) {
+            query.where("s.outcome is null and s.state in ('POINTED', 'ACCEPTED')");
+        }
         return query.plannedAnew().page(paging, LATEST);
     }
 

@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.in;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
@@ -25,6 +26,7 @@ import jakarta.inject.Inject;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.firstmile.directory.Directory;
@@ -86,6 +88,13 @@ class SignpostsTest {
                 .body("outcome", equalTo("partly"))
                 .body("outcomeDay", equalTo(Calendar.today(clock).toString()));
         As.user("partner").get(path).then().body("outcome", equalTo("partly")).body("can", hasSize(0));
+        As.user("partner2")
+                .queryParam("withoutOutcome", true)
+                .queryParam("limit", 100)
+                .get("/signposts")
+                .then()
+                .body("items.id", not(hasItem(path.substring("/signposts/".length()))))
+                .body("items.state", everyItem(in(List.of("pointed", "accepted"))));
     }
 
     @Test

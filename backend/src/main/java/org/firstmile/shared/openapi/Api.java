@@ -43,6 +43,13 @@ import org.firstmile.shared.problem.Problem;
             @Tag(
                     name = "Open Referral",
                     description = "The public feed of services, in Open Referral UK 3.0, for other directories."),
+            @Tag(
+                    name = "Signposting",
+                    description =
+                            "Who was pointed to whom, hand-overs and what nobody could take; never about the person."),
+            @Tag(
+                    name = "Learning",
+                    description = "What worked and what did not, and the words that mean different things."),
             @Tag(name = "People", description = "Those known by name, and their roles in organisations."),
             @Tag(
                     name = "One-to-ones",
