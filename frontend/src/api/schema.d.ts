@@ -576,6 +576,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List organisations that may be entered twice
+         * @description The likeliest first; pairs of which the caller looks after both. Found in the background within about a minute of a change.
+         */
+        get: operations["listDuplicates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duplicates/{id}/{otherId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Compare two organisations side by side
+         * @description Any two that the caller looks after, whether or not they were found to be alike.
+         */
+        get: operations["compareOrganisations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duplicates/{id}/{otherId}/dismissal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that two entries are two organisations
+         * @description It is remembered: the pair is not listed again. The last word counts, so it takes no If-Match.
+         */
+        post: operations["dismissDuplicate"];
+        /**
+         * Take back that two entries are two organisations
+         * @description The pair is listed again as long as the two are alike.
+         */
+        delete: operations["takeBackDismissal"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/gaps": {
         parameters: {
             query?: never;
@@ -1108,6 +1172,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organisation-merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Merge two organisations
+         * @description The one stays, with the chosen fields and everything that hung on the other; the other is archived and leads to it. It can be undone for 30 days. Signed texts stay as they were signed.
+         */
+        post: operations["mergeOrganisations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisation-merges/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a merge
+         * @description For those who may merge both organisations.
+         */
+        get: operations["readOrganisationMerge"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisation-merges/{id}/undoing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo a merge
+         * @description Within 30 days, the latest of an organisation first. Both stand again as before; what was changed or added since stays with the kept one and is named in remarks.
+         */
+        post: operations["undoOrganisationMerge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organisations": {
         parameters: {
             query?: never;
@@ -1317,6 +1441,26 @@ export interface paths {
          * @description It is remembered for the organisation. The last word counts, so it takes no If-Match.
          */
         put: operations["changeMatchStanding"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List an organisation's merges
+         * @description The latest first, undone ones too; those of which the caller may merge both halves.
+         */
+        get: operations["listMergesOfOrganisation"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -3686,6 +3830,98 @@ export interface components {
              */
             unknown: number;
         };
+        /** @description Two organisations side by side, with what hangs on each. */
+        DuplicateComparison: {
+            one: components["schemas"]["OrganisationView"];
+            other: components["schemas"]["OrganisationView"];
+            oneHolds: components["schemas"]["DuplicateHoldings"];
+            otherHolds: components["schemas"]["DuplicateHoldings"];
+            /** @description What they have in common; empty where they were not found to be alike. */
+            reasons: components["schemas"]["DuplicateReason"][];
+            dismissed?: components["schemas"]["DuplicateDismissal"];
+            /** @description What the caller may do now: merge, dismiss, take-back. */
+            can: string[];
+        };
+        /** @description Somebody's word that two entries are two organisations. */
+        DuplicateDismissal: {
+            at: components["schemas"]["Instant"];
+            /** @example Sample Organiser */
+            by: string;
+        };
+        /** @description One of two entries that may be the same organisation. */
+        DuplicateEntry: {
+            id: components["schemas"]["UUID"];
+            /** @example YMCA Essex */
+            name: string;
+            chapter: components["schemas"]["Ref"];
+            town?: string;
+            postcode?: string;
+            website?: string;
+        };
+        /** @description How much hangs on an organisation, counted as far as the caller may read it. */
+        DuplicateHoldings: {
+            /**
+             * Format: int32
+             * @example 3
+             */
+            services: number;
+            /**
+             * Format: int32
+             * @example 1
+             */
+            locations: number;
+            /**
+             * Format: int32
+             * @example 2
+             */
+            offersAndNeeds: number;
+            /**
+             * Format: int32
+             * @example 4
+             */
+            people: number;
+            /**
+             * Format: int32
+             * @description Held with its people, of those that the caller may read.
+             * @example 7
+             */
+            oneToOnes: number;
+            /**
+             * Format: int32
+             * @example 1
+             */
+            vacancies: number;
+            /**
+             * Format: int32
+             * @example 0
+             */
+            agreements: number;
+            /**
+             * Format: int32
+             * @description Organisations that are a part of it.
+             * @example 0
+             */
+            parts: number;
+        };
+        /** @description Two entries that may be one organisation. */
+        DuplicateItem: {
+            id: components["schemas"]["UUID"];
+            one: components["schemas"]["DuplicateEntry"];
+            other: components["schemas"]["DuplicateEntry"];
+            reasons: components["schemas"]["DuplicateReason"][];
+            /** @description When somebody said that these are two; absent while nobody has. */
+            dismissed?: components["schemas"]["DuplicateDismissal"];
+        };
+        /** @description A slice of the likely duplicates, the likeliest first. */
+        DuplicatePage: {
+            items: components["schemas"]["DuplicateItem"][];
+            next: string | null;
+        };
+        /**
+         * @description What two entries have in common.
+         * @enum {string}
+         */
+        DuplicateReason: "same-identifier" | "same-name" | "similar-name" | "same-email" | "same-website" | "same-postcode";
         /**
          * @description What organisations give each other.
          * @enum {string}
@@ -4434,6 +4670,50 @@ export interface components {
             /** @description The permissions of their roles, such as create-organisation. */
             can: string[];
         };
+        /** @description Whose value each field takes. A field that is left out takes the kept organisation's value, or the other's where the kept one has none; a list that is left out takes both. */
+        MergeFields: {
+            name?: components["schemas"]["MergeSide"];
+            kinds?: components["schemas"]["MergeListSide"];
+            chapterId?: components["schemas"]["MergeSide"];
+            parentId?: components["schemas"]["MergeSide"];
+            description?: components["schemas"]["MergeSide"];
+            website?: components["schemas"]["MergeSide"];
+            email?: components["schemas"]["MergeSide"];
+            phone?: components["schemas"]["MergeSide"];
+            identifiers?: components["schemas"]["MergeListSide"];
+            address?: components["schemas"]["MergeSide"];
+            tags?: components["schemas"]["MergeListSide"];
+            status?: components["schemas"]["MergeSide"];
+            listed?: components["schemas"]["MergeSide"];
+        };
+        /**
+         * @description Whose values a list has after a merge; both are joined.
+         * @enum {string}
+         */
+        MergeListSide: "keep" | "drop" | "both";
+        /** @description How much went over, of what everybody sees who sees the organisation in full. */
+        MergeMoved: {
+            /**
+             * Format: int32
+             * @example 3
+             */
+            services: number;
+            /**
+             * Format: int32
+             * @example 1
+             */
+            locations: number;
+            /**
+             * Format: int32
+             * @example 2
+             */
+            offersAndNeeds: number;
+        };
+        /**
+         * @description Whose value a field has after a merge.
+         * @enum {string}
+         */
+        MergeSide: "keep" | "drop";
         /** @description An amount in a currency. */
         Money: {
             /** @example 14198.93 */
@@ -4812,6 +5092,26 @@ export interface components {
             address?: components["schemas"]["Address"];
             /** @example Step-free; hearing loop; accessible toilet */
             accessibility?: string;
+        };
+        /** @description Two organisations to become one. */
+        NewMerge: {
+            /** @description The organisation that stays. */
+            keep: components["schemas"]["UUID"];
+            /** @description The organisation that goes into it. */
+            drop: components["schemas"]["UUID"];
+            /**
+             * Format: int64
+             * @description The version of the kept one that was compared.
+             * @example 3
+             */
+            keepVersion: number;
+            /**
+             * Format: int64
+             * @description The version of the other one that was compared.
+             * @example 1
+             */
+            dropVersion: number;
+            fields?: components["schemas"]["MergeFields"];
         };
         /** @description What an organisation can give to other organisations, or wants from them. */
         NewOfferOrNeed: {
@@ -5299,6 +5599,31 @@ export interface components {
             /** @description True: there are more points than an answer holds. */
             more: boolean;
         };
+        /** @description Two organisations that became one. */
+        OrganisationMerge: {
+            id: components["schemas"]["UUID"];
+            /** @description The organisation that stayed. */
+            kept: components["schemas"]["Ref"];
+            /** @description The organisation that went into it. */
+            dropped: components["schemas"]["Ref"];
+            mergedAt: components["schemas"]["Instant"];
+            /** @example Sample Organiser */
+            mergedBy: string;
+            moved: components["schemas"]["MergeMoved"];
+            /** @description In words, what has another name since, or, once undone, what stayed where the merge had put it. */
+            remarks: string[];
+            /** @description Until when it can be undone; absent when it cannot any more. */
+            undoableUntil?: components["schemas"]["Instant"];
+            undoneAt?: components["schemas"]["Instant"];
+            undoneBy?: string;
+            /** @description What the caller may do now: undo. */
+            can: string[];
+        };
+        /** @description A slice of an organisation's merges, the latest first. */
+        OrganisationMergePage: {
+            items: components["schemas"]["OrganisationMerge"][];
+            next: string | null;
+        };
         /** @description A slice of the organisations. */
         OrganisationPage: {
             items: components["schemas"]["OrganisationListItem"][];
@@ -5339,6 +5664,8 @@ export interface components {
             listed?: boolean;
             lastConfirmed?: components["schemas"]["Confirmation"];
             archivedAt?: components["schemas"]["Instant"];
+            /** @description The organisation that it turned out to be, where the caller may see that one. */
+            mergedInto?: components["schemas"]["Ref"];
             createdAt: components["schemas"]["Instant"];
             updatedAt: components["schemas"]["Instant"];
             /** @description False when only the public part is shown: then email, phone, status and listed are absent. */
@@ -8104,6 +8431,145 @@ export interface operations {
             500: components["responses"]["Problem500"];
         };
     };
+    listDuplicates: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the slice before. */
+                after?: string;
+                /** @description The pairs of which somebody said that they are two, the latest first, instead of the open ones. */
+                dismissed?: boolean;
+                /** @description How many items at most, 1 to 100. */
+                limit?: number;
+                /** @description Only pairs with this organisation. */
+                organisationId?: components["schemas"]["UUID"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The next slice, rel="next". */
+                    Link?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuplicatePage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    compareOrganisations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+                /** @description otherId */
+                otherId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuplicateComparison"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    dismissDuplicate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+                /** @description otherId */
+                otherId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuplicateComparison"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    takeBackDismissal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+                /** @description otherId */
+                otherId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuplicateComparison"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
     readGaps: {
         parameters: {
             query?: {
@@ -9322,6 +9788,109 @@ export interface operations {
             500: components["responses"]["Problem500"];
         };
     };
+    mergeOrganisations: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of the client's, 8 to 255 visible characters: a repeat within 24 hours gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMerge"];
+            };
+        };
+        responses: {
+            /** @description The merge */
+            201: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description Where the new thing is. */
+                    Location?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationMerge"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    readOrganisationMerge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationMerge"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    undoOrganisationMerge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationMerge"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
     listOrganisations: {
         parameters: {
             query?: {
@@ -9932,6 +10501,44 @@ export interface operations {
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    listMergesOfOrganisation: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the slice before. */
+                after?: string;
+                /** @description How many items at most, 1 to 100. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The next slice, rel="next". */
+                    Link?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationMergePage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
         };

@@ -6,6 +6,7 @@ import { chapterRoutes } from '@/features/chapters/routes';
 import { conversationRoutes } from '@/features/conversations/routes';
 import { decisionRoutes } from '@/features/decision/routes';
 import { directoryRoutes } from '@/features/directory/routes';
+import { duplicateRoutes } from '@/features/duplicates/routes';
 import { exchangeRoutes } from '@/features/exchange/routes';
 import { fairnessRoutes } from '@/features/fairness/routes';
 import { feedbackRoutes } from '@/features/feedback/routes';
@@ -38,6 +39,7 @@ const routeTree = rootRoute.addChildren([
   ...chapterRoutes,
   ...organisationRoutes,
   ...directoryRoutes,
+  ...duplicateRoutes,
   ...serviceRoutes,
   ...exchangeRoutes,
   ...themeRoutes,
