@@ -3,7 +3,7 @@ import type { RegisteredRouter } from '@tanstack/react-router';
 import type { components } from '../../src/api/schema';
 import type {} from '../../src/app/router';
 import { anImportedDraft } from './adverts';
-import { apiOf, chapterNamed, firstIn, organisationNamed } from './api';
+import { anOrganisation, apiOf, chapterNamed, firstIn, organisationNamed } from './api';
 import { aDraftApplication, openApplication } from './candidate';
 import { aCohortToSee } from './choices';
 import { conversations, SUMMER_DAY_IN_WORDS } from './conversations';
@@ -177,6 +177,18 @@ export const ROUTES: Record<Path, Face[]> = {
     { of: 'gaps for a visitor', heading: 'Sign in to see this' },
   ],
   '/clusters': [{ of: 'clusters', as: 'organiser', heading: 'Clusters' }],
+  '/duplicates': [
+    { of: 'the likely duplicates', as: 'organiser', heading: 'Likely duplicates' },
+    {
+      of: 'the pairs that are two',
+      as: 'organiser',
+      at: () => '/duplicates?dismissed=true',
+      heading: 'Said to be different',
+    },
+  ],
+  '/duplicates/$one/$other': [
+    { of: 'two entries side by side', as: 'organiser', at: twoAlike, heading: 'Are these the same organisation?' },
+  ],
   '/organisations/$id/matches': [
     {
       of: 'matches of an organisation',
@@ -547,6 +559,13 @@ export const ROUTES: Record<Path, Face[]> = {
 export const FACES = Object.entries(ROUTES).flatMap(([path, faces]) =>
   faces.map((face) => ({ at: () => path, ...face, path })),
 );
+
+async function twoAlike() {
+  const name = nameOf('Pantry');
+  const one = await anOrganisation({ name, website: 'https://one.example', tags: ['food'] });
+  const other = await anOrganisation({ name, website: 'https://other.example', tags: ['meals'] });
+  return `/duplicates/${one.value.id}/${other.value.id}`;
+}
 
 async function person() {
   return `/people/${(await firstIn('organiser', '/people?q=sample')).id}`;

@@ -7,6 +7,7 @@ import { clusterRoutes } from '@/features/clusters/routes';
 import { conversationRoutes } from '@/features/conversations/routes';
 import { decisionRoutes } from '@/features/decision/routes';
 import { directoryRoutes } from '@/features/directory/routes';
+import { duplicateRoutes } from '@/features/duplicates/routes';
 import { exchangeRoutes } from '@/features/exchange/routes';
 import { fairnessRoutes } from '@/features/fairness/routes';
 import { feedbackRoutes } from '@/features/feedback/routes';
@@ -46,6 +47,7 @@ const routeTree = rootRoute.addChildren([
   ...signpostingRoutes,
   ...learningRoutes,
   ...glossaryRoutes,
+  ...duplicateRoutes,
   ...serviceRoutes,
   ...exchangeRoutes,
   ...themeRoutes,

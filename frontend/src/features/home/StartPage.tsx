@@ -1,4 +1,5 @@
 import type { Me } from '@/auth/me';
+import { WaitingCard } from '@/features/duplicates/WaitingCard';
 import { TextLink } from '@/ui/links';
 import { PageHeader } from '@/ui/Page';
 import classes from './HomePage.module.css';
@@ -9,6 +10,7 @@ export function StartPage({ me }: { me: Me }) {
     <>
       <PageHeader title={`Welcome, ${me.name}`} lead="Where would you like to begin?" />
       <ul className={classes.tasks}>
+        <WaitingCard />
         {tasksFor(me).map(({ label, about, link }) => (
           <li key={label}>
             <TextLink {...link}>{label}</TextLink>

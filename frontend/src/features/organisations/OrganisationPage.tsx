@@ -1,7 +1,10 @@
 import { Anchor } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import type { Versioned } from '@/api/client';
 import { ContactDepthCard } from '@/features/contact-depth/ContactDepthCard';
+import { MergesCard } from '@/features/duplicates/MergesCard';
 import { ExchangeCard } from '@/features/exchange/ExchangeCard';
 import { LearningCard } from '@/features/learning/LearningCard';
 import { OneToOnesCard } from '@/features/one-to-ones/OneToOnesCard';
@@ -17,6 +20,7 @@ import { Glossed } from '@/ui/Glossed';
 import { ButtonLink, TextLink } from '@/ui/links';
 import { PageHeader, Section } from '@/ui/Page';
 import { ErrorState, LoadingState } from '@/ui/states';
+import { useToast } from '@/ui/Toast';
 import { kindsLabel } from './messages';
 import classes from './OrganisationPage.module.css';
 import { OrganisationSide } from './OrganisationSide';
@@ -31,7 +35,24 @@ export function OrganisationPage() {
   const query = useQuery(organisationQuery(id));
   if (query.isPending) return <LoadingState label="Loading the organisation" />;
   if (query.isError) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
-  const { value: organisation, etag } = query.data;
+  const { mergedInto } = query.data.value;
+  if (mergedInto) return <LedOn from={query.data.value.name} to={mergedInto} />;
+  return <Organisation key={id} opened={query.data} />;
+}
+
+/** Whoever looks for an entry that was merged comes to the one that it turned out to be. */
+function LedOn({ from, to: { id, name } }: { from: string; to: { id: string; name: string } }) {
+  const navigate = useNavigate();
+  const toast = useToast();
+  useEffect(() => {
+    toast(`${from} was merged into ${name}: this is its entry now`);
+    void navigate({ to: '/organisations/$id', params: { id }, replace: true });
+  }, [from, id, name, navigate, toast]);
+  return <LoadingState label={`Going on to ${name}`} />;
+}
+
+function Organisation({ opened: { value: organisation, etag } }: { opened: Versioned<OrganisationView> }) {
+  const { id } = organisation;
   const { name, kinds, status, archivedAt, description, can } = organisation;
   return (
     <>
@@ -73,6 +94,7 @@ export function OrganisationPage() {
           <PeopleCard organisationId={id} />
           <OneToOnesCard with={{ organisationId: id }} mayLog={false} />
           {organisation.full && <TimelineCard organisationId={id} />}
+          {organisation.full && <MergesCard organisationId={id} />}
         </div>
         <OrganisationSide organisation={organisation} etag={etag} />
       </div>

@@ -2,6 +2,7 @@ import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/
 import { body, client, ifMatch, versioned } from '@/api/client';
 import type { Schemas } from '@/api/schemas';
 import { asked, type OrganisationFilters } from './filters';
+import { kindsLabel, statusLabel } from './messages';
 
 export type OrganisationView = Schemas['OrganisationView'];
 export type OrganisationListItem = Schemas['OrganisationListItem'];
@@ -9,6 +10,9 @@ export type OrganisationFacets = Schemas['OrganisationFacets'];
 export type MapPoint = Schemas['MapPoint'];
 export type Place = Schemas['Place'];
 export type NewOrganisation = Schemas['NewOrganisation'];
+
+/** For features that show what an organisation says of itself. */
+export const organisationWords = { kinds: kindsLabel, status: statusLabel };
 
 const path = '/api/v1/organisations/{id}';
 
