@@ -1108,6 +1108,214 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organisation-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List files of organisations
+         * @description One's own, the latest first; administrators see those of their chapters.
+         */
+        get: operations["listOrganisationImports"];
+        put?: never;
+        /**
+         * Send a file of organisations
+         * @description The file itself is the body: a table of at most 20 MB, 50,000 rows and 200 columns, its first line the headings. Its encoding and separator are detected. Nothing is imported by it: the columns get a meaning, the rows are checked, and only then are they run.
+         */
+        post: operations["uploadOrganisationImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisation-imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read how far an import is
+         * @description Its counts grow while it is worked on.
+         */
+        get: operations["readOrganisationImport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisation-imports/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop an import
+         * @description After the rows that it is at. What came in stays.
+         */
+        post: operations["cancelOrganisationImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisation-imports/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have the rows checked
+         * @description In the background: what each row would do, without doing it.
+         */
+        post: operations["checkOrganisationImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisation-imports/{id}/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide about all rows that wait
+         * @description All duplicates as new, as updates or not at all; all errors not at all.
+         */
+        post: operations["chooseForImportRows"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisation-imports/{id}/mapping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say what the columns mean
+         * @description What was found of the rows is forgotten: they are to be checked again.
+         */
+        put: operations["mapOrganisationImport"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisation-imports/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List a file's rows
+         * @description In the file's order, with what was found of each.
+         */
+        get: operations["listImportRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisation-imports/{id}/rows/csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download the rows that have not come in
+         * @description With errors, undecided or skipped; to be mended in a spreadsheet and sent again.
+         */
+        get: operations["exportImportRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisation-imports/{id}/rows/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a row
+         * @description By the line of the file that it begins in.
+         */
+        get: operations["readImportRow"];
+        /**
+         * Mend a row, or decide about it
+         * @description It is checked again at once, and rows that were compared with it.
+         */
+        put: operations["changeImportRow"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisation-imports/{id}/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import the rows that are right
+         * @description In the background, as the caller. After a cancellation or a failure it goes on where it was; rows mended since come in as well.
+         */
+        post: operations["runOrganisationImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organisations": {
         parameters: {
             query?: never;
@@ -1126,6 +1334,66 @@ export interface paths {
          * @description Into a chapter that the caller looks after.
          */
         post: operations["createOrganisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/export/csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download what a search finds, for a spreadsheet
+         * @description All of it, in the order of the search (RFC 4180, UTF-8). Cells that look like a formula begin with an apostrophe; an import of the same file takes it off again.
+         */
+        get: operations["exportOrganisations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/export/json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download what a search finds, for a program
+         * @description All of it, in the order of the search.
+         */
+        get: operations["exportOrganisationsAsJson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/export/open-referral": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download the public services of what a search finds, in Open Referral UK 3.0
+         * @description One page with all of them, each with all that belongs to it; of organisations by name as the search has them. Only what the public feed tells as well.
+         */
+        get: operations["exportOpenReferral"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3395,6 +3663,10 @@ export interface components {
             /** @description What the caller may do now: note-traits, save-set, suggest, decide. */
             can: string[];
         };
+        /** @description What one column means; without a field it is not taken. */
+        ColumnMeaning: {
+            field?: components["schemas"]["ImportField"];
+        };
         /** @description Something that the group as a whole shall be varied in, with the values that one can bring. */
         CompositionDimension: {
             /** @example Sector */
@@ -3747,6 +4019,26 @@ export interface components {
             until: components["schemas"]["Instant"];
             reason: string;
         };
+        /** @description An organisation to take away; e-mail, phone, status, listed and external ids for those who see it in full. */
+        ExportedOrganisation: {
+            id: components["schemas"]["UUID"];
+            name: string;
+            kinds: components["schemas"]["OrganisationKind"][];
+            chapter: components["schemas"]["Ref"];
+            parent?: components["schemas"]["Ref"];
+            description?: string;
+            website?: string;
+            email?: string;
+            phone?: string;
+            identifiers: components["schemas"]["Identifier"][];
+            address: components["schemas"]["Address"];
+            tags: string[];
+            status?: components["schemas"]["OrganisationStatus"];
+            listed?: boolean;
+            externalIds?: components["schemas"]["ExternalId"][];
+            lastConfirmedAt?: components["schemas"]["Instant"];
+            updatedAt: components["schemas"]["Instant"];
+        };
         /** @description When and why it was shown to who hires. */
         ExportedReveal: {
             at: components["schemas"]["Instant"];
@@ -3779,6 +4071,11 @@ export interface components {
         ExportedTrait: {
             dimension: string;
             value: string;
+        };
+        /** @description What another list, imported here, calls an organisation. */
+        ExternalId: {
+            source: string;
+            id: string;
         };
         /** @description How many of the organisations found are of one sort. */
         FacetCount: {
@@ -4202,14 +4499,124 @@ export interface components {
             /** @description Shown first; at most one. */
             preferred: boolean;
         };
-        /** @description A field that the advert does not settle: it stays empty until a person has chosen. */
-        ImportChoice: {
-            /** @example #/deadline */
-            pointer: string;
-            /** @example The advert gives two deadlines: choose the one that holds */
-            detail: string;
-            options: components["schemas"]["ImportOption"][];
+        /** @description An organisation, here or earlier in the file, that a row may be about. */
+        ImportCandidate: {
+            /** @description Absent where it is another row of the file. */
+            organisation?: components["schemas"]["Ref"];
+            /**
+             * Format: int32
+             * @description The line of an earlier row of the file.
+             */
+            row?: number;
+            /**
+             * Format: double
+             * @description How likely, from 0 to 1.
+             */
+            score: number;
+            /** @description Why, in words. */
+            reasons: string[];
         };
+        /** @description What an update would change in an organisation, in words. */
+        ImportChange: {
+            /**
+             * @description The field's name.
+             * @example website
+             */
+            field: string;
+            /** @description As it is now; absent where nothing is there. */
+            before?: string;
+            /** @description As the file has it; absent where it would be taken away. */
+            after?: string;
+            /** @description Whether a person has edited it here since the last import. */
+            editedHere: boolean;
+        };
+        /**
+         * @description What to do with a row: an organisation of its own, an update of one that is there, or nothing.
+         * @enum {string}
+         */
+        ImportChoice: "IMPORT_AS_NEW" | "UPDATE" | "SKIP";
+        /** @description A field that the advert does not settle: it stays empty until a person has chosen. */
+        ImportChoice1: {
+            /** @example #/deadline */
+            pointer?: string;
+            /** @example The advert gives two deadlines: choose the one that holds */
+            detail?: string;
+            options?: components["schemas"]["ImportOption"][];
+        };
+        /** @description A column with what stands in its first rows. */
+        ImportColumn: {
+            /** @description Its heading. */
+            name: string;
+            /** @description Of the first rows, shortened to 200 characters. */
+            samples: string[];
+        };
+        /** @description How many rows there are of each sort; polled while work goes on, it tells how far it is. */
+        ImportCounts: {
+            /** Format: int32 */
+            rows: number;
+            /**
+             * Format: int32
+             * @description With a verdict.
+             */
+            checked: number;
+            /** Format: int32 */
+            fresh: number;
+            /** Format: int32 */
+            updates: number;
+            /** Format: int32 */
+            unchanged: number;
+            /** Format: int32 */
+            duplicates: number;
+            /** Format: int32 */
+            errors: number;
+            /** Format: int32 */
+            skipped: number;
+            /**
+             * Format: int32
+             * @description Imported already.
+             */
+            imported: number;
+            /**
+             * Format: int32
+             * @description Of them, organisations that were there before.
+             */
+            updated: number;
+            /**
+             * Format: int32
+             * @description Rows of which something is told besides.
+             */
+            noted: number;
+        };
+        /**
+         * @description What stands between two cells of a table; none in a file that is no table.
+         * @enum {string}
+         */
+        ImportDelimiter: "comma" | "semicolon" | "tab" | "none";
+        /**
+         * @description How a file's bytes are its letters.
+         * @enum {string}
+         */
+        ImportEncoding: "utf-8" | "utf-16" | "windows-1252";
+        /** @description What is wrong, or worth knowing, in a row. */
+        ImportFault: {
+            /**
+             * Format: int32
+             * @description The column, counted from 0; absent where it is about the whole row.
+             */
+            column?: number;
+            /** @example Enter a full UK postcode, like CM1 1QH */
+            detail: string;
+        };
+        /**
+         * @description What a column means. Several columns can be an address-line; the numbers of registers go by charity-number (GB-CHC), scottish-charity-number (GB-SC) and company-number (GB-COH), any register by identifiers, written as GB-EDU-125554. The firstmile-id is what an export has: the organisation itself.
+         * @enum {string}
+         */
+        ImportField: "firstmile-id" | "external-id" | "name" | "kinds" | "description" | "website" | "email" | "phone" | "address-line" | "town" | "county" | "postcode" | "latitude" | "longitude" | "tags" | "charity-number" | "scottish-charity-number" | "company-number" | "identifiers" | "parent" | "status" | "listed";
+        /**
+         * @description What sort of file it was: a table, or services as Open Referral UK writes them.
+         * @enum {string}
+         */
+        ImportFormat: "csv" | "open-referral";
         /** @description A line of the advert that became no field. */
         ImportLine: {
             /**
@@ -4226,6 +4633,26 @@ export interface components {
              */
             detail?: string;
         };
+        /** @description What the columns of a file mean, and what is taken where they say nothing. */
+        ImportMapping: {
+            /** @description Of each column, in the file's order, what it means: `take` with a field, or `leave`, which is told as not taken. */
+            columns: components["schemas"]["ColumnMeaning"][];
+            /** @description The kinds of a new organisation whose row names none. */
+            kinds: components["schemas"]["OrganisationKind"][];
+            /** @description The status of a new organisation whose row names none. */
+            status: components["schemas"]["OrganisationStatus"];
+            /** @description Whether the public directory shows a new organisation whose row does not say. */
+            listed: boolean;
+            /**
+             * @description What separates several tags, kinds or identifiers in one cell.
+             * @example ;
+             */
+            separator: string;
+            /** @description Take cells that only say —, -, n/a or the like for empty ones; each is told in a note. */
+            dashesAreEmpty: boolean;
+            /** @description Whether an empty cell takes away what an organisation has; else it stays. */
+            emptyClears: boolean;
+        };
         /** @description What one line of the advert says. */
         ImportOption: {
             /**
@@ -4238,6 +4665,60 @@ export interface components {
             text: string;
             /** @description What the field becomes by choosing it; absent where the line gives no instant. */
             deadline?: components["schemas"]["VacancyDeadline"];
+        };
+        /** @description A row as a person has mended it, with what they decide about it. */
+        ImportRowChange: {
+            /** @description As many as the file has columns; null or empty where nothing stands. */
+            cells?: string[];
+            /** @description Absent: nothing is decided. */
+            choice?: components["schemas"]["ImportChoice"];
+            /** @description What to update; only with that choice. */
+            organisationId?: components["schemas"]["UUID"];
+        };
+        /** @description One decision about all rows of a sort that wait for one. */
+        ImportRowChoices: {
+            /**
+             * @description Duplicates, or errors, which can only be skipped.
+             * @enum {string}
+             */
+            verdict: "duplicate" | "error";
+            /** @description An update is of each one's likeliest organisation. */
+            choice: components["schemas"]["ImportChoice"];
+        };
+        /** @description A slice of a file's rows. */
+        ImportRowPage: {
+            items: components["schemas"]["ImportRowView"][];
+            next?: string;
+        };
+        /** @description A row of a file, with what was found of it. */
+        ImportRowView: {
+            id: components["schemas"]["UUID"];
+            /**
+             * Format: int64
+             * @description The row's; quoted, it is what If-Match wants.
+             */
+            version: number;
+            /**
+             * Format: int32
+             * @description The line of the file that it begins in.
+             */
+            number: number;
+            /** @description As many as there are columns; empty ones are empty. */
+            cells: string[];
+            /** @description Absent while it is not checked. */
+            verdict?: components["schemas"]["ImportVerdict"];
+            choice?: components["schemas"]["ImportChoice"];
+            /** @description What it is about, or became. */
+            organisation?: components["schemas"]["Ref"];
+            /** @description Organisations that it may be about, the likeliest first. */
+            candidates: components["schemas"]["ImportCandidate"][];
+            /** @description What an update would change. */
+            changes: components["schemas"]["ImportChange"][];
+            /** @description What is in its way. */
+            faults: components["schemas"]["ImportFault"][];
+            /** @description What is worth knowing besides. */
+            notes: components["schemas"]["ImportFault"][];
+            imported: boolean;
         };
         /** @description The line of the advert that a field comes from. */
         ImportSource: {
@@ -4263,6 +4744,16 @@ export interface components {
              */
             detail?: string;
         };
+        /**
+         * @description How far an import has come. What stopped it can be run again: it goes on where it was.
+         * @enum {string}
+         */
+        ImportState: "uploaded" | "checking" | "checked" | "importing" | "done" | "cancelled" | "failed";
+        /**
+         * @description What importing a row would do. A duplicate waits for a choice, as does an entry that somebody has edited here since the last import; an error waits to be mended.
+         * @enum {string}
+         */
+        ImportVerdict: "new" | "update" | "unchanged" | "duplicate" | "error" | "skipped";
         /**
          * Format: date-time
          * @example 2022-03-10T16:15:50Z
@@ -5257,6 +5748,70 @@ export interface components {
             days: components["schemas"]["FacetCount"][];
             /** @description True: not confirmed in the last year. */
             stale: components["schemas"]["FacetCount"][];
+        };
+        /** @description An import in a list. */
+        OrganisationImportItem: {
+            id: components["schemas"]["UUID"];
+            chapter: components["schemas"]["Ref"];
+            source: string;
+            fileName: string;
+            state: components["schemas"]["ImportState"];
+            /** Format: int32 */
+            rows: number;
+            /**
+             * Format: int32
+             * @description Rows imported already.
+             */
+            imported: number;
+            /**
+             * Format: int32
+             * @description Rows that wait for a person: errors and duplicates.
+             */
+            waiting: number;
+            madeBy: string;
+            createdAt: components["schemas"]["Instant"];
+        };
+        /** @description A slice of the imports. */
+        OrganisationImportPage: {
+            items: components["schemas"]["OrganisationImportItem"][];
+            next?: string;
+        };
+        /** @description A file on its way into the directory: how it was read, what its columns mean, how far it is. */
+        OrganisationImportView: {
+            id: components["schemas"]["UUID"];
+            /** Format: int64 */
+            version: number;
+            chapter: components["schemas"]["Ref"];
+            /**
+             * @description Whose list it is: external ids are known by it.
+             * @example Essex council list
+             */
+            source: string;
+            format: components["schemas"]["ImportFormat"];
+            fileName: string;
+            /**
+             * Format: int64
+             * @description In bytes.
+             */
+            size: number;
+            /** @description As detected, or as chosen when it was sent. */
+            encoding: components["schemas"]["ImportEncoding"];
+            delimiter: components["schemas"]["ImportDelimiter"];
+            columns: components["schemas"]["ImportColumn"][];
+            mapping: components["schemas"]["ImportMapping"];
+            /** @description The headings of columns that are left out. */
+            notTaken: string[];
+            state: components["schemas"]["ImportState"];
+            /** @description Why it has failed. */
+            reason?: string;
+            counts: components["schemas"]["ImportCounts"];
+            madeBy: string;
+            createdAt: components["schemas"]["Instant"];
+            updatedAt: components["schemas"]["Instant"];
+            /** @description When its rows are deleted. */
+            deletedAt: components["schemas"]["Instant"];
+            /** @description What the caller may do now: map, check, mend, run, cancel. */
+            can: string[];
         };
         /**
          * @description What sort of body an organisation is.
@@ -6413,7 +6968,7 @@ export interface components {
             /** @description The lines that became fields, in the order of the text. */
             sources: components["schemas"]["ImportSource"][];
             /** @description What a person must choose. */
-            choices: components["schemas"]["ImportChoice"][];
+            choices: components["schemas"]["ImportChoice1"][];
             /** @description The lines that became nothing. */
             unrecognised: components["schemas"]["ImportLine"][];
         };
@@ -9322,6 +9877,500 @@ export interface operations {
             500: components["responses"]["Problem500"];
         };
     };
+    listOrganisationImports: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the slice before. */
+                after?: string;
+                /** @description How many items at most, 1 to 100. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The next slice, rel="next". */
+                    Link?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationImportPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    uploadOrganisationImport: {
+        parameters: {
+            query: {
+                /** @description The chapter that new organisations go into. */
+                chapterId: components["schemas"]["UUID"];
+                /** @description What stands between two cells; detected where it is not said. */
+                delimiter?: components["schemas"]["ImportDelimiter"];
+                /** @description How its bytes are letters; detected where it is not said. */
+                encoding?: components["schemas"]["ImportEncoding"];
+                /** @description What the file is called, to know it again. */
+                fileName?: string;
+                /** @description Whose list it is. A later file of the same source updates by external id. */
+                source: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description The file as it was read */
+            201: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description Where the new thing is. */
+                    Location?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationImportView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    readOrganisationImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An ETag; 304 when nothing has changed. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationImportView"];
+                };
+            };
+            /** @description Not changed since that ETag */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    cancelOrganisationImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationImportView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    checkOrganisationImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationImportView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    chooseForImportRows: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportRowChoices"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationImportView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    mapOrganisationImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportMapping"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationImportView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    listImportRows: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the slice before. */
+                after?: string;
+                /** @description How many items at most, 1 to 100. */
+                limit?: number;
+                /** @description True: only rows with notes. */
+                noted?: boolean;
+                /** @description Only rows of this verdict. */
+                verdict?: components["schemas"]["ImportVerdict"];
+            };
+            header?: never;
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The next slice, rel="next". */
+                    Link?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRowPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    exportImportRows: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rows with their own columns, their line and what is wrong */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    readImportRow: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An ETag; 304 when nothing has changed. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+                /** @description number */
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRowView"];
+                };
+            };
+            /** @description Not changed since that ETag */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    changeImportRow: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+                /** @description number */
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportRowChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRowView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    runOrganisationImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationImportView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
     listOrganisations: {
         parameters: {
             query?: {
@@ -9420,6 +10469,174 @@ export interface operations {
             403: components["responses"]["Problem403"];
             409: components["responses"]["Problem409"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    exportOrganisations: {
+        parameters: {
+            query?: {
+                /** @description True: archived ones instead of current ones, where the caller sees them. */
+                archived?: boolean;
+                /** @description This chapter or one below it. */
+                chapterId?: components["schemas"]["UUID"];
+                /** @description With a service that is open on this day of the week. */
+                day?: components["schemas"]["OpenDay"];
+                /** @description Any of these kinds. */
+                kind?: components["schemas"]["OrganisationKind"][];
+                /** @description True: only organisations that the caller acts for or whose chapter they look after. */
+                mine?: boolean;
+                /** @description A postcode, its first half or a town: only what is around it. */
+                near?: string;
+                /** @description Parts of this organisation. */
+                parentId?: components["schemas"]["UUID"];
+                /** @description Words from names, tags, themes, services, descriptions or towns, all of them; a slip is forgiven. A postcode alone stands for `near`. */
+                q?: string;
+                /** @description The order; a leading minus is descending. Without it: by distance from a place, else by relevance to the words, else by name. Relevance needs words, distance a place. */
+                sort?: "name" | "relevance" | "distance" | "-updatedAt" | "lastConfirmedAt";
+                /** @description True: not confirmed in the last year. False: confirmed in it. */
+                stale?: boolean;
+                /** @description Only where the caller sees the status. */
+                status?: components["schemas"]["OrganisationStatus"];
+                /** @description With this tag. */
+                tag?: string;
+                /** @description With a service on this theme, or a tag of its name. */
+                theme?: components["schemas"]["UUID"];
+                /** @description In this town, by its address or where its services are. */
+                town?: string;
+                /** @description How many miles around that place, 1 to 100. */
+                within?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A table of organisations; e-mail, phone and status for those who see them in full */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    exportOrganisationsAsJson: {
+        parameters: {
+            query?: {
+                /** @description True: archived ones instead of current ones, where the caller sees them. */
+                archived?: boolean;
+                /** @description This chapter or one below it. */
+                chapterId?: components["schemas"]["UUID"];
+                /** @description With a service that is open on this day of the week. */
+                day?: components["schemas"]["OpenDay"];
+                /** @description Any of these kinds. */
+                kind?: components["schemas"]["OrganisationKind"][];
+                /** @description True: only organisations that the caller acts for or whose chapter they look after. */
+                mine?: boolean;
+                /** @description A postcode, its first half or a town: only what is around it. */
+                near?: string;
+                /** @description Parts of this organisation. */
+                parentId?: components["schemas"]["UUID"];
+                /** @description Words from names, tags, themes, services, descriptions or towns, all of them; a slip is forgiven. A postcode alone stands for `near`. */
+                q?: string;
+                /** @description The order; a leading minus is descending. Without it: by distance from a place, else by relevance to the words, else by name. Relevance needs words, distance a place. */
+                sort?: "name" | "relevance" | "distance" | "-updatedAt" | "lastConfirmedAt";
+                /** @description True: not confirmed in the last year. False: confirmed in it. */
+                stale?: boolean;
+                /** @description Only where the caller sees the status. */
+                status?: components["schemas"]["OrganisationStatus"];
+                /** @description With this tag. */
+                tag?: string;
+                /** @description With a service on this theme, or a tag of its name. */
+                theme?: components["schemas"]["UUID"];
+                /** @description In this town, by its address or where its services are. */
+                town?: string;
+                /** @description How many miles around that place, 1 to 100. */
+                within?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The organisations */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportedOrganisation"][];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    exportOpenReferral: {
+        parameters: {
+            query?: {
+                /** @description True: archived ones instead of current ones, where the caller sees them. */
+                archived?: boolean;
+                /** @description This chapter or one below it. */
+                chapterId?: components["schemas"]["UUID"];
+                /** @description With a service that is open on this day of the week. */
+                day?: components["schemas"]["OpenDay"];
+                /** @description Any of these kinds. */
+                kind?: components["schemas"]["OrganisationKind"][];
+                /** @description True: only organisations that the caller acts for or whose chapter they look after. */
+                mine?: boolean;
+                /** @description A postcode, its first half or a town: only what is around it. */
+                near?: string;
+                /** @description Parts of this organisation. */
+                parentId?: components["schemas"]["UUID"];
+                /** @description Words from names, tags, themes, services, descriptions or towns, all of them; a slip is forgiven. A postcode alone stands for `near`. */
+                q?: string;
+                /** @description The order; a leading minus is descending. Without it: by distance from a place, else by relevance to the words, else by name. Relevance needs words, distance a place. */
+                sort?: "name" | "relevance" | "distance" | "-updatedAt" | "lastConfirmedAt";
+                /** @description True: not confirmed in the last year. False: confirmed in it. */
+                stale?: boolean;
+                /** @description Only where the caller sees the status. */
+                status?: components["schemas"]["OrganisationStatus"];
+                /** @description With this tag. */
+                tag?: string;
+                /** @description With a service on this theme, or a tag of its name. */
+                theme?: components["schemas"]["UUID"];
+                /** @description In this town, by its address or where its services are. */
+                town?: string;
+                /** @description How many miles around that place, 1 to 100. */
+                within?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of services */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HsdsServicePage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
         };

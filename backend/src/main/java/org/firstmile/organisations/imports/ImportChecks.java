@@ -176,6 +176,10 @@ class ImportChecks {
         if (row.circular()) {
             return new Parent(null, "Its parents lead back to itself: correct one of them", null);
         }
+        if (RowReading.isId(wanted)
+                && drafts.standing(caller, UUID.fromString(wanted)).isPresent()) {
+            return new Parent(UUID.fromString(wanted), null, null);
+        }
         Optional<Taken> taken = known.taken(of.chapterId, of.source, wanted);
         if (taken.isPresent()) {
             return new Parent(taken.get().organisation(), null, null);

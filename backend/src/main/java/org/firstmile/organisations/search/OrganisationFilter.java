@@ -12,7 +12,7 @@ import org.firstmile.organisations.OrganisationKind;
 import org.firstmile.organisations.OrganisationStatus;
 
 /** What a search of organisations is narrowed to. */
-class OrganisationFilter {
+public class OrganisationFilter {
     @QueryParam("q")
     @Size(max = 200, message = "Search for 200 characters or less")
     @Parameter(
