@@ -4530,18 +4530,13 @@ export interface components {
             /** @description Whether a person has edited it here since the last import. */
             editedHere: boolean;
         };
-        /**
-         * @description What to do with a row: an organisation of its own, an update of one that is there, or nothing.
-         * @enum {string}
-         */
-        ImportChoice: "IMPORT_AS_NEW" | "UPDATE" | "SKIP";
         /** @description A field that the advert does not settle: it stays empty until a person has chosen. */
-        ImportChoice1: {
+        ImportChoice: {
             /** @example #/deadline */
-            pointer?: string;
+            pointer: string;
             /** @example The advert gives two deadlines: choose the one that holds */
-            detail?: string;
-            options?: components["schemas"]["ImportOption"][];
+            detail: string;
+            options: components["schemas"]["ImportOption"][];
         };
         /** @description A column with what stands in its first rows. */
         ImportColumn: {
@@ -4671,10 +4666,15 @@ export interface components {
             /** @description As many as the file has columns; null or empty where nothing stands. */
             cells?: string[];
             /** @description Absent: nothing is decided. */
-            choice?: components["schemas"]["ImportChoice"];
+            choice?: components["schemas"]["ImportRowChoice"];
             /** @description What to update; only with that choice. */
             organisationId?: components["schemas"]["UUID"];
         };
+        /**
+         * @description What to do with a row: an organisation of its own, an update of one that is there, or nothing.
+         * @enum {string}
+         */
+        ImportRowChoice: "import-as-new" | "update" | "skip";
         /** @description One decision about all rows of a sort that wait for one. */
         ImportRowChoices: {
             /**
@@ -4683,12 +4683,12 @@ export interface components {
              */
             verdict: "duplicate" | "error";
             /** @description An update is of each one's likeliest organisation. */
-            choice: components["schemas"]["ImportChoice"];
+            choice: components["schemas"]["ImportRowChoice"];
         };
         /** @description A slice of a file's rows. */
         ImportRowPage: {
             items: components["schemas"]["ImportRowView"][];
-            next?: string;
+            next: string | null;
         };
         /** @description A row of a file, with what was found of it. */
         ImportRowView: {
@@ -4707,7 +4707,7 @@ export interface components {
             cells: string[];
             /** @description Absent while it is not checked. */
             verdict?: components["schemas"]["ImportVerdict"];
-            choice?: components["schemas"]["ImportChoice"];
+            choice?: components["schemas"]["ImportRowChoice"];
             /** @description What it is about, or became. */
             organisation?: components["schemas"]["Ref"];
             /** @description Organisations that it may be about, the likeliest first. */
@@ -5774,7 +5774,7 @@ export interface components {
         /** @description A slice of the imports. */
         OrganisationImportPage: {
             items: components["schemas"]["OrganisationImportItem"][];
-            next?: string;
+            next: string | null;
         };
         /** @description A file on its way into the directory: how it was read, what its columns mean, how far it is. */
         OrganisationImportView: {
@@ -6968,7 +6968,7 @@ export interface components {
             /** @description The lines that became fields, in the order of the text. */
             sources: components["schemas"]["ImportSource"][];
             /** @description What a person must choose. */
-            choices: components["schemas"]["ImportChoice1"][];
+            choices: components["schemas"]["ImportChoice"][];
             /** @description The lines that became nothing. */
             unrecognised: components["schemas"]["ImportLine"][];
         };

@@ -11,6 +11,7 @@ import { fairnessRoutes } from '@/features/fairness/routes';
 import { feedbackRoutes } from '@/features/feedback/routes';
 import { hiringRoutes } from '@/features/hiring/routes';
 import { homeRoutes } from '@/features/home/routes';
+import { importRoutes } from '@/features/imports/routes';
 import { oneToOneRoutes } from '@/features/one-to-ones/routes';
 import { organisationRoutes } from '@/features/organisations/routes';
 import { personRoutes } from '@/features/people/routes';
@@ -38,6 +39,7 @@ const routeTree = rootRoute.addChildren([
   ...chapterRoutes,
   ...organisationRoutes,
   ...directoryRoutes,
+  ...importRoutes,
   ...serviceRoutes,
   ...exchangeRoutes,
   ...themeRoutes,
