@@ -7,6 +7,7 @@ import { anOrganisation, apiOf, chapterNamed, firstIn, organisationNamed } from 
 import { aDraftApplication, openApplication } from './candidate';
 import { aCohortToSee } from './choices';
 import { conversations, SUMMER_DAY_IN_WORDS } from './conversations';
+import { aCheckedFile, aSentFile } from './imports';
 import { nameOf } from './names';
 import { aReview, declare, invited } from './reviews';
 import type { Account } from './signIn';
@@ -29,6 +30,9 @@ export interface Face {
 
 type Schemas = components['schemas'];
 type Path = keyof RegisteredRouter['routesByPath'];
+
+/** A row to mend, one that is here already, and one that is new. */
+const IMPORTED = `Name,Postcode,Colour\n${nameOf('Weavers')},nowhere,red\nYMCA Essex,CM1 1QH,\n${nameOf('Beekeepers')},CM1 1QH,\n`;
 
 const essex = async () => (await chapterNamed('Citizens Essex')).id;
 const ymca = async () => (await organisationNamed('YMCA Essex')).id;
@@ -188,6 +192,43 @@ export const ROUTES: Record<Path, Face[]> = {
   ],
   '/duplicates/$one/$other': [
     { of: 'two entries side by side', as: 'organiser', at: twoAlike, heading: 'Are these the same organisation?' },
+  '/imports': [
+    { of: 'the imports', as: 'organiser', heading: 'Imports' },
+    { of: 'imports for a visitor', heading: 'Sign in to see this' },
+  ],
+  '/imports/new': [
+    {
+      of: 'sending a file, refused',
+      as: 'organiser',
+      heading: 'Import a file',
+      after: async (page) => {
+        await page.getByText('How the file is written').click();
+        await page.getByRole('button', { name: 'Read the file' }).click();
+      },
+    },
+  ],
+  '/imports/$id': [
+    {
+      of: 'the columns of a file',
+      as: 'organiser',
+      at: async () => `/imports/${(await aSentFile(IMPORTED)).id}`,
+      heading: 'sample-list.csv',
+    },
+    {
+      of: 'rows to mend',
+      as: 'organiser',
+      at: async () => `/imports/${(await aCheckedFile(IMPORTED)).id}`,
+      heading: 'sample-list.csv',
+      after: async (page) => {
+        await page.getByRole('button', { name: 'All cells' }).first().click();
+      },
+    },
+    {
+      of: 'rows to decide about',
+      as: 'organiser',
+      at: async () => `/imports/${(await aCheckedFile(IMPORTED)).id}?show=duplicate`,
+      heading: 'sample-list.csv',
+    },
   ],
   '/organisations/$id/matches': [
     {

@@ -15,6 +15,7 @@ import { glossaryRoutes } from '@/features/glossary/routes';
 import { hiringRoutes } from '@/features/hiring/routes';
 import { homeRoutes } from '@/features/home/routes';
 import { learningRoutes } from '@/features/learning/routes';
+import { importRoutes } from '@/features/imports/routes';
 import { oneToOneRoutes } from '@/features/one-to-ones/routes';
 import { organisationRoutes } from '@/features/organisations/routes';
 import { personRoutes } from '@/features/people/routes';
@@ -48,6 +49,7 @@ const routeTree = rootRoute.addChildren([
   ...learningRoutes,
   ...glossaryRoutes,
   ...duplicateRoutes,
+  ...importRoutes,
   ...serviceRoutes,
   ...exchangeRoutes,
   ...themeRoutes,

@@ -68,6 +68,12 @@ const tasks: Task[] = [
     show: (me) => mayOf(me, 'create-organisation'),
   },
   {
+    label: 'Import organisations from a file',
+    about: "Somebody's list as CSV: each row is checked before it comes in.",
+    link: { to: '/imports' },
+    show: (me) => mayOf(me, 'import-organisations'),
+  },
+  {
     label: 'See which entries have gone stale',
     about: 'Nobody has confirmed them lately. A short call puts that right.',
     link: { to: '/organisations', search: { stale: true, sort: 'lastConfirmedAt' } },

@@ -15,6 +15,7 @@ import org.firstmile.applications.feedback.FeedbackRequests;
 import org.firstmile.applications.retention.RetentionRequests;
 import org.firstmile.applications.review.ReviewRequests;
 import org.firstmile.chapters.ChapterRequests;
+import org.firstmile.directory.ExportRequests;
 import org.firstmile.directory.MatchRequests;
 import org.firstmile.directory.contacts.DirectoryRequests;
 import org.firstmile.directory.openreferral.FeedRequests;
@@ -56,6 +57,7 @@ public final class AccessRequests {
         ALL.putAll(ClusterRequests.ALL);
         ALL.putAll(MatchRequests.ALL);
         ALL.putAll(DuplicateRequests.ALL);
+        ALL.putAll(ExportRequests.ALL);
         ALL.putAll(OrganisationRequests.ALL);
         ALL.putAll(FreshnessRequests.ALL);
         ALL.putAll(ThemeRequests.ALL);

@@ -48,6 +48,24 @@ class Feed {
         return rows(List.of(id), Map.of(id, List.copyOf(places.values()))).get(id);
     }
 
+    /** All public services of these organisations, with all that belongs to each. */
+    List<HsdsService> servicesOf(List<UUID> organisations) {
+        List<UUID> ids = sql.list(
+                "select s.id" + SERVICES + Conditions.PUBLIC
+                        + " and o.id = any(?::uuid[]) order by array_position(?::uuid[], o.id), lower(s.name), s.id",
+                row -> Sql.uuid(row, "id"),
+                organisations,
+                organisations);
+        Map<UUID, List<HsdsServiceAtLocation>> at = places("s.id = any(?::uuid[])", ids).values().stream()
+                .collect(Collectors.groupingBy(HsdsServiceAtLocation::serviceId));
+        Map<UUID, HsdsService> found = rows(
+                ids,
+                ids.stream()
+                        .collect(Collectors.toMap(
+                                Function.identity(), id -> at.getOrDefault(id, List.<HsdsServiceAtLocation>of()))));
+        return ids.stream().map(found::get).toList();
+    }
+
     Slice<HsdsServiceAtLocation> serviceAtLocations(FeedFilter filter, NearFilter near, FeedPageFilter paging) {
         Conditions conditions = Conditions.of(filter);
         String postcode = Conditions.postcode(near);

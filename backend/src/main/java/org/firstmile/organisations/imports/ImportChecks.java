@@ -38,7 +38,7 @@ class ImportChecks {
      */
     Judgement judge(Caller caller, OrganisationImport of, ImportRow row, boolean thorough) {
         RowReading reading = new RowReading(of.mapping, row);
-        if (row.choice() == ImportChoice.SKIP) {
+        if (row.choice() == ImportRowChoice.SKIP) {
             return judged(ImportVerdict.SKIPPED, row.organisationId(), null, List.of(), List.of(), reading);
         }
         String externalId = reading.externalId();
@@ -66,7 +66,7 @@ class ImportChecks {
     }
 
     private static @Nullable UUID about(ImportRow row, RowReading reading, @Nullable Taken taken) {
-        if (row.choice() == ImportChoice.UPDATE) {
+        if (row.choice() == ImportRowChoice.UPDATE) {
             return row.chosenId();
         }
         return reading.firstmileId() != null ? reading.firstmileId() : taken == null ? null : taken.organisation();
@@ -85,7 +85,7 @@ class ImportChecks {
         if (!reading.faults().isEmpty()) {
             return judged(ImportVerdict.ERROR, null, null, List.of(), List.of(), reading);
         }
-        if (thorough && row.choice() != ImportChoice.IMPORT_AS_NEW) {
+        if (thorough && row.choice() != ImportRowChoice.IMPORT_AS_NEW) {
             List<ImportCandidate> candidates = candidates(caller, reading, body, doubles);
             if (!candidates.isEmpty()) {
                 return judged(ImportVerdict.DUPLICATE, null, null, candidates, List.of(), reading);
@@ -141,7 +141,7 @@ class ImportChecks {
             return judged(ImportVerdict.ERROR, about, null, List.of(), List.of(), reading);
         }
         List<ImportChange> changes = ImportDifferences.between(present, body, taken == null ? null : taken.taken());
-        boolean edited = changes.stream().anyMatch(ImportChange::editedHere) && row.choice() != ImportChoice.UPDATE;
+        boolean edited = changes.stream().anyMatch(ImportChange::editedHere) && row.choice() != ImportRowChoice.UPDATE;
         if (edited) {
             reading.addNote(ImportField.NAME, "Edited here since the last import: choose whose words hold");
         }
@@ -175,6 +175,10 @@ class ImportChecks {
         }
         if (row.circular()) {
             return new Parent(null, "Its parents lead back to itself: correct one of them", null);
+        }
+        if (RowReading.isId(wanted)
+                && drafts.standing(caller, UUID.fromString(wanted)).isPresent()) {
+            return new Parent(UUID.fromString(wanted), null, null);
         }
         Optional<Taken> taken = known.taken(of.chapterId, of.source, wanted);
         if (taken.isPresent()) {

@@ -51,7 +51,7 @@ class ImportMending {
                 row,
                 wanted.cells().stream().map(cell -> cell == null ? "" : cell).toList(),
                 wanted.choice(),
-                wanted.choice() == ImportChoice.UPDATE ? wanted.organisationId() : null);
+                wanted.choice() == ImportRowChoice.UPDATE ? wanted.organisationId() : null);
         ImportRow mended = rows.find(id, number).orElseThrow();
         batches.key(of, mended);
         batches.link(of);
@@ -77,7 +77,7 @@ class ImportMending {
         if (wanted.cells().size() != of.columns.size()) {
             throw ProblemException.field("#/cells", "Send all %d cells of the row".formatted(of.columns.size()));
         }
-        if ((wanted.choice() == ImportChoice.UPDATE) != (wanted.organisationId() != null)) {
+        if ((wanted.choice() == ImportRowChoice.UPDATE) != (wanted.organisationId() != null)) {
             throw ProblemException.field(
                     "#/organisationId", "Choose the organisation to update, with that choice only");
         }

@@ -146,7 +146,7 @@ class ImportQueries {
                 row.getInt("number"),
                 Sql.texts(row, "cells"),
                 Sql.constant(row, "verdict", ImportVerdict.class),
-                Sql.constant(row, "choice", ImportChoice.class),
+                Sql.constant(row, "choice", ImportRowChoice.class),
                 name == null ? null : new Ref(organisation, name),
                 list(row, "candidates", ImportCandidate[].class),
                 list(row, "changes", ImportChange[].class),

@@ -22,7 +22,7 @@ record ImportRow(
         @Nullable Integer parentNumber,
         boolean circular,
         @Nullable ImportVerdict verdict,
-        @Nullable ImportChoice choice,
+        @Nullable ImportRowChoice choice,
         @Nullable UUID chosenId,
         @Nullable UUID organisationId,
         boolean applied) {}

@@ -17,7 +17,7 @@ record ImportRowChange(
                 cells,
 
         @Schema(description = "Absent: nothing is decided.") @Nullable
-        ImportChoice choice,
+        ImportRowChoice choice,
 
         @Schema(description = "What to update; only with that choice.") @Nullable
         UUID organisationId) {}

@@ -14,4 +14,4 @@ record ImportRowChoices(
 
         @NotNull(message = "Choose what to do with them")
         @Schema(description = "An update is of each one's likeliest organisation.")
-        ImportChoice choice) {}
+        ImportRowChoice choice) {}

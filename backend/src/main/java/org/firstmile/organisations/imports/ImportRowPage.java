@@ -1,5 +1,6 @@
 package org.firstmile.organisations.imports;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.firstmile.shared.paging.Paged;
@@ -7,4 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A slice of a file's rows. */
 @Schema(description = "A slice of a file's rows.")
-record ImportRowPage(List<ImportRowView> items, @Nullable String next) implements Paged {}
+record ImportRowPage(
+        List<ImportRowView> items,
+        @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String next) implements Paged {}

@@ -24,7 +24,7 @@ record ImportRowView(
         @Schema(description = "Absent while it is not checked.") @Nullable
         ImportVerdict verdict,
 
-        @Nullable ImportChoice choice,
+        @Nullable ImportRowChoice choice,
 
         @Schema(description = "What it is about, or became.") @Nullable
         Ref organisation,

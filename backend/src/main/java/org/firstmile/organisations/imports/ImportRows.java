@@ -87,7 +87,7 @@ class ImportRows {
     }
 
     /** Decides about all that wait; those that shall come in are judged again. */
-    void choose(UUID of, ImportVerdict verdict, ImportChoice choice) {
+    void choose(UUID of, ImportVerdict verdict, ImportRowChoice choice) {
         switch (choice) {
             case SKIP ->
                 sql.run(
@@ -112,7 +112,7 @@ class ImportRows {
     }
 
     /** As a person wrote it: nothing of it is unread then. */
-    void mend(ImportRow row, List<String> cells, @Nullable ImportChoice choice, @Nullable UUID chosen) {
+    void mend(ImportRow row, List<String> cells, @Nullable ImportRowChoice choice, @Nullable UUID chosen) {
         sql.run(
                 "update import_row set cells = ?, choice = ?, chosen_id = ?::uuid, unread = null, version = version + 1"
                         + " where id = ?",
@@ -165,7 +165,7 @@ class ImportRows {
                 row.getObject("parent_number", Integer.class),
                 row.getBoolean("circular"),
                 Sql.constant(row, "verdict", ImportVerdict.class),
-                Sql.constant(row, "choice", ImportChoice.class),
+                Sql.constant(row, "choice", ImportRowChoice.class),
                 Sql.uuid(row, "chosen_id"),
                 Sql.uuid(row, "organisation_id"),
                 row.getTimestamp("applied_at") != null);

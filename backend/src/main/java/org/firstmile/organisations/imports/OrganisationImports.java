@@ -193,11 +193,11 @@ class OrganisationImports {
         if (!waits) {
             throw ProblemException.field("#/verdict", "Use one of: duplicate, error");
         }
-        if (choices.verdict() == ImportVerdict.ERROR && choices.choice() != ImportChoice.SKIP) {
+        if (choices.verdict() == ImportVerdict.ERROR && choices.choice() != ImportRowChoice.SKIP) {
             throw ProblemException.field("#/choice", "Rows with errors can be mended, one by one, or skipped");
         }
         rows.choose(id, choices.verdict(), choices.choice());
-        if (choices.choice() != ImportChoice.SKIP) {
+        if (choices.choice() != ImportRowChoice.SKIP) {
             of.runAs(caller);
             of.to(ImportState.CHECKING, now());
         }

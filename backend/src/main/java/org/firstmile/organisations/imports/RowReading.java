@@ -316,11 +316,15 @@ final class RowReading {
         if (typed == null) {
             return null;
         }
-        if (!typed.matches("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
+        if (!isId(typed)) {
             addFault(ImportField.FIRSTMILE_ID, "Enter the id as an export has it, or leave it empty");
             return null;
         }
         return UUID.fromString(typed);
+    }
+
+    static boolean isId(String typed) {
+        return typed.matches("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     }
 
     private <E extends Enum<E>> @Nullable E constant(ImportField field, Class<E> type) {

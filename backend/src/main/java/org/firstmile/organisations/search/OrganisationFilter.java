@@ -13,7 +13,7 @@ import org.firstmile.organisations.OrganisationStatus;
 import org.firstmile.organisations.WeekDay;
 
 /** What a search of organisations is narrowed to. */
-class OrganisationFilter {
+public class OrganisationFilter {
     @QueryParam("q")
     @Size(max = 200, message = "Search for 200 characters or less")
     @Parameter(

@@ -5,8 +5,11 @@ import org.jspecify.annotations.Nullable;
 
 /** A cell of an exported table. */
 public final class Cell {
-    /** What a spreadsheet would take for a formula (OWASP, CSV injection). */
-    private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\\t\\r].*", Pattern.DOTALL);
+    /**
+     * What a spreadsheet would take for a formula (OWASP, CSV injection); apostrophes before it too, so that the one put
+     * there can be told from those that somebody typed.
+     */
+    private static final Pattern FORMULA = Pattern.compile("^'*[=+\\-@\\t\\r].*", Pattern.DOTALL);
 
     private Cell() {}
 
