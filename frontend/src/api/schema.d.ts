@@ -392,6 +392,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/confirmation-link/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say by an e-mail's link that an entry is all still right
+         * @description The organisation and all its services that the directory shows. A repeat changes nothing.
+         */
+        post: operations["confirmByLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/confirmation-link/proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Propose changes by an e-mail's link
+         * @description What the entry shall be. Nothing of it changes before the alliance's staff have looked. Further changes by the same link join those that still wait.
+         */
+        post: operations["proposeByLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/confirmation-link/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read the entry that an e-mail asks about
+         * @description With the secret of its link: what the public sees, and the organisation's own contact details.
+         */
+        post: operations["readConfirmationLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/conversations": {
         parameters: {
             query?: never;
@@ -569,6 +629,70 @@ export interface paths {
          * @description A free one of the same kind. The candidate gets the changed calendar file.
          */
         put: operations["moveConversation"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/freshness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List entries by how long nobody has confirmed them
+         * @description The longest first, in the chapters that the caller looks after; with when each was asked.
+         */
+        get: operations["listFreshness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/freshness-policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read how long a confirmation holds
+         * @description One rule for the whole alliance.
+         */
+        get: operations["readFreshnessPolicy"];
+        /**
+         * Say how long a confirmation holds
+         * @description It counts at once: for searches, for the list of stale entries and for the e-mails.
+         */
+        put: operations["changeFreshnessPolicy"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/freshness/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count the entries that are fresh, going stale and stale
+         * @description In the chapters that the caller looks after.
+         */
+        get: operations["countFreshness"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -1108,6 +1232,106 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organisation-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what is proposed for entries
+         * @description Of organisations that the caller looks after or acts for. Those that wait, the longest first; those decided about, the latest first.
+         */
+        get: operations["listOrganisationProposals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisation-proposals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a proposal
+         * @description Each field as it was, as it is now and as it is proposed.
+         */
+        get: operations["readOrganisationProposal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisation-proposals/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a proposal over, whole or in part
+         * @description If-Match is the organisation's. Whoever proposed it is told by e-mail.
+         */
+        post: operations["acceptOrganisationProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisation-proposals/{id}/declining": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decline a proposal
+         * @description With a note that whoever proposed it gets by e-mail.
+         */
+        post: operations["declineOrganisationProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisation-proposals/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a proposal back
+         * @description One's own organisation's, while it waits.
+         */
+        post: operations["withdrawOrganisationProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organisations": {
         parameters: {
             query?: never;
@@ -1240,6 +1464,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organisations/{id}/confirmation-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List when an organisation was asked whether its entry is right
+         * @description The latest first, with what came of each e-mail.
+         */
+        get: operations["listConfirmationRequests"];
+        put?: never;
+        /**
+         * Ask an organisation by e-mail whether its entry is still right
+         * @description At the address in its entry, at most once a day. The e-mail has a link that works for 60 days.
+         */
+        post: operations["askForConfirmation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organisations/{id}/contact-depth": {
         parameters: {
             query?: never;
@@ -1254,6 +1502,30 @@ export interface paths {
         get: operations["readContactDepth"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/edits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what an edit of an entry would do
+         * @description Which fields the caller would only propose, and what of theirs waits already.
+         */
+        get: operations["readEditing"];
+        put?: never;
+        /**
+         * Edit an entry, as far as one may
+         * @description What the entry shall be. Staff change all of it; its own people change at once what is harmless, and the rest waits as a proposal, with what they proposed before.
+         */
+        post: operations["editOrganisation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1343,6 +1615,50 @@ export interface paths {
          */
         post: operations["createOfferOrNeed"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/representatives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List who acts for an organisation
+         * @description And who was invited to. For its chapter's staff and those who act for it.
+         */
+        get: operations["listRepresentatives"];
+        put?: never;
+        /**
+         * Ask somebody to act for an organisation
+         * @description They get an e-mail with a link that works for 14 days and for one account.
+         */
+        post: operations["inviteRepresentative"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/representatives/{representativeId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take an invitation back, or somebody's right to act for an organisation
+         * @description It ends at once. Its own people take invitations back and leave; staff take anybody off.
+         */
+        delete: operations["removeRepresentative"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1538,6 +1854,26 @@ export interface paths {
         get: operations["listProblems"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/representative-invitations/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Act for an organisation
+         * @description With the invitation's secret. It works once; the same account may send it again.
+         */
+        post: operations["acceptRepresentativeInvitation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3422,6 +3758,58 @@ export interface components {
             at: components["schemas"]["Instant"];
             by?: string;
         };
+        /** @description The link of an e-mail that asked whether an entry is still right. */
+        ConfirmationLinkUse: {
+            /** @description What follows the # in the e-mail's link. */
+            secret: string;
+        };
+        /** @description An entry as the public sees it, for somebody who shall say whether it is still right. */
+        ConfirmationReading: {
+            /** @description The organisation's id. */
+            id: components["schemas"]["UUID"];
+            /**
+             * Format: int64
+             * @description The organisation's version.
+             */
+            version: number;
+            organisation: components["schemas"]["OrganisationView"];
+            /** @description Its own address, which the public does not see. */
+            email?: string;
+            /** @description Its own number, which the public does not see. */
+            phone?: string;
+            /** @description Those that the directory shows, a hundred at most. */
+            services: components["schemas"]["ServiceView"][];
+            /** @description Where the e-mail went. */
+            recipient: string;
+            sentAt: components["schemas"]["Instant"];
+            /** @description Until when the link works. */
+            expiresAt: components["schemas"]["Instant"];
+            /** @description When somebody said by this link that it is all still right. */
+            confirmedAt?: components["schemas"]["Instant"];
+            /** @description When changes were last proposed by this link. */
+            proposedAt?: components["schemas"]["Instant"];
+        };
+        /** @description A slice of the e-mails that asked an organisation. */
+        ConfirmationRequestPage: {
+            items: components["schemas"]["ConfirmationRequestView"][];
+            next: string | null;
+        };
+        /** @description An e-mail that asked an organisation whether its entry is still right. */
+        ConfirmationRequestView: {
+            id: components["schemas"]["UUID"];
+            /** @example office@example.org */
+            recipient: string;
+            sentAt: components["schemas"]["Instant"];
+            /** @description Whoever asked for it; absent where it was due. */
+            sentBy?: string;
+            /** @description Until when its link works. */
+            expiresAt: components["schemas"]["Instant"];
+            /** @description When its link was first opened. */
+            openedAt?: components["schemas"]["Instant"];
+            confirmedAt?: components["schemas"]["Instant"];
+            /** @description When changes were last proposed by its link. */
+            proposedAt?: components["schemas"]["Instant"];
+        };
         /** @description Whom the alliance knows at an organisation, level by level. */
         ContactDepthView: {
             organisation: components["schemas"]["Ref"];
@@ -3931,6 +4319,97 @@ export interface components {
             criteria: components["schemas"]["ScorecardCriterion"][];
             items: components["schemas"]["FiledScorecard"][];
         };
+        /** @description How many entries stand how. */
+        FreshnessCounts: {
+            /** Format: int32 */
+            fresh: number;
+            /** Format: int32 */
+            goingStale: number;
+            /** Format: int32 */
+            stale: number;
+            /**
+             * Format: int32
+             * @description Of the stale ones, those that nobody has ever confirmed.
+             */
+            neverConfirmed: number;
+            /**
+             * Format: int32
+             * @description Of the stale ones, those without an e-mail address.
+             */
+            unreachable: number;
+            /**
+             * Format: int32
+             * @description How many proposals wait.
+             */
+            proposals: number;
+        };
+        /** @description An organisation, with how fresh its entry is. */
+        FreshnessItem: {
+            id: components["schemas"]["UUID"];
+            /**
+             * Format: int64
+             * @description The organisation's version, to confirm it.
+             */
+            version: number;
+            name: string;
+            chapter: components["schemas"]["Ref"];
+            state: components["schemas"]["FreshnessState"];
+            lastConfirmed?: components["schemas"]["Confirmation"];
+            /** @description Where it is asked; absent where no address is known. */
+            email?: string;
+            phone?: string;
+            /** @description Whether the directory shows it. */
+            listed: boolean;
+            /** @description The last e-mail that asked it. */
+            asked?: components["schemas"]["LastAsked"];
+            /**
+             * Format: int32
+             * @description How many proposals for it wait.
+             */
+            proposals: number;
+            /** @description What the caller may do now: ask, confirm. */
+            can: string[];
+        };
+        /** @description A slice of the entries, the longest unconfirmed first. */
+        FreshnessPage: {
+            items: components["schemas"]["FreshnessItem"][];
+            next: string | null;
+        };
+        /** @description How long a confirmation shall hold. */
+        FreshnessPolicyChange: {
+            /**
+             * Format: int32
+             * @example 12
+             */
+            months: number;
+            /**
+             * Format: int32
+             * @example 30
+             */
+            reminderDays: number;
+        };
+        /** @description How long a confirmation holds, and how often organisations are asked for one. */
+        FreshnessPolicyView: {
+            /** Format: int64 */
+            version: number;
+            /**
+             * Format: int32
+             * @description An entry that nobody has confirmed for so long is stale, and its organisation is asked.
+             */
+            months: number;
+            /**
+             * Format: int32
+             * @description So long after an e-mail that nobody answered the next may follow.
+             */
+            reminderDays: number;
+            /** @description What the caller may do now: change. */
+            can: string[];
+        };
+        /**
+         * @description How long ago an entry was confirmed: going-stale in the last sixth of the time that a confirmation holds, stale after it or where nobody ever did.
+         * @enum {string}
+         */
+        FreshnessState: "fresh" | "going-stale" | "stale";
         /** @description How many serve one theme in one place. */
         GapCell: {
             /** @example Chelmsford */
@@ -4298,6 +4777,13 @@ export interface components {
             totalJobOpenings: number;
             identifier: components["schemas"]["SchemaOrgPropertyValue"];
             directApply: boolean;
+        };
+        /** @description The last e-mail that asked an organisation, and what came of it. */
+        LastAsked: {
+            at: components["schemas"]["Instant"];
+            openedAt?: components["schemas"]["Instant"];
+            confirmedAt?: components["schemas"]["Instant"];
+            proposedAt?: components["schemas"]["Instant"];
         };
         /** @description How long an application may be, all answers together. */
         LengthRule: {
@@ -4805,6 +5291,21 @@ export interface components {
              */
             reason: string;
         };
+        /** @description What an entry shall be, as somebody proposes who has the e-mail's link. */
+        NewLinkProposal: {
+            /** @description What follows the # in the e-mail's link. */
+            secret: string;
+            /** @example YMCA Essex */
+            name: string;
+            description?: string;
+            /** @example https://www.ymcaessex.org.uk */
+            website?: string;
+            email?: string;
+            phone?: string;
+            address?: components["schemas"]["Address"];
+            /** @description What else has changed, such as in the services, in their own words. */
+            remark?: string;
+        };
         /** @description A place where an organisation works besides its main address. */
         NewLocation: {
             /** @example Church hall */
@@ -4908,6 +5409,18 @@ export interface components {
             /** @example 01632 960001 */
             phone?: string;
             affiliations?: components["schemas"]["Affiliation"][];
+        };
+        /** @description Whom to ask to act for an organisation. */
+        NewRepresentative: {
+            /** @example Sample Colleague */
+            name: string;
+            /** @example colleague@example.org */
+            email: string;
+        };
+        /** @description The invitation that somebody takes up. */
+        NewRepresentativeAcceptance: {
+            /** @description What follows the # in the invitation's link. */
+            secret: string;
         };
         /** @description Why nothing may be erased for now. */
         NewRetentionHold: {
@@ -5244,6 +5757,20 @@ export interface components {
          * @enum {string}
          */
         OpenDay: "mo" | "tu" | "we" | "th" | "fr" | "sa" | "su";
+        /** @description What became of an edit. */
+        OrganisationEdit: {
+            /** @description The entry as it is now. */
+            organisation: components["schemas"]["OrganisationView"];
+            /** @description What waits for the alliance's staff; absent where nothing does. */
+            proposal?: components["schemas"]["OrganisationProposalView"];
+        };
+        /** @description What an edit of the caller's would do. */
+        OrganisationEditing: {
+            /** @description What they propose rather than change. */
+            reviewed: components["schemas"]["OrganisationField"][];
+            /** @description What they have proposed and nobody has decided about. */
+            waiting?: components["schemas"]["OrganisationProposalView"];
+        };
         /** @description How many organisations a search finds, and how many of each sort. The counts of one sort leave its own filter aside, so that what was not chosen can still be compared. */
         OrganisationFacets: {
             /** Format: int32 */
@@ -5258,6 +5785,11 @@ export interface components {
             /** @description True: not confirmed in the last year. */
             stale: components["schemas"]["FacetCount"][];
         };
+        /**
+         * @description A part of an entry that its own people change or propose.
+         * @enum {string}
+         */
+        OrganisationField: "name" | "kinds" | "description" | "website" | "email" | "phone" | "address" | "tags" | "identifiers" | "listed";
         /**
          * @description What sort of body an organisation is.
          * @enum {string}
@@ -5307,6 +5839,57 @@ export interface components {
             near?: components["schemas"]["Place"];
             /** @description The words that were searched for instead, where a slip was corrected. */
             corrected?: string;
+        };
+        /** @description A slice of the proposals. */
+        OrganisationProposalPage: {
+            items: components["schemas"]["OrganisationProposalView"][];
+            next: string | null;
+        };
+        /** @description Changes to an entry that wait for the alliance's staff, or about which they have decided. */
+        OrganisationProposalView: {
+            id: components["schemas"]["UUID"];
+            /** Format: int64 */
+            version: number;
+            organisation: components["schemas"]["Ref"];
+            /**
+             * Format: int64
+             * @description The organisation's present version, to send as If-Match with an acceptance.
+             */
+            organisationVersion: number;
+            /** @description The account that proposed it, or the address whose e-mail's link it came by. */
+            proposer: string;
+            /** @description Whether it came by an e-mail's link, without an account. */
+            byLink: boolean;
+            sentAt: components["schemas"]["Instant"];
+            /** @description What it changes. */
+            fields: components["schemas"]["OrganisationField"][];
+            /** @description What stood there when it was proposed. */
+            was: components["schemas"]["ProposedEntry"];
+            /** @description What shall stand there. */
+            proposed: components["schemas"]["ProposedEntry"];
+            /** @description What stands there now. */
+            present: components["schemas"]["ProposedEntry"];
+            /** @description Those that somebody has changed since it was proposed. */
+            conflicts: components["schemas"]["OrganisationField"][];
+            /** @description What else has changed, in their own words. */
+            remark?: string;
+            status: components["schemas"]["ProposalStatus"];
+            decidedAt?: components["schemas"]["Instant"];
+            decidedBy?: string;
+            /** @description What was taken over. */
+            taken: components["schemas"]["OrganisationField"][];
+            /** @description What the proposer was told. */
+            note?: string;
+            /** @description What the caller may do now: accept, decline, withdraw. */
+            can: string[];
+        };
+        /** @description Who acts for an organisation. */
+        OrganisationRepresentatives: {
+            organisation: components["schemas"]["Ref"];
+            /** @description Those who act for it, then those who were asked. */
+            items: components["schemas"]["RepresentativeView"][];
+            /** @description What the caller may do now: invite. */
+            can: string[];
         };
         /**
          * @description How an organisation stands to the alliance; seen by staff and the organisation itself.
@@ -5520,6 +6103,45 @@ export interface components {
             /** @example Someone else has changed this since you read it */
             title: string;
         };
+        /** @description What of a proposal is taken over. */
+        ProposalAcceptance: {
+            /**
+             * Format: int64
+             * @description The proposal's version that was read.
+             * @example 0
+             */
+            version: number;
+            /** @description None where only the remark was seen to. */
+            fields: components["schemas"]["OrganisationField"][];
+            /** @description What the proposer is told besides. */
+            note?: string;
+        };
+        /** @description Why a proposal is not taken over. */
+        ProposalDeclining: {
+            /**
+             * @description What the proposer is told.
+             * @example The charity register still has the former name.
+             */
+            note: string;
+        };
+        /**
+         * @description What became of a proposal.
+         * @enum {string}
+         */
+        ProposalStatus: "waiting" | "accepted" | "declined" | "withdrawn";
+        /** @description Some fields of an entry: those that the proposal names, absent where they are empty. */
+        ProposedEntry: {
+            name?: string;
+            kinds?: components["schemas"]["OrganisationKind"][];
+            description?: string;
+            website?: string;
+            email?: string;
+            phone?: string;
+            address?: components["schemas"]["Address"];
+            tags?: string[];
+            identifiers?: components["schemas"]["Identifier"][];
+            listed?: boolean;
+        };
         /** @description An application in the order of its marks. */
         RankedApplication: {
             /**
@@ -5613,6 +6235,31 @@ export interface components {
              * @example -0.25
              */
             severity?: number;
+        };
+        /** @description The organisation that the caller acts for now. */
+        RepresentativeAcceptance: {
+            organisation: components["schemas"]["Ref"];
+        };
+        /**
+         * @description Whether somebody who was asked acts for an organisation; an invitation that has run out is expired.
+         * @enum {string}
+         */
+        RepresentativeState: "invited" | "expired" | "acting";
+        /** @description Somebody who was asked to act for an organisation, or does. */
+        RepresentativeView: {
+            id: components["schemas"]["UUID"];
+            /** @description As they were invited; the account's own name once they act. Absent where it is not known. */
+            name?: string;
+            /** @description Where the invitation went. */
+            email?: string;
+            state: components["schemas"]["RepresentativeState"];
+            /** @description Of an invitation that was not taken up. */
+            expiresAt?: components["schemas"]["Instant"];
+            actingSince?: components["schemas"]["Instant"];
+            /** @description Whether it is the caller. */
+            self: boolean;
+            /** @description What the caller may do now: remove. */
+            can: string[];
         };
         /** @description What a vacancy's applications hold, and what an erasure would take. */
         RetainedThings: {
@@ -7736,6 +8383,113 @@ export interface operations {
             500: components["responses"]["Problem500"];
         };
     };
+    confirmByLink: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmationLinkUse"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfirmationReading"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    proposeByLink: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewLinkProposal"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfirmationReading"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    readConfirmationLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmationLinkUse"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfirmationReading"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
     listConversations: {
         parameters: {
             query?: {
@@ -8100,6 +8854,155 @@ export interface operations {
             412: components["responses"]["Problem412"];
             422: components["responses"]["Problem422"];
             428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    listFreshness: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the slice before. */
+                after?: string;
+                /** @description In this chapter or one below it. */
+                chapterId?: components["schemas"]["UUID"];
+                /** @description How many items at most, 1 to 100. */
+                limit?: number;
+                /** @description True: only those with an e-mail address; false: only those without. */
+                reachable?: boolean;
+                /** @description Only those that stand so. */
+                state?: components["schemas"]["FreshnessState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The next slice, rel="next". */
+                    Link?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FreshnessPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    readFreshnessPolicy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An ETag; 304 when nothing has changed. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FreshnessPolicyView"];
+                };
+            };
+            /** @description Not changed since that ETag */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    changeFreshnessPolicy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FreshnessPolicyChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FreshnessPolicyView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    countFreshness: {
+        parameters: {
+            query?: {
+                /** @description In this chapter or one below it. */
+                chapterId?: components["schemas"]["UUID"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FreshnessCounts"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
         };
@@ -9322,6 +10225,202 @@ export interface operations {
             500: components["responses"]["Problem500"];
         };
     };
+    listOrganisationProposals: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the slice before. */
+                after?: string;
+                /** @description Of organisations in this chapter or one below it. */
+                chapterId?: components["schemas"]["UUID"];
+                /** @description How many items at most, 1 to 100. */
+                limit?: number;
+                /** @description Only those for this organisation. */
+                organisationId?: components["schemas"]["UUID"];
+                /** @description Only those that stand so. */
+                status?: components["schemas"]["ProposalStatus"] & unknown;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The next slice, rel="next". */
+                    Link?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationProposalPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    readOrganisationProposal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An ETag; 304 when nothing has changed. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationProposalView"];
+                };
+            };
+            /** @description Not changed since that ETag */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    acceptOrganisationProposal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposalAcceptance"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationProposalView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    declineOrganisationProposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposalDeclining"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationProposalView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    withdrawOrganisationProposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationProposalView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
     listOrganisations: {
         parameters: {
             query?: {
@@ -9750,6 +10849,83 @@ export interface operations {
             500: components["responses"]["Problem500"];
         };
     };
+    listConfirmationRequests: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the slice before. */
+                after?: string;
+                /** @description How many items at most, 1 to 100. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The next slice, rel="next". */
+                    Link?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfirmationRequestPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    askForConfirmation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of the client's, 8 to 255 visible characters: a repeat within 24 hours gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was sent */
+            201: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description Where the new thing is. */
+                    Location?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfirmationRequestView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
     readContactDepth: {
         parameters: {
             query?: never;
@@ -9777,6 +10953,81 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    readEditing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationEditing"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    editOrganisation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewOrganisation"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationEdit"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
         };
@@ -10018,6 +11269,113 @@ export interface operations {
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    listRepresentatives: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationRepresentatives"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    inviteRepresentative: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of the client's, 8 to 255 visible characters: a repeat within 24 hours gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRepresentative"];
+            };
+        };
+        responses: {
+            /** @description The invitation */
+            201: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description Where the new thing is. */
+                    Location?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RepresentativeView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    removeRepresentative: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+                /** @description representativeId */
+                representativeId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
         };
@@ -10515,6 +11873,39 @@ export interface operations {
                 };
             };
             400: components["responses"]["Problem400"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    acceptRepresentativeInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRepresentativeAcceptance"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RepresentativeAcceptance"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
         };
