@@ -9,6 +9,7 @@ import { directoryRoutes } from '@/features/directory/routes';
 import { exchangeRoutes } from '@/features/exchange/routes';
 import { fairnessRoutes } from '@/features/fairness/routes';
 import { feedbackRoutes } from '@/features/feedback/routes';
+import { freshnessRoutes } from '@/features/freshness/routes';
 import { hiringRoutes } from '@/features/hiring/routes';
 import { homeRoutes } from '@/features/home/routes';
 import { oneToOneRoutes } from '@/features/one-to-ones/routes';
@@ -37,6 +38,7 @@ const routeTree = rootRoute.addChildren([
   ...homeRoutes,
   ...chapterRoutes,
   ...organisationRoutes,
+  ...freshnessRoutes,
   ...directoryRoutes,
   ...serviceRoutes,
   ...exchangeRoutes,

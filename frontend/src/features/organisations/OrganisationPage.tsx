@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { ContactDepthCard } from '@/features/contact-depth/ContactDepthCard';
 import { ExchangeCard } from '@/features/exchange/ExchangeCard';
+import { KeepingCard } from '@/features/freshness/KeepingCard';
 import { OneToOnesCard } from '@/features/one-to-ones/OneToOnesCard';
 import { PeopleCard } from '@/features/people/PeopleCard';
 import { LocationsCard } from '@/features/services/LocationsCard';
@@ -60,6 +61,7 @@ export function OrganisationPage() {
           <LocationsCard organisationId={id} mayEdit={can.includes('edit')} />
           <ContactDepthCard organisationId={id} />
           {organisation.full && <MatchesLink id={id} />}
+          <KeepingCard organisationId={id} mayConfirm={can.includes('confirm')} />
           <PeopleCard organisationId={id} />
           <OneToOnesCard with={{ organisationId: id }} mayLog={false} />
         </div>
