@@ -10,7 +10,7 @@ it('shows visitors what is public', () => {
 });
 
 it('offers an organiser what organisers do, and not what administrators do', () => {
-  expect(labels(tasksFor(aPerson))).toEqual([
+  expect(labels(tasksFor({ ...aPerson, can: [...aPerson.can, 'keep-fresh'] }))).toEqual([
     'Add an organisation',
     'See which entries have gone stale',
     'Find an organisation',

@@ -12,6 +12,7 @@ import { exchangeRoutes } from '@/features/exchange/routes';
 import { fairnessRoutes } from '@/features/fairness/routes';
 import { feedbackRoutes } from '@/features/feedback/routes';
 import { glossaryRoutes } from '@/features/glossary/routes';
+import { freshnessRoutes } from '@/features/freshness/routes';
 import { hiringRoutes } from '@/features/hiring/routes';
 import { homeRoutes } from '@/features/home/routes';
 import { learningRoutes } from '@/features/learning/routes';
@@ -44,6 +45,7 @@ const routeTree = rootRoute.addChildren([
   ...chapterRoutes,
   ...organisationRoutes,
   ...clusterRoutes,
+  ...freshnessRoutes,
   ...directoryRoutes,
   ...signpostingRoutes,
   ...learningRoutes,

@@ -8,7 +8,6 @@ interface Task {
   show: (me: Me) => boolean;
 }
 
-const isStaff = (me: Me) => me.everyChapter || me.chapters.length > 0;
 const actsForSomebody = (me: Me) => me.organisations.length > 0;
 
 /** What somebody can start with; a feature adds its own once its pages exist. */
@@ -75,9 +74,9 @@ const tasks: Task[] = [
   },
   {
     label: 'See which entries have gone stale',
-    about: 'Nobody has confirmed them lately. A short call puts that right.',
-    link: { to: '/organisations', search: { stale: true, sort: 'lastConfirmedAt' } },
-    show: isStaff,
+    about: 'Ask by email or by a short call, and look at the changes that organisations propose.',
+    link: { to: '/freshness' },
+    show: (me) => mayOf(me, 'keep-fresh'),
   },
   {
     label: 'Draft a vacancy',

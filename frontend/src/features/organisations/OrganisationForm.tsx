@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Versioned } from '@/api/client';
+import type { Schemas } from '@/api/schemas';
 import { useMe } from '@/auth/me';
 import { ChapterPicker } from '@/features/chapters/ChapterPicker';
 import { AddressFields } from '@/ui/form/AddressFields';
@@ -28,12 +29,14 @@ import { contentOf, type OrganisationValues, validate, valuesOf } from './values
 interface OrganisationFormProps {
   organisation?: Versioned<OrganisationView>;
   save: (organisation: NewOrganisation, etag: string) => Promise<Versioned<OrganisationView>>;
+  /** What the alliance's staff look at first. */
+  reviewed?: Schemas['OrganisationField'][];
 }
 
 const newIdentifier: OrganisationValues['identifiers'][number] = { scheme: '', identifier: '', preferred: false };
 const registerChoices = registers.map(({ scheme, label }) => ({ value: scheme, label }));
 
-export function OrganisationForm({ organisation, save }: OrganisationFormProps) {
+export function OrganisationForm({ organisation, save, reviewed = [] }: OrganisationFormProps) {
   const queryClient = useQueryClient();
   const navigate = useNavigate();
   const toast = useToast();
@@ -66,6 +69,8 @@ export function OrganisationForm({ organisation, save }: OrganisationFormProps) 
       },
     }),
   });
+  const waits = (field: Schemas['OrganisationField']) =>
+    reviewed.includes(field) ? { hint: 'A change waits for a yes of the alliance' } : {};
   const cancel = organisation ? (
     <TextLink to="/organisations/$id" params={{ id: organisation.value.id }}>
       Cancel
@@ -75,8 +80,8 @@ export function OrganisationForm({ organisation, save }: OrganisationFormProps) 
   );
   return (
     <EditForm edit={edit} save={organisation ? 'Save changes' : 'Add organisation'} cancel={cancel}>
-      <TextField name="name" label="Name" />
-      <ChecksField name="kinds" label="Kind" hint="Choose all that fit" choices={[...kinds]} />
+      <TextField name="name" label="Name" {...waits('name')} />
+      <ChecksField name="kinds" label="Kind" hint="Choose all that fit" choices={[...kinds]} {...waits('kinds')} />
       {mayPlace && (
         <>
           <ChapterPicker name="chapterId" label="Chapter" hint="Who sees the whole entry follows the chapter" />
@@ -95,7 +100,7 @@ export function OrganisationForm({ organisation, save }: OrganisationFormProps) 
       <FormSection title="Contact">
         <TextField name="website" label="Website" type="url" optional />
         <Two>
-          <TextField name="email" label="Email" type="email" optional />
+          <TextField name="email" label="Email" type="email" optional {...waits('email')} />
           <TextField name="phone" label="Phone" type="tel" optional />
         </Two>
       </FormSection>
@@ -109,6 +114,7 @@ export function OrganisationForm({ organisation, save }: OrganisationFormProps) 
           name="identifiers"
           legend="Identifiers"
           hint="Such as a charity number; many congregations and informal groups have none"
+          {...waits('identifiers')}
           add="Add an identifier"
           remove="Remove this identifier"
           empty={newIdentifier}
@@ -134,6 +140,15 @@ export function OrganisationForm({ organisation, save }: OrganisationFormProps) 
         </RowsField>
       </FormSection>
 
+      {!mayPlace && reviewed.includes('listed') && (
+        <FormSection title="In the directory">
+          <CheckField
+            name="listed"
+            label="Show it in the public directory"
+            hint="Email, phone and status are never public. A change waits for a yes of the alliance"
+          />
+        </FormSection>
+      )}
       {mayPlace && (
         <FormSection title="In the alliance">
           <SelectField name="status" label="Status" choices={[...statuses]} />

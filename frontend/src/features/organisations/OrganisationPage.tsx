@@ -7,6 +7,7 @@ import { ContactDepthCard } from '@/features/contact-depth/ContactDepthCard';
 import { MergesCard } from '@/features/duplicates/MergesCard';
 import { ExchangeCard } from '@/features/exchange/ExchangeCard';
 import { LearningCard } from '@/features/learning/LearningCard';
+import { KeepingCard } from '@/features/freshness/KeepingCard';
 import { OneToOnesCard } from '@/features/one-to-ones/OneToOnesCard';
 import { PeopleCard } from '@/features/people/PeopleCard';
 import { LocationsCard } from '@/features/services/LocationsCard';
@@ -91,6 +92,7 @@ function Organisation({ opened: { value: organisation, etag } }: { opened: Versi
           <LearningCard organisationId={id} mayWrite={can.includes('edit')} />
           <ContactDepthCard organisationId={id} />
           {organisation.full && <MatchesLink id={id} />}
+          <KeepingCard organisationId={id} mayConfirm={can.includes('confirm')} />
           <PeopleCard organisationId={id} />
           <OneToOnesCard with={{ organisationId: id }} mayLog={false} />
           {organisation.full && <TimelineCard organisationId={id} />}
