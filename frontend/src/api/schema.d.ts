@@ -1896,6 +1896,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organisations/export/csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download what a search finds, for a spreadsheet
+         * @description All of it, in the order of the search (RFC 4180, UTF-8). Cells that look like a formula begin with an apostrophe; an import of the same file takes it off again.
+         */
+        get: operations["exportOrganisations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/export/json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download what a search finds, for a program
+         * @description All of it, in the order of the search.
+         */
+        get: operations["exportOrganisationsAsJson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/export/open-referral": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download the public services of what a search finds, in Open Referral UK 3.0
+         * @description One page with all of them, each with all that belongs to it; of organisations by name as the search has them. Only what the public feed tells as well.
+         */
+        get: operations["exportOpenReferral"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organisations/facets": {
         parameters: {
             query?: never;
@@ -5045,6 +5105,26 @@ export interface components {
             until: components["schemas"]["Instant"];
             reason: string;
         };
+        /** @description An organisation to take away; e-mail, phone, status, listed and external ids for those who see it in full. */
+        ExportedOrganisation: {
+            id: components["schemas"]["UUID"];
+            name: string;
+            kinds: components["schemas"]["OrganisationKind"][];
+            chapter: components["schemas"]["Ref"];
+            parent?: components["schemas"]["Ref"];
+            description?: string;
+            website?: string;
+            email?: string;
+            phone?: string;
+            identifiers: components["schemas"]["Identifier"][];
+            address: components["schemas"]["Address"];
+            tags: string[];
+            status?: components["schemas"]["OrganisationStatus"];
+            listed?: boolean;
+            externalIds?: components["schemas"]["ExternalId"][];
+            lastConfirmedAt?: components["schemas"]["Instant"];
+            updatedAt: components["schemas"]["Instant"];
+        };
         /** @description When and why it was shown to who hires. */
         ExportedReveal: {
             at: components["schemas"]["Instant"];
@@ -5077,6 +5157,11 @@ export interface components {
         ExportedTrait: {
             dimension: string;
             value: string;
+        };
+        /** @description What another list, imported here, calls an organisation. */
+        ExternalId: {
+            source: string;
+            id: string;
         };
         /** @description How many of the organisations found are of one sort. */
         FacetCount: {
@@ -5657,18 +5742,13 @@ export interface components {
             /** @description Whether a person has edited it here since the last import. */
             editedHere: boolean;
         };
-        /**
-         * @description What to do with a row: an organisation of its own, an update of one that is there, or nothing.
-         * @enum {string}
-         */
-        ImportChoice: "IMPORT_AS_NEW" | "UPDATE" | "SKIP";
         /** @description A field that the advert does not settle: it stays empty until a person has chosen. */
-        ImportChoice1: {
+        ImportChoice: {
             /** @example #/deadline */
-            pointer?: string;
+            pointer: string;
             /** @example The advert gives two deadlines: choose the one that holds */
-            detail?: string;
-            options?: components["schemas"]["ImportOption"][];
+            detail: string;
+            options: components["schemas"]["ImportOption"][];
         };
         /** @description A column with what stands in its first rows. */
         ImportColumn: {
@@ -5798,10 +5878,15 @@ export interface components {
             /** @description As many as the file has columns; null or empty where nothing stands. */
             cells?: string[];
             /** @description Absent: nothing is decided. */
-            choice?: components["schemas"]["ImportChoice"];
+            choice?: components["schemas"]["ImportRowChoice"];
             /** @description What to update; only with that choice. */
             organisationId?: components["schemas"]["UUID"];
         };
+        /**
+         * @description What to do with a row: an organisation of its own, an update of one that is there, or nothing.
+         * @enum {string}
+         */
+        ImportRowChoice: "import-as-new" | "update" | "skip";
         /** @description One decision about all rows of a sort that wait for one. */
         ImportRowChoices: {
             /**
@@ -5810,12 +5895,12 @@ export interface components {
              */
             verdict: "duplicate" | "error";
             /** @description An update is of each one's likeliest organisation. */
-            choice: components["schemas"]["ImportChoice"];
+            choice: components["schemas"]["ImportRowChoice"];
         };
         /** @description A slice of a file's rows. */
         ImportRowPage: {
             items: components["schemas"]["ImportRowView"][];
-            next?: string;
+            next: string | null;
         };
         /** @description A row of a file, with what was found of it. */
         ImportRowView: {
@@ -5834,7 +5919,7 @@ export interface components {
             cells: string[];
             /** @description Absent while it is not checked. */
             verdict?: components["schemas"]["ImportVerdict"];
-            choice?: components["schemas"]["ImportChoice"];
+            choice?: components["schemas"]["ImportRowChoice"];
             /** @description What it is about, or became. */
             organisation?: components["schemas"]["Ref"];
             /** @description Organisations that it may be about, the likeliest first. */
@@ -7119,7 +7204,7 @@ export interface components {
         /** @description A slice of the imports. */
         OrganisationImportPage: {
             items: components["schemas"]["OrganisationImportItem"][];
-            next?: string;
+            next: string | null;
         };
         /** @description A file on its way into the directory: how it was read, what its columns mean, how far it is. */
         OrganisationImportView: {
@@ -8610,7 +8695,7 @@ export interface components {
             /** @description The lines that became fields, in the order of the text. */
             sources: components["schemas"]["ImportSource"][];
             /** @description What a person must choose. */
-            choices: components["schemas"]["ImportChoice1"][];
+            choices: components["schemas"]["ImportChoice"][];
             /** @description The lines that became nothing. */
             unrecognised: components["schemas"]["ImportLine"][];
         };
@@ -13446,6 +13531,174 @@ export interface operations {
             403: components["responses"]["Problem403"];
             409: components["responses"]["Problem409"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    exportOrganisations: {
+        parameters: {
+            query?: {
+                /** @description True: archived ones instead of current ones, where the caller sees them. */
+                archived?: boolean;
+                /** @description This chapter or one below it. */
+                chapterId?: components["schemas"]["UUID"];
+                /** @description With a service that is open on this day of the week. */
+                day?: components["schemas"]["WeekDay"];
+                /** @description Any of these kinds. */
+                kind?: components["schemas"]["OrganisationKind"][];
+                /** @description True: only organisations that the caller acts for or whose chapter they look after. */
+                mine?: boolean;
+                /** @description A postcode, its first half or a town: only what is around it. */
+                near?: string;
+                /** @description Parts of this organisation. */
+                parentId?: components["schemas"]["UUID"];
+                /** @description Words from names, tags, themes, services, descriptions or towns, all of them; a slip is forgiven. A postcode alone stands for `near`. */
+                q?: string;
+                /** @description The order; a leading minus is descending. Without it: by distance from a place, else by relevance to the words, else by name. Relevance needs words, distance a place. */
+                sort?: "name" | "relevance" | "distance" | "-updatedAt" | "lastConfirmedAt";
+                /** @description True: not confirmed in the last year. False: confirmed in it. */
+                stale?: boolean;
+                /** @description Only where the caller sees the status. */
+                status?: components["schemas"]["OrganisationStatus"];
+                /** @description With this tag. */
+                tag?: string;
+                /** @description With a service on this theme, or a tag of its name. */
+                theme?: components["schemas"]["UUID"];
+                /** @description In this town, by its address or where its services are. */
+                town?: string;
+                /** @description How many miles around that place, 1 to 100. */
+                within?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A table of organisations; e-mail, phone and status for those who see them in full */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    exportOrganisationsAsJson: {
+        parameters: {
+            query?: {
+                /** @description True: archived ones instead of current ones, where the caller sees them. */
+                archived?: boolean;
+                /** @description This chapter or one below it. */
+                chapterId?: components["schemas"]["UUID"];
+                /** @description With a service that is open on this day of the week. */
+                day?: components["schemas"]["WeekDay"];
+                /** @description Any of these kinds. */
+                kind?: components["schemas"]["OrganisationKind"][];
+                /** @description True: only organisations that the caller acts for or whose chapter they look after. */
+                mine?: boolean;
+                /** @description A postcode, its first half or a town: only what is around it. */
+                near?: string;
+                /** @description Parts of this organisation. */
+                parentId?: components["schemas"]["UUID"];
+                /** @description Words from names, tags, themes, services, descriptions or towns, all of them; a slip is forgiven. A postcode alone stands for `near`. */
+                q?: string;
+                /** @description The order; a leading minus is descending. Without it: by distance from a place, else by relevance to the words, else by name. Relevance needs words, distance a place. */
+                sort?: "name" | "relevance" | "distance" | "-updatedAt" | "lastConfirmedAt";
+                /** @description True: not confirmed in the last year. False: confirmed in it. */
+                stale?: boolean;
+                /** @description Only where the caller sees the status. */
+                status?: components["schemas"]["OrganisationStatus"];
+                /** @description With this tag. */
+                tag?: string;
+                /** @description With a service on this theme, or a tag of its name. */
+                theme?: components["schemas"]["UUID"];
+                /** @description In this town, by its address or where its services are. */
+                town?: string;
+                /** @description How many miles around that place, 1 to 100. */
+                within?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The organisations */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportedOrganisation"][];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    exportOpenReferral: {
+        parameters: {
+            query?: {
+                /** @description True: archived ones instead of current ones, where the caller sees them. */
+                archived?: boolean;
+                /** @description This chapter or one below it. */
+                chapterId?: components["schemas"]["UUID"];
+                /** @description With a service that is open on this day of the week. */
+                day?: components["schemas"]["WeekDay"];
+                /** @description Any of these kinds. */
+                kind?: components["schemas"]["OrganisationKind"][];
+                /** @description True: only organisations that the caller acts for or whose chapter they look after. */
+                mine?: boolean;
+                /** @description A postcode, its first half or a town: only what is around it. */
+                near?: string;
+                /** @description Parts of this organisation. */
+                parentId?: components["schemas"]["UUID"];
+                /** @description Words from names, tags, themes, services, descriptions or towns, all of them; a slip is forgiven. A postcode alone stands for `near`. */
+                q?: string;
+                /** @description The order; a leading minus is descending. Without it: by distance from a place, else by relevance to the words, else by name. Relevance needs words, distance a place. */
+                sort?: "name" | "relevance" | "distance" | "-updatedAt" | "lastConfirmedAt";
+                /** @description True: not confirmed in the last year. False: confirmed in it. */
+                stale?: boolean;
+                /** @description Only where the caller sees the status. */
+                status?: components["schemas"]["OrganisationStatus"];
+                /** @description With this tag. */
+                tag?: string;
+                /** @description With a service on this theme, or a tag of its name. */
+                theme?: components["schemas"]["UUID"];
+                /** @description In this town, by its address or where its services are. */
+                town?: string;
+                /** @description How many miles around that place, 1 to 100. */
+                within?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of services */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HsdsServicePage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
         };
