@@ -1,12 +1,12 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { useRef } from 'react';
 import type { Versioned } from '@/api/client';
 import { useSession } from '@/auth/useSession';
 import { editingQuery, editOrganisation, freshnessKey } from '@/features/freshness/queries';
 import { TextLink } from '@/ui/links';
 import { PageHeader } from '@/ui/Page';
 import { ErrorState, LoadingState, NoPermission, Notice, SignInFirst } from '@/ui/states';
-import { useToast } from '@/ui/Toast';
 import { useOpened } from '@/ui/useOpened';
 import { OrganisationForm } from './OrganisationForm';
 import { changeOrganisation, type OrganisationView, organisationQuery } from './queries';
@@ -48,7 +48,7 @@ export function EditOrganisationPage() {
 /** For its own people: most of it changes at once, the rest waits for the alliance's staff. */
 function OwnForm({ id, opened }: { id: string; opened: Versioned<OrganisationView> }) {
   const queryClient = useQueryClient();
-  const toast = useToast();
+  const proposed = useRef(false);
   const { data } = useQuery(editingQuery(id));
   return (
     <>
@@ -67,10 +67,11 @@ function OwnForm({ id, opened }: { id: string; opened: Versioned<OrganisationVie
       <OrganisationForm
         organisation={opened}
         reviewed={data?.reviewed ?? []}
+        done={() => (proposed.current ? 'Saved. What is reviewed waits for a yes of the alliance' : undefined)}
         save={async (organisation, etag) => {
           const answer = await editOrganisation(id, etag, organisation);
           void queryClient.invalidateQueries({ queryKey: freshnessKey });
-          if (answer.value.proposal) toast('Some of it waits for a yes of the alliance');
+          proposed.current = answer.value.proposal !== undefined;
           return { value: answer.value.organisation, etag: answer.etag };
         }}
       />

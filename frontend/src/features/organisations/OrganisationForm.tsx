@@ -31,12 +31,14 @@ interface OrganisationFormProps {
   save: (organisation: NewOrganisation, etag: string) => Promise<Versioned<OrganisationView>>;
   /** What the alliance's staff look at first. */
   reviewed?: Schemas['OrganisationField'][];
+  /** What became of it, where that is not simply saved. */
+  done?: () => string | undefined;
 }
 
 const newIdentifier: OrganisationValues['identifiers'][number] = { scheme: '', identifier: '', preferred: false };
 const registerChoices = registers.map(({ scheme, label }) => ({ value: scheme, label }));
 
-export function OrganisationForm({ organisation, save, reviewed = [] }: OrganisationFormProps) {
+export function OrganisationForm({ organisation, save, reviewed = [], done }: OrganisationFormProps) {
   const queryClient = useQueryClient();
   const navigate = useNavigate();
   const toast = useToast();
@@ -53,7 +55,7 @@ export function OrganisationForm({ organisation, save, reviewed = [] }: Organisa
     onSaved: (answer) => {
       const { id, name } = answer.value;
       saved(answer, organisationKey(id), organisationsKey);
-      toast(`${name} is saved`);
+      toast(done?.() ?? `${name} is saved`);
       void navigate({ to: '/organisations/$id', params: { id } });
     },
     ...(organisation && {
