@@ -192,6 +192,7 @@ export const ROUTES: Record<Path, Face[]> = {
   ],
   '/duplicates/$one/$other': [
     { of: 'two entries side by side', as: 'organiser', at: twoAlike, heading: 'Are these the same organisation?' },
+  ],
   '/imports': [
     { of: 'the imports', as: 'organiser', heading: 'Imports' },
     { of: 'imports for a visitor', heading: 'Sign in to see this' },

@@ -245,7 +245,9 @@ class ImportsTest {
                 upload.faults(3).getFirst().startsWith("1 “—” says nothing here"),
                 upload.faults(3).toString());
         assertEquals(List.of("1 Enter a full UK postcode, like CM1 1QH"), upload.faults(4));
-        assertEquals(List.of("2 Enter a web address that starts with https://"), upload.faults(5));
+        assertEquals(
+                List.of("2 Enter a web address that starts with https://, like https://www.example.org"),
+                upload.faults(5));
         assertTrue(upload.faults(6).getFirst().startsWith("3 A number of GB-CHC is 6 or 7 digits"));
         assertTrue(upload.faults(7).getFirst().startsWith("3 Use one of the registers GB-CHC"));
         assertTrue(upload.faults(8).getFirst().startsWith("4 “castle” is no kind known here"));
