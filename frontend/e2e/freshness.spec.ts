@@ -26,7 +26,7 @@ test('a partner confirms and edits its entry from the email, and staff take one 
   await expect(visitor.getByRole('heading', { level: 1, name: `Thank you, ${name}` })).toBeVisible();
   await look(visitor, 'still-right-thanks');
   await staff.reload();
-  await expect(staff.getByText(`By email link, ${email}`, { exact: false })).toBeVisible();
+  await expect(staff.getByText(`by email link, ${email}`, { exact: false })).toBeVisible();
 
   await visitor.getByRole('link', { name: 'Something has changed' }).click();
   await visitor.getByLabel('Name', { exact: true }).fill(`${name} and Garden`);

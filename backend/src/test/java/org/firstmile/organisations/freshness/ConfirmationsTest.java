@@ -91,7 +91,7 @@ class ConfirmationsTest {
                 .body("confirmedAt", notNullValue())
                 .body("organisation.lastConfirmed.at", notNullValue())
                 .body("organisation.lastConfirmed.by", nullValue());
-        As.user("organiser").get(kept.path()).then().body("lastConfirmed.by", equalTo("By email link, " + kept.email));
+        As.user("organiser").get(kept.path()).then().body("lastConfirmed.by", equalTo("email link, " + kept.email));
         As.nobody().get(kept.path()).then().body("lastConfirmed.by", nullValue());
         Map<String, Boolean> confirmed = new HashMap<>();
         sql.list(
