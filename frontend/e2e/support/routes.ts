@@ -8,6 +8,7 @@ import { aDraftApplication, openApplication } from './candidate';
 import { aCohortToSee } from './choices';
 import { conversations, SUMMER_DAY_IN_WORDS } from './conversations';
 import { aCheckedFile, aSentFile } from './imports';
+import { asked, invitedToActFor, pathOf, proposed as proposedChanges, withAnInbox } from './freshness';
 import { nameOf } from './names';
 import { aReview, declare, invited } from './reviews';
 import type { Account } from './signIn';
@@ -34,6 +35,7 @@ type Path = keyof RegisteredRouter['routesByPath'];
 /** A row to mend, one that is here already, and one that is new. */
 const IMPORTED = `Name,Postcode,Colour\n${nameOf('Weavers')},nowhere,red\nYMCA Essex,CM1 1QH,\n${nameOf('Beekeepers')},CM1 1QH,\n`;
 
+const theQuestion = async () => pathOf(await asked(await withAnInbox('Lunch Club')));
 const essex = async () => (await chapterNamed('Citizens Essex')).id;
 const ymca = async () => (await organisationNamed('YMCA Essex')).id;
 
@@ -175,6 +177,56 @@ export const ROUTES: Record<Path, Face[]> = {
     },
     { of: 'the request to sign in first', heading: 'Sign in to see this' },
     { of: 'the word that one has no permission', as: 'partner', heading: 'You cannot add an organisation' },
+  ],
+  '/freshness': [
+    { of: 'how fresh the entries are', as: 'organiser', heading: 'How fresh the entries are' },
+    { of: 'freshness with its rule', as: 'admin', heading: 'How fresh the entries are' },
+    { of: 'freshness for partners', as: 'partner', heading: 'You cannot see how fresh the entries are' },
+  ],
+  '/organisation-proposals/$id': [
+    {
+      of: 'changes that wait for a yes',
+      as: 'organiser',
+      at: async () => `/organisation-proposals/${await proposedChanges('Lunch Club')}`,
+      heading: /^Changes to /,
+    },
+  ],
+  '/organisations/$id/representatives': [
+    {
+      of: 'who acts for an organisation',
+      as: 'organiser',
+      at: async () => `/organisations/${await ymca()}/representatives`,
+      heading: 'Who acts for YMCA Essex',
+    },
+  ],
+  '/still-right': [
+    { of: 'the question without its link', heading: 'Open the link in your email' },
+    { of: 'the question of an email', at: theQuestion, heading: /^Is this still right/ },
+    {
+      of: 'a link that is not known',
+      at: () => `/still-right#${'x'.repeat(43)}`,
+      heading: 'This link does not work',
+    },
+  ],
+  '/still-right/$organisationId': [
+    {
+      of: 'what has changed',
+      at: theQuestion,
+      heading: /^Is this still right/,
+      after: async (page) => {
+        await page.getByRole('link', { name: 'Something has changed' }).click();
+        await expect(page.getByRole('heading', { level: 1, name: 'What has changed?' })).toBeVisible();
+      },
+    },
+  ],
+  '/representative-invitation': [
+    { of: 'an invitation without its link', heading: 'Open your invitation' },
+    {
+      of: 'an invitation to look after an entry',
+      as: 'partner',
+      at: async () => pathOf(await invitedToActFor((await withAnInbox('Swap Shop')).id)),
+      heading: /^Will you look after/,
+    },
   ],
   '/gaps': [
     { of: 'gaps and overlaps', as: 'organiser', heading: 'Gaps and overlaps' },

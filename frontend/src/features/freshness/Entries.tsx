@@ -42,7 +42,7 @@ export function Entries({ items, ...more }: EntriesProps) {
           { header: 'Last confirmed', cell: confirmed },
           { header: 'Asked', cell: ({ asked }) => askedInWords(asked) },
           { header: 'Contact', cell: contact },
-          { header: 'What to do', cell: (item) => <Steps item={item} />, plain: true },
+          { header: 'What to do', cell: (item) => <Steps item={item} /> },
         ]}
       />
       <ShowMore shown={items.length} one="entry" many="entries" {...more} />
@@ -91,7 +91,7 @@ function Steps({ item }: { item: FreshnessItem }) {
     },
   });
   return (
-    <span className={classes.actions}>
+    <span className={classes.steps}>
       {can.includes('ask') && (
         <Button
           variant="outline"
@@ -105,7 +105,7 @@ function Steps({ item }: { item: FreshnessItem }) {
       )}
       {can.includes('confirm') && (
         <Button
-          variant="subtle"
+          variant="outline"
           size="compact-md"
           loading={step.isPending}
           aria-label={`Confirm: ${name}`}

@@ -23,9 +23,11 @@ export function KeepingCard({ organisationId, mayConfirm }: KeepingCardProps) {
   if (!mayConfirm) return null;
   return (
     <Section title="Keeping it right">
-      <Waiting id={organisationId} />
-      <Acting id={organisationId} />
-      {keeps && <LastAsked id={organisationId} />}
+      <div className={classes.keeping}>
+        <Waiting id={organisationId} />
+        <Acting id={organisationId} />
+        {keeps && <LastAsked id={organisationId} />}
+      </div>
     </Section>
   );
 }

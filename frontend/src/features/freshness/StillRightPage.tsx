@@ -82,7 +82,7 @@ function Question({ secret, opened, again }: QuestionProps) {
           {refused}
         </p>
       )}
-      <div className={classes.answer}>
+      <div className={classes.answer} data-asks={confirmedAt ? undefined : true}>
         {!confirmedAt && (
           <Button size="lg" loading={confirming.isPending} onClick={() => confirming.mutate()}>
             It is all still right

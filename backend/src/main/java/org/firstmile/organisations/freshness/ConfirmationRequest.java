@@ -72,7 +72,7 @@ class ConfirmationRequest extends PanacheEntityBase {
 
     /** How its answer is told to those who see the entry in full. */
     String by() {
-        return "By email link, " + recipient;
+        return "email link, " + recipient;
     }
 
     /** @param present the address that the entry has now: an organisation that has moved on is asked there */

@@ -91,7 +91,7 @@ class ConfirmationsTest {
                 .body("confirmedAt", notNullValue())
                 .body("organisation.lastConfirmed.at", notNullValue())
                 .body("organisation.lastConfirmed.by", nullValue());
-        As.user("organiser").get(kept.path()).then().body("lastConfirmed.by", equalTo("By email link, " + kept.email));
+        As.user("organiser").get(kept.path()).then().body("lastConfirmed.by", equalTo("email link, " + kept.email));
         As.nobody().get(kept.path()).then().body("lastConfirmed.by", nullValue());
         Map<String, Boolean> confirmed = new HashMap<>();
         sql.list(
@@ -285,8 +285,18 @@ class ConfirmationsTest {
 
     private void runAt(Instant at) {
         TestClock.goTo(at);
-        asking.askDue();
+        int before;
+        do {
+            before = all();
+            asking.askDue();
+        } while (all() > before);
         TestClock.reset();
+    }
+
+    /** Other tests' organisations are due as well by then. */
+    private int all() {
+        return sql.one("select count(*) from confirmation_request", row -> row.getInt(1))
+                .orElseThrow();
     }
 
     private int sent(Kept kept) {
@@ -297,7 +307,10 @@ class ConfirmationsTest {
     @Test
     void two_that_ask_at_once_send_one_mail() throws Exception {
         Kept kept = Kept.called("Asked by two instances");
-        TestClock.goTo(Instant.now().plus(Duration.ofDays(380)));
+        Instant then = Instant.now().plus(Duration.ofDays(380));
+        runAt(then);
+        sql.run("delete from confirmation_request where organisation_id = ?::uuid", kept.id);
+        TestClock.goTo(then);
         try (ExecutorService both = Executors.newFixedThreadPool(2)) {
             List<Callable<Object>> runs = new ArrayList<>();
             for (int i = 0; i < 2; i++) {
