@@ -10,6 +10,9 @@ const ROWS = Number(process.env.ROWS ?? 10_000);
 const KINDS = ['Community', 'Methodist', 'Youth', 'Walking', 'Gardening', 'Music', 'Carers', 'Sports', 'Parents', 'Wildlife'];
 const THINGS = ['Association', 'Church', 'Club', 'Project', 'Trust', 'Network', 'Forum', 'Circle', 'Choir', 'Kitchen'];
 
+let bearer;
+let since = 0;
+
 await onStack(async (stack) => {
   psql(stack, '-f', join(HERE, 'load.sql'));
   psql(stack, '-f', join(HERE, 'load-directory.sql'));
@@ -72,8 +75,6 @@ async function step(stack, path, noun) {
   }
 }
 
-let bearer;
-let since = 0;
 async function call(stack, method, path, version, { body, type = 'application/json' } = {}) {
   if (Date.now() - since > 60_000) {
     bearer = await token(stack, 'lead');

@@ -68,7 +68,7 @@ test('staff import a dirty file, fix three rows in place, and the next file upda
   const deciding = page.getByRole('list', { name: 'Rows to decide about' });
   await expect(deciding.getByText('The same name and postcode')).toBeVisible();
   await look(page, 'imports-decide');
-  await deciding.getByRole('button', { name: 'Skip: line 8' }).click();
+  await deciding.getByRole('button', { name: /^Skip/ }).click();
 
   await page.getByRole('button', { name: 'Import 5 rows' }).click();
   await expect(page.getByText('5 organisations have come in', { exact: false })).toBeVisible({ timeout: 20_000 });

@@ -54,7 +54,7 @@ export function ColumnsStep({ opened: { value, etag } }: { opened: Versioned<Imp
           items={value.columns.map((column, index) => ({ ...column, id: index }))}
           columns={[
             { header: 'Heading', cell: ({ name }) => name },
-            { header: 'In the first rows', cell: ({ samples }) => <Samples samples={samples} />, plain: true },
+            { header: 'In the first rows', cell: ({ samples }) => <Samples samples={samples} /> },
             {
               header: 'Means',
               cell: ({ id, name }) => (
@@ -66,7 +66,6 @@ export function ColumnsStep({ opened: { value, etag } }: { opened: Versioned<Imp
                   onChange={(event) => choose(id, event.currentTarget.value)}
                 />
               ),
-              plain: true,
             },
           ]}
         />

@@ -199,7 +199,11 @@ function columnsOf(view: ImportView): [Column<ImportRow>, ...Column<ImportRow>[]
         ),
     },
     { header: 'Line', cell: ({ number }) => formatNumber(number), short: true },
-    { header: 'What would happen', cell: (row) => <WhatHappens view={view} row={row} />, plain: true },
+    {
+      header: view.counts.imported > 0 ? 'What came of it' : 'What would happen',
+      cell: (row) => <WhatHappens view={view} row={row} />,
+      plain: true,
+    },
   ];
 }
 
@@ -211,7 +215,7 @@ function WhatHappens({ view, row }: { view: ImportView; row: ImportRow }) {
   ];
   return (
     <>
-      {row.imported && <strong>Came in. </strong>}
+      {row.imported && <strong>Came in</strong>}
       {said.length > 0 ? (
         <ul className={classes.samples}>
           {said.map((one) => (
