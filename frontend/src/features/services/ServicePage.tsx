@@ -100,9 +100,7 @@ function ServiceFacts({ service }: { service: ServiceView }) {
         )}
       </Fact>
       <Fact name="How">{attendanceInWords(attendance)}</Fact>
-      <Fact name="Who may come">
-        {whoMayCome && <Glossed>{whoMayCome}</Glossed>}
-      </Fact>
+      <Fact name="Who may come">{whoMayCome && <Glossed>{whoMayCome}</Glossed>}</Fact>
       <Fact name="Cost">{costInWords(service)}</Fact>
       <Fact name="Languages">{listed(languages)}</Fact>
       <Fact name="Accessibility">{accessibility}</Fact>
