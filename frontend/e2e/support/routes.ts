@@ -283,6 +283,59 @@ export const ROUTES: Record<Path, Face[]> = {
       heading: 'sample-list.csv',
     },
   ],
+  '/signposting': [
+    { of: 'hand-overs to answer', as: 'partner2', heading: 'Waiting for a yes or no' },
+    { of: 'what was sent', as: 'partner', at: () => '/signposting?view=sent', heading: 'What you sent' },
+    { of: 'who sends to whom', as: 'finance', at: () => '/signposting?view=flows', heading: 'The same in figures' },
+    { of: 'what nobody could take', as: 'organiser', at: () => '/signposting?view=unmet', heading: /nobody could/ },
+    { of: 'signposting for a visitor', heading: 'Sign in to see this' },
+  ],
+  '/signposts/new': [
+    { of: 'the log of a signpost', as: 'partner', heading: 'We pointed someone to…' },
+    {
+      of: 'the log of a signpost for staff, with errors',
+      as: 'organiser',
+      heading: 'We pointed someone to…',
+      after: (page) => page.getByRole('button', { name: 'Log it' }).click(),
+    },
+  ],
+  '/signposts/$id/edit': [
+    { of: 'a correction of a signpost', as: 'organiser', at: aSignpost, heading: 'Correct a signpost' },
+  ],
+  '/learning': [
+    { of: 'the notes', heading: 'What we learn' },
+    { of: 'the notes for who writes', as: 'partner', heading: 'What we learn' },
+    { of: 'a search for notes without a result', at: () => '/learning?q=qqqqzzzz', heading: 'No note fits' },
+  ],
+  '/learning/new': [
+    { of: 'a new note', as: 'partner', heading: 'Share what you learnt' },
+    { of: 'a new note by staff', as: 'organiser', heading: 'Share what you learnt' },
+  ],
+  '/learning/$id': [
+    { of: 'a note', at: note, heading: 'What worked' },
+    { of: 'a note for staff', as: 'lead', at: note, heading: 'What worked' },
+  ],
+  '/learning/$id/edit': [
+    { of: 'a change of a note', as: 'lead', at: async () => `${await note()}/edit`, heading: /^Change: / },
+  ],
+  '/glossary': [
+    { of: 'the words', heading: 'Words we use' },
+    {
+      of: 'the words for a partner',
+      as: 'partner',
+      heading: 'Words we use',
+      after: (page) => page.getByRole('button', { name: /^How .* uses asset$/ }).click(),
+    },
+  ],
+  '/glossary/new': [
+    {
+      of: 'a new word',
+      as: 'organiser',
+      heading: 'Explain a word',
+      after: (page) => page.getByRole('button', { name: 'Add who uses it differently' }).click(),
+    },
+  ],
+  '/glossary/$id/edit': [{ of: 'a change of a word', as: 'organiser', at: aWord, heading: 'Change: signposting' }],
   '/organisations/$id/matches': [
     {
       of: 'matches of an organisation',
@@ -659,6 +712,26 @@ async function twoAlike() {
   const one = await anOrganisation({ name, website: 'https://one.example', tags: ['food'] });
   const other = await anOrganisation({ name, website: 'https://other.example', tags: ['meals'] });
   return `/duplicates/${one.value.id}/${other.value.id}`;
+/** One of the demo's, which no test changes. */
+async function note() {
+  return `/learning/${(await firstIn('lead', '/learning-notes?q=paperwork')).id}`;
+}
+
+async function aWord() {
+  const { value } = await (await apiOf('organiser')).read<Schemas['Glossary']>('/glossary');
+  return `/glossary/${value.items.find(({ word }) => word === 'signposting')?.id}/edit`;
+}
+
+/** A fresh one: only that can be corrected, and only by who logged it. */
+async function aSignpost() {
+  const from = await anOrganisation({ name: nameOf('Pantry') });
+  const to = await anOrganisation({ name: nameOf('Advice') });
+  const { value } = await (await apiOf('organiser')).create<Schemas['SignpostView']>('/signposts', {
+    fromId: from.value.id,
+    toId: to.value.id,
+    themeId: await food(),
+  });
+  return `/signposts/${value.id}/edit`;
 }
 
 async function person() {
