@@ -7,8 +7,8 @@ import { anOrganisation, apiOf, chapterNamed, firstIn, organisationNamed } from 
 import { aDraftApplication, openApplication } from './candidate';
 import { aCohortToSee } from './choices';
 import { conversations, SUMMER_DAY_IN_WORDS } from './conversations';
-import { aCheckedFile, aSentFile } from './imports';
 import { asked, invitedToActFor, pathOf, proposed as proposedChanges, withAnInbox } from './freshness';
+import { aCheckedFile, aSentFile } from './imports';
 import { nameOf } from './names';
 import { aReview, declare, invited } from './reviews';
 import type { Account } from './signIn';
@@ -712,6 +712,8 @@ async function twoAlike() {
   const one = await anOrganisation({ name, website: 'https://one.example', tags: ['food'] });
   const other = await anOrganisation({ name, website: 'https://other.example', tags: ['meals'] });
   return `/duplicates/${one.value.id}/${other.value.id}`;
+}
+
 /** One of the demo's, which no test changes. */
 async function note() {
   return `/learning/${(await firstIn('lead', '/learning-notes?q=paperwork')).id}`;
