@@ -60,7 +60,7 @@ function Freshness() {
         <p className={classes.quiet}>
           Ask by email where an address is known. Telephone where none is, and confirm what they say is right.
         </p>
-        <search>
+        <search className={classes.search}>
           <Filters filters={filters} change={change} />
         </search>
         {list.isPending && <LoadingState label="Loading the entries" lines={8} />}
