@@ -57,7 +57,7 @@ function Freshness() {
       {counts.data && <Picture counts={counts.data} filters={filters} />}
       <ProposalsWaiting chapterId={filters.chapterId} waiting={counts.data?.proposals ?? 0} />
       <Section title={`${states[state].label} entries`}>
-        <p className={classes.quiet}>
+        <p className={classes.before}>
           Ask by email where an address is known. Telephone where none is, and confirm what they say is right.
         </p>
         <search>
