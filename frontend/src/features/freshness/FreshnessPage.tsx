@@ -58,7 +58,8 @@ function Freshness() {
       <ProposalsWaiting chapterId={filters.chapterId} waiting={counts.data?.proposals ?? 0} />
       <Section title={`${states[state].label} entries`}>
         <p className={classes.before}>
-          Ask by email where an address is known. Telephone where none is, and confirm what they say is right.
+          Ask by email where an address is known. Telephone where none is, and confirm what they say is right: that
+          counts for the entry with its services.
         </p>
         <search>
           <Filters filters={filters} change={change} />
