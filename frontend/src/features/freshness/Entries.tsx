@@ -1,14 +1,14 @@
 import { Anchor, Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { asProblem } from '@/api/problem';
-import { confirmOrganisation, organisationsKey } from '@/features/organisations/queries';
+import { organisationsKey } from '@/features/organisations/queries';
 import { Badge } from '@/ui/Badge';
 import { DataList, ShowMore } from '@/ui/DataList';
-import { formatShortDate } from '@/ui/format';
+import { count, formatShortDate } from '@/ui/format';
 import { TextLink } from '@/ui/links';
 import { useToast } from '@/ui/Toast';
 import classes from './freshness.module.css';
-import { ask, type FreshnessItem, freshnessKey } from './queries';
+import { ask, confirmWithServices, type FreshnessItem, freshnessKey } from './queries';
 import { askedInWords } from './words';
 
 interface EntriesProps {
@@ -50,12 +50,14 @@ export function Entries({ items, ...more }: EntriesProps) {
   );
 }
 
-function confirmed({ lastConfirmed }: FreshnessItem) {
-  if (!lastConfirmed) return 'Never';
+function confirmed({ lastConfirmed, staleServices }: FreshnessItem) {
   return (
     <>
-      {formatShortDate(lastConfirmed.at)}
-      {lastConfirmed.by && <span className={classes.small}>{lastConfirmed.by}</span>}
+      {lastConfirmed ? formatShortDate(lastConfirmed.at) : 'Never'}
+      {lastConfirmed?.by && <span className={classes.small}>{lastConfirmed.by}</span>}
+      {staleServices > 0 && (
+        <span className={classes.small}>{count(staleServices, 'stale service', 'stale services')}</span>
+      )}
     </>
   );
 }
@@ -109,9 +111,7 @@ function Steps({ item }: { item: FreshnessItem }) {
           size="compact-md"
           loading={step.isPending}
           aria-label={`Confirm: ${name}`}
-          onClick={() =>
-            step.mutate({ done: `${name} is confirmed`, call: () => confirmOrganisation(id, `"${version}"`) })
-          }
+          onClick={() => step.mutate({ done: `${name} is confirmed`, call: () => confirmWithServices(id, version) })}
         >
           Confirm
         </Button>

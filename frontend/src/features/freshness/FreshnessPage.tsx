@@ -57,8 +57,9 @@ function Freshness() {
       {counts.data && <Picture counts={counts.data} filters={filters} />}
       <ProposalsWaiting chapterId={filters.chapterId} waiting={counts.data?.proposals ?? 0} />
       <Section title={`${states[state].label} entries`}>
-        <p className={classes.quiet}>
-          Ask by email where an address is known. Telephone where none is, and confirm what they say is right.
+        <p className={classes.before}>
+          Ask by email where an address is known. Telephone where none is, and confirm what they say is right: that
+          counts for the entry with its services.
         </p>
         <search className={classes.search}>
           <Filters filters={filters} change={change} />

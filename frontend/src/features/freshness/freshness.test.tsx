@@ -172,6 +172,7 @@ const stale: FreshnessItem = {
   state: 'stale',
   email: 'office@pantry.example',
   listed: true,
+  staleServices: 2,
   asked: { at: '2026-06-01T10:00:00Z', openedAt: '2026-06-02T10:00:00Z' },
   proposals: 0,
   can: ['ask', 'confirm'],
@@ -212,6 +213,7 @@ describe('how fresh the entries are', () => {
     const legend = await screen.findByRole('list', { name: 'Entries by freshness' });
     expect(within(legend).getByText('5')).toBeInTheDocument();
     expect(await screen.findByText(/opened, no answer yet/)).toBeInTheDocument();
+    expect(screen.getByText('2 stale services')).toBeInTheDocument();
     expect(screen.getByText(/After 12 months an entry is stale/)).toBeInTheDocument();
     expect(screen.queryByRole('heading', { name: 'The rule' })).not.toBeInTheDocument();
     await userEvent.click(within(legend).getByRole('link', { name: 'Going stale' }));
@@ -226,7 +228,7 @@ describe('how fresh the entries are', () => {
         sent.push('asked');
         return HttpResponse.json({ id: ID, recipient: 'office@pantry.example' }, { status: 201 });
       }),
-      http.post(api('/organisations/:id/confirmation'), ({ request }) => {
+      http.post(api('/freshness/:id/confirmation'), ({ request }) => {
         sent.push(request.headers.get('If-Match') ?? '');
         return HttpResponse.json(organisation);
       }),

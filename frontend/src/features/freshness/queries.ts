@@ -68,6 +68,14 @@ export const requestsQuery = (id: string) =>
 
 export const ask = (id: string) => body(client.POST(requests, { params: { path: { id } } }));
 
+/** Somebody was asked by telephone: the entry and its services. */
+export const confirmWithServices = (id: string, version: number) =>
+  body(
+    client.POST('/api/v1/freshness/{id}/confirmation', {
+      params: { path: { id }, header: ifMatch(`"${version}"`) },
+    }),
+  );
+
 export const proposalsQuery = (chapterId?: string) =>
   infiniteQueryOptions({
     queryKey: [...freshnessKey, 'proposals', chapterId],

@@ -55,7 +55,7 @@ class ConfirmationLinks {
         ConfirmationRequest request = open(secret);
         if (request.confirmedAt == null) {
             organisations.confirmByLink(LINK, request.organisationId, ifMatch, request.by());
-            services.confirmByLink(LINK, request.organisationId, request.by());
+            services.confirmShown(LINK, request.organisationId, request.by());
             request.confirm(clock.instant());
         }
         return reading(request);

@@ -20,6 +20,9 @@ record FreshnessItem(
         FreshnessState state,
         @Nullable Confirmation lastConfirmed,
 
+        @Schema(description = "How many of its services that the directory shows are stale.")
+        int staleServices,
+
         @Schema(description = "Where it is asked; absent where no address is known.") @Nullable
         String email,
 

@@ -31,6 +31,8 @@ class FreshnessQueries {
     private static final String ITEM = """
             select o.id, o.version, o.name, o.chapter_id, c.name as chapter, o.email, o.phone, o.listed, o.last_confirmed_at,
                    o.last_confirmed_by, r.sent_at, r.opened_at, r.confirmed_at,
+                   (select count(*) from service s where s.organisation_id = o.id and s.listed and s.status <> 'ENDED'
+                        and coalesce(s.last_confirmed_at, '-infinity') < ?) as stale_services,
                    (select max(p.sent_at) from organisation_proposal p where p.request_id = r.id) as proposed_at,
                    (select count(*) from organisation_proposal p where p.organisation_id = o.id and p.status = 'WAITING') as proposals
             from organisation o join chapter c on c.id = o.chapter_id
@@ -64,7 +66,7 @@ class FreshnessQueries {
     @Transactional
     FreshnessPage list(Caller caller, FreshnessFilter filter, Paging paging) {
         Limits limits = limits();
-        ListQuery<FreshnessItem> query = new ListQuery<>(sql, ITEM, row -> item(caller, row, limits))
+        ListQuery<FreshnessItem> query = new ListQuery<>(sql, ITEM, row -> item(caller, row, limits), limits.stale())
                 .where("o.archived_at is null")
                 .whereGiven(Chapters.isWithin("o.chapter_id"), filter.chapterId);
         if (!caller.seesEveryChapter(Permission.KEEP_FRESH)) {
@@ -127,6 +129,7 @@ class FreshnessQueries {
                 new Ref(chapter, row.getString("chapter")),
                 state(confirmed, limits),
                 confirmed == null ? null : new Confirmation(confirmed, row.getString("last_confirmed_by")),
+                row.getInt("stale_services"),
                 row.getString("email"),
                 row.getString("phone"),
                 row.getBoolean("listed"),

@@ -4,7 +4,10 @@ import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
@@ -14,17 +17,23 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.firstmile.access.CurrentCaller;
 import org.firstmile.access.Permission;
+import org.firstmile.organisations.OrganisationView;
+import org.firstmile.shared.http.IfMatch;
+import org.firstmile.shared.http.Reply;
 import org.firstmile.shared.paging.Paging;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/freshness")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Freshness")
 class FreshnessResource {
     private final FreshnessQueries queries;
+    private final WholeConfirmations confirmations;
     private final CurrentCaller caller;
 
-    FreshnessResource(FreshnessQueries queries, CurrentCaller caller) {
+    FreshnessResource(FreshnessQueries queries, WholeConfirmations confirmations, CurrentCaller caller) {
         this.queries = queries;
+        this.confirmations = confirmations;
         this.caller = caller;
     }
 
@@ -48,5 +57,16 @@ class FreshnessResource {
     public FreshnessCounts count(
             @QueryParam("chapterId") @Parameter(description = "In this chapter or one below it.") UUID chapterId) {
         return queries.counts(caller.get(), chapterId);
+    }
+
+    @POST
+    @Path("/{id}/confirmation")
+    @PermissionsAllowed(Permission.CONFIRM_ORGANISATION)
+    @Operation(
+            operationId = "confirmWithServices",
+            summary = "Say that an entry and its services are all still right",
+            description = "The organisation and all its services that the directory shows, in one step.")
+    public RestResponse<OrganisationView> confirm(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
+        return Reply.changed(confirmations.confirm(caller.get(), id, new IfMatch(ifMatch)));
     }
 }

@@ -129,13 +129,18 @@ public class Services {
                 .items();
     }
 
-    /** A confirmation without an account, by a link that went to the organisation: of all that the directory shows. */
+    /**
+     * A confirmation of all that the directory shows of an organisation, with the organisation's own; whether the caller may
+     * is decided there.
+     *
+     * @param by how it is told to those who see the services in full
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void confirmByLink(Caller link, UUID organisation, String by) {
+    public void confirmShown(Caller caller, UUID organisation, String by) {
         for (Service service : Service.shownOf(organisation)) {
             service.confirm(by, now());
             service.persistAndFlush();
-            record(link, service, "confirmed");
+            record(caller, service, "confirmed");
         }
     }
 

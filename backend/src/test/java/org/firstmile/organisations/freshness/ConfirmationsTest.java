@@ -390,6 +390,45 @@ class ConfirmationsTest {
     }
 
     @Test
+    void an_organisation_is_confirmed_with_its_services_in_one_step() {
+        String chapter = As.post("admin", "/chapters", Map.of("name", "Whole " + UUID.randomUUID()))
+                .path("id");
+        Kept kept = inChapter("Telephoned", chapter);
+        directory.service(kept.id, "Lunch on Mondays");
+        directory.service(kept.id, "Lunch on Sundays");
+        As.user("lead")
+                .queryParam("chapterId", chapter)
+                .get("/freshness")
+                .then()
+                .body("items.staleServices", contains(2));
+        String path = "/freshness/" + kept.id + "/confirmation";
+        As.user("lead").post(path).then().statusCode(428);
+        As.user("lead").header("If-Match", "\"99\"").post(path).then().statusCode(412);
+        As.user("organiser2")
+                .header("If-Match", As.etag("lead", kept.path()))
+                .post(path)
+                .then()
+                .statusCode(403);
+        As.user("lead")
+                .queryParam("chapterId", chapter)
+                .get("/freshness")
+                .then()
+                .body("items.staleServices", contains(2));
+        As.user("lead")
+                .header("If-Match", As.etag("lead", kept.path()))
+                .post(path)
+                .then()
+                .statusCode(200)
+                .body("lastConfirmed.by", equalTo("Sample lead"));
+        As.user("lead")
+                .queryParam("chapterId", chapter)
+                .get("/freshness")
+                .then()
+                .body("items.staleServices", contains(0))
+                .body("items.state", contains("fresh"));
+    }
+
+    @Test
     void what_is_stale_follows_the_policy_everywhere() {
         String chapter = As.post("admin", "/chapters", Map.of("name", "Policy " + UUID.randomUUID()))
                 .path("id");

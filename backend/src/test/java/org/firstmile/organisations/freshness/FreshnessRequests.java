@@ -23,6 +23,8 @@ public final class FreshnessRequests {
                     .put("/freshness-policy")),
             Map.entry("listFreshness", (caller, user) -> caller.get("/freshness")),
             Map.entry("countFreshness", (caller, user) -> caller.get("/freshness/counts")),
+            Map.entry("confirmWithServices", (caller, user) -> caller.header("If-Match", "*")
+                    .post("/freshness/" + kept().id + "/confirmation")),
             Map.entry("listConfirmationRequests", (caller, user) -> caller.get(theirs() + "/confirmation-requests")),
             Map.entry(
                     "askForConfirmation",
