@@ -23,7 +23,7 @@ function History({ organisationId }: { organisationId: string }) {
   // of an organisation of another chapter one is told nothing, and nothing is missed
   if (items.length === 0 && alike.length === 0) return null;
   return (
-    <Section title="Entered twice?">
+    <Section title={alike.length > 0 ? 'Entered twice?' : 'Merged entries'}>
       {alike.length > 0 && (
         <ul className={classes.plain} aria-label="Likely duplicates of this entry">
           {alike.map(({ id, name }) => (
