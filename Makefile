@@ -19,7 +19,7 @@ MODULES  := frontend/node_modules/installed
 LOCAL    := deploy/local/target/built
 REALM    := deploy/local/target/firstmile-demo-realm.json
 
-.PHONY: help run dev build test e2e screenshots lint format contract reset bench-quick bench-sift bench-directory places tools
+.PHONY: help run dev build test e2e screenshots lint format contract reset bench-quick bench-sift bench-directory bench-imports places tools
 
 help: ## list these targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' Makefile | column -t -s '|'
@@ -68,6 +68,9 @@ bench-sift: build ## measure a sift of 2,000 applications
 
 bench-directory: build ## measure the directory's search with 15,000 organisations and 40,000 services
 	@$(JDK) exec bench/directory
+
+bench-imports: build ## measure an import of 10,000 rows beside 15,000 organisations
+	@$(JDK) exec bench/imports
 
 places: ## write the towns and the coastline anew from open data
 	@$(TOOLS) node

@@ -7,6 +7,8 @@ import { anOrganisation, apiOf, chapterNamed, firstIn, organisationNamed } from 
 import { aDraftApplication, openApplication } from './candidate';
 import { aCohortToSee } from './choices';
 import { conversations, SUMMER_DAY_IN_WORDS } from './conversations';
+import { asked, invitedToActFor, pathOf, proposed as proposedChanges, withAnInbox } from './freshness';
+import { aCheckedFile, aSentFile } from './imports';
 import { nameOf } from './names';
 import { aReview, declare, invited } from './reviews';
 import type { Account } from './signIn';
@@ -30,6 +32,10 @@ export interface Face {
 type Schemas = components['schemas'];
 type Path = keyof RegisteredRouter['routesByPath'];
 
+/** A row to mend, one that is here already, and one that is new. */
+const IMPORTED = `Name,Postcode,Colour\n${nameOf('Weavers')},nowhere,red\nYMCA Essex,CM1 1QH,\n${nameOf('Beekeepers')},CM1 1QH,\n`;
+
+const theQuestion = async () => pathOf(await asked(await withAnInbox('Lunch Club')));
 const essex = async () => (await chapterNamed('Citizens Essex')).id;
 const ymca = async () => (await organisationNamed('YMCA Essex')).id;
 
@@ -172,10 +178,61 @@ export const ROUTES: Record<Path, Face[]> = {
     { of: 'the request to sign in first', heading: 'Sign in to see this' },
     { of: 'the word that one has no permission', as: 'partner', heading: 'You cannot add an organisation' },
   ],
+  '/freshness': [
+    { of: 'how fresh the entries are', as: 'organiser', heading: 'How fresh the entries are' },
+    { of: 'freshness with its rule', as: 'admin', heading: 'How fresh the entries are' },
+    { of: 'freshness for partners', as: 'partner', heading: 'You cannot see how fresh the entries are' },
+  ],
+  '/organisation-proposals/$id': [
+    {
+      of: 'changes that wait for a yes',
+      as: 'organiser',
+      at: async () => `/organisation-proposals/${await proposedChanges('Lunch Club')}`,
+      heading: /^Changes to /,
+    },
+  ],
+  '/organisations/$id/representatives': [
+    {
+      of: 'who acts for an organisation',
+      as: 'organiser',
+      at: async () => `/organisations/${await ymca()}/representatives`,
+      heading: 'Who acts for YMCA Essex',
+    },
+  ],
+  '/still-right': [
+    { of: 'the question without its link', heading: 'Open the link in your email' },
+    { of: 'the question of an email', at: theQuestion, heading: /^Is this still right/ },
+    {
+      of: 'a link that is not known',
+      at: () => `/still-right#${'x'.repeat(43)}`,
+      heading: 'This link does not work',
+    },
+  ],
+  '/still-right/$organisationId': [
+    {
+      of: 'what has changed',
+      at: theQuestion,
+      heading: /^Is this still right/,
+      after: async (page) => {
+        await page.getByRole('link', { name: 'Something has changed' }).click();
+        await expect(page.getByRole('heading', { level: 1, name: 'What has changed?' })).toBeVisible();
+      },
+    },
+  ],
+  '/representative-invitation': [
+    { of: 'an invitation without its link', heading: 'Open your invitation' },
+    {
+      of: 'an invitation to look after an entry',
+      as: 'partner',
+      at: async () => pathOf(await invitedToActFor((await withAnInbox('Swap Shop')).id)),
+      heading: /^Will you look after/,
+    },
+  ],
   '/gaps': [
     { of: 'gaps and overlaps', as: 'organiser', heading: 'Gaps and overlaps' },
     { of: 'gaps for a visitor', heading: 'Sign in to see this' },
   ],
+  '/clusters': [{ of: 'clusters', as: 'organiser', heading: 'Clusters' }],
   '/duplicates': [
     { of: 'the likely duplicates', as: 'organiser', heading: 'Likely duplicates' },
     {
@@ -188,6 +245,97 @@ export const ROUTES: Record<Path, Face[]> = {
   '/duplicates/$one/$other': [
     { of: 'two entries side by side', as: 'organiser', at: twoAlike, heading: 'Are these the same organisation?' },
   ],
+  '/imports': [
+    { of: 'the imports', as: 'organiser', heading: 'Imports' },
+    { of: 'imports for a visitor', heading: 'Sign in to see this' },
+  ],
+  '/imports/new': [
+    {
+      of: 'sending a file, refused',
+      as: 'organiser',
+      heading: 'Import a file',
+      after: async (page) => {
+        await page.getByText('How the file is written').click();
+        await page.getByRole('button', { name: 'Read the file' }).click();
+      },
+    },
+  ],
+  '/imports/$id': [
+    {
+      of: 'the columns of a file',
+      as: 'organiser',
+      at: async () => `/imports/${(await aSentFile(IMPORTED)).id}`,
+      heading: 'sample-list.csv',
+    },
+    {
+      of: 'rows to mend',
+      as: 'organiser',
+      at: async () => `/imports/${(await aCheckedFile(IMPORTED)).id}`,
+      heading: 'sample-list.csv',
+      after: async (page) => {
+        await page.getByRole('button', { name: 'All cells' }).first().click();
+      },
+    },
+    {
+      of: 'rows to decide about',
+      as: 'organiser',
+      at: async () => `/imports/${(await aCheckedFile(IMPORTED)).id}?show=duplicate`,
+      heading: 'sample-list.csv',
+    },
+  ],
+  '/signposting': [
+    { of: 'hand-overs to answer', as: 'partner2', heading: 'Waiting for a yes or no' },
+    { of: 'what was sent', as: 'partner', at: () => '/signposting?view=sent', heading: 'What you sent' },
+    { of: 'who sends to whom', as: 'finance', at: () => '/signposting?view=flows', heading: 'The same in figures' },
+    { of: 'what nobody could take', as: 'organiser', at: () => '/signposting?view=unmet', heading: /nobody could/ },
+    { of: 'signposting for a visitor', heading: 'Sign in to see this' },
+  ],
+  '/signposts/new': [
+    { of: 'the log of a signpost', as: 'partner', heading: 'We pointed someone to…' },
+    {
+      of: 'the log of a signpost for staff, with errors',
+      as: 'organiser',
+      heading: 'We pointed someone to…',
+      after: (page) => page.getByRole('button', { name: 'Log it' }).click(),
+    },
+  ],
+  '/signposts/$id/edit': [
+    { of: 'a correction of a signpost', as: 'organiser', at: aSignpost, heading: 'Correct a signpost' },
+  ],
+  '/learning': [
+    { of: 'the notes', heading: 'What we learn' },
+    { of: 'the notes for who writes', as: 'partner', heading: 'What we learn' },
+    { of: 'a search for notes without a result', at: () => '/learning?q=qqqqzzzz', heading: 'No note fits' },
+  ],
+  '/learning/new': [
+    { of: 'a new note', as: 'partner', heading: 'Share what you learnt' },
+    { of: 'a new note by staff', as: 'organiser', heading: 'Share what you learnt' },
+  ],
+  '/learning/$id': [
+    { of: 'a note', at: note, heading: 'What worked' },
+    { of: 'a note for staff', as: 'lead', at: note, heading: 'What worked' },
+  ],
+  '/learning/$id/edit': [
+    { of: 'a change of a note', as: 'lead', at: async () => `${await note()}/edit`, heading: /^Change: / },
+  ],
+  '/glossary': [
+    { of: 'the words', heading: 'Words we use' },
+    {
+      of: 'the words for a partner',
+      as: 'partner',
+      heading: 'Words we use',
+      after: (page) => page.getByRole('button', { name: /^How .* uses asset$/ }).click(),
+    },
+  ],
+  '/glossary/new': [
+    {
+      of: 'a new word',
+      as: 'organiser',
+      heading: 'Explain a word',
+      after: (page) => page.getByRole('button', { name: 'Add who uses it differently' }).click(),
+    },
+  ],
+  '/glossary/$id/edit': [{ of: 'a change of a word', as: 'organiser', at: aWord, heading: 'Change: signposting' }],
   '/organisations/$id/matches': [
     {
       of: 'matches of an organisation',
@@ -564,6 +712,28 @@ async function twoAlike() {
   const one = await anOrganisation({ name, website: 'https://one.example', tags: ['food'] });
   const other = await anOrganisation({ name, website: 'https://other.example', tags: ['meals'] });
   return `/duplicates/${one.value.id}/${other.value.id}`;
+}
+
+/** One of the demo's, which no test changes. */
+async function note() {
+  return `/learning/${(await firstIn('lead', '/learning-notes?q=paperwork')).id}`;
+}
+
+async function aWord() {
+  const { value } = await (await apiOf('organiser')).read<Schemas['Glossary']>('/glossary');
+  return `/glossary/${value.items.find(({ word }) => word === 'signposting')?.id}/edit`;
+}
+
+/** A fresh one: only that can be corrected, and only by who logged it. */
+async function aSignpost() {
+  const from = await anOrganisation({ name: nameOf('Pantry') });
+  const to = await anOrganisation({ name: nameOf('Advice') });
+  const { value } = await (await apiOf('organiser')).create<Schemas['SignpostView']>('/signposts', {
+    fromId: from.value.id,
+    toId: to.value.id,
+    themeId: await food(),
+  });
+  return `/signposts/${value.id}/edit`;
 }
 
 async function person() {

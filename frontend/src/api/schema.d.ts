@@ -372,6 +372,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/clusters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List who looks after which organisations
+         * @description Of the chapters that the caller looks after. The caller's own cluster comes first.
+         */
+        get: operations["listClusters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/configuration": {
         parameters: {
             query?: never;
@@ -386,6 +406,66 @@ export interface paths {
         get: operations["readConfiguration"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/confirmation-link/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say by an e-mail's link that an entry is all still right
+         * @description The organisation and all its services that the directory shows. A repeat changes nothing.
+         */
+        post: operations["confirmByLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/confirmation-link/proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Propose changes by an e-mail's link
+         * @description What the entry shall be. Nothing of it changes before the alliance's staff have looked. Further changes by the same link join those that still wait.
+         */
+        post: operations["proposeByLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/confirmation-link/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read the entry that an e-mail asks about
+         * @description With the secret of its link: what the public sees, and the organisation's own contact details.
+         */
+        post: operations["readConfirmationLink"];
         delete?: never;
         options?: never;
         head?: never;
@@ -640,6 +720,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/freshness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List entries by how long nobody has confirmed them
+         * @description The longest first, in the chapters that the caller looks after; with when each was asked.
+         */
+        get: operations["listFreshness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/freshness-policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read how long a confirmation holds
+         * @description One rule for the whole alliance.
+         */
+        get: operations["readFreshnessPolicy"];
+        /**
+         * Say how long a confirmation holds
+         * @description It counts at once: for searches, for the list of stale entries and for the e-mails.
+         */
+        put: operations["changeFreshnessPolicy"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/freshness/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count the entries that are fresh, going stale and stale
+         * @description In the chapters that the caller looks after.
+         */
+        get: operations["countFreshness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/gaps": {
         parameters: {
             query?: never;
@@ -649,7 +793,7 @@ export interface paths {
         };
         /**
          * Read who serves what where, with gaps and crowding
-         * @description Themes by the twelve towns with most services; a service counts where it is given, else where its organisation is. Listed services of organisations that the caller sees, without paused ones; a service's themes are those of today on any day.
+         * @description Themes by the twelve towns with most services; a service counts where it is given, else where its organisation is. Listed services of organisations that the caller sees, without paused ones; a service's themes are those of today on any day. With each how often nobody could take people.
          */
         get: operations["readGaps"];
         put?: never;
@@ -669,11 +813,199 @@ export interface paths {
         };
         /**
          * The same for a spreadsheet
-         * @description Rows of theme, place, organisations, before and standing (RFC 4180, UTF-8).
+         * @description Rows of theme, place, organisations, before, standing and unmet (RFC 4180, UTF-8).
          */
         get: operations["exportGaps"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/glossary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the words that organisations use differently
+         * @description All at once, in their order; unchanged it is answered with 304.
+         */
+        get: operations["readGlossary"];
+        put?: never;
+        /**
+         * Explain a word
+         * @description For staff.
+         */
+        post: operations["createGlossaryTerm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/glossary/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a word
+         * @description In use or retired.
+         */
+        get: operations["readGlossaryTerm"];
+        /**
+         * Change a word
+         * @description Replaces everything but how organisations use it that the caller does not see.
+         */
+        put: operations["changeGlossaryTerm"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/glossary/{id}/retirement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Retire a word
+         * @description It is explained nowhere any more.
+         */
+        post: operations["retireGlossaryTerm"];
+        /**
+         * Explain a retired word again
+         * @description As it was.
+         */
+        delete: operations["restoreGlossaryTerm"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/glossary/{id}/usages/{organisationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say how an organisation uses a word
+         * @description For an organisation that the caller acts for. If-Match is of the word.
+         */
+        put: operations["addGlossaryUsage"];
+        post?: never;
+        /**
+         * Take back how an organisation uses a word
+         * @description For an organisation that the caller acts for. If-Match is of the word.
+         */
+        delete: operations["removeGlossaryUsage"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/learning-notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find notes of what worked and what did not
+         * @description Public ones for anybody; for the alliance also its own. The newest first.
+         */
+        get: operations["listLearningNotes"];
+        put?: never;
+        /**
+         * Share what was learnt
+         * @description For an organisation that the caller edits, or as staff for a chapter.
+         */
+        post: operations["createLearningNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/learning-notes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a note
+         * @description A public one for anybody; else for the alliance.
+         */
+        get: operations["readLearningNote"];
+        /**
+         * Change a note
+         * @description Replaces everything but whose it is.
+         */
+        put: operations["changeLearningNote"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/learning-notes/{id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Archive a note
+         * @description It leaves the lists.
+         */
+        post: operations["archiveLearningNote"];
+        /**
+         * Restore an archived note
+         * @description By staff of the chapter: it is in the lists again, as it was.
+         */
+        delete: operations["restoreLearningNote"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/learning-notes/{id}/taking-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a note back from the public
+         * @description By staff of the chapter: the alliance still reads it; only staff make it public again.
+         */
+        post: operations["takeBackLearningNote"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1172,6 +1504,214 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organisation-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List files of organisations
+         * @description One's own, the latest first; administrators see those of their chapters.
+         */
+        get: operations["listOrganisationImports"];
+        put?: never;
+        /**
+         * Send a file of organisations
+         * @description The file itself is the body: a table of at most 20 MB, 50,000 rows and 200 columns, its first line the headings. Its encoding and separator are detected. Nothing is imported by it: the columns get a meaning, the rows are checked, and only then are they run.
+         */
+        post: operations["uploadOrganisationImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisation-imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read how far an import is
+         * @description Its counts grow while it is worked on.
+         */
+        get: operations["readOrganisationImport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisation-imports/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop an import
+         * @description After the rows that it is at. What came in stays.
+         */
+        post: operations["cancelOrganisationImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisation-imports/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have the rows checked
+         * @description In the background: what each row would do, without doing it.
+         */
+        post: operations["checkOrganisationImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisation-imports/{id}/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide about all rows that wait
+         * @description All duplicates as new, as updates or not at all; all errors not at all.
+         */
+        post: operations["chooseForImportRows"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisation-imports/{id}/mapping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say what the columns mean
+         * @description What was found of the rows is forgotten: they are to be checked again.
+         */
+        put: operations["mapOrganisationImport"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisation-imports/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List a file's rows
+         * @description In the file's order, with what was found of each.
+         */
+        get: operations["listImportRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisation-imports/{id}/rows/csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download the rows that have not come in
+         * @description With errors, undecided or skipped; to be mended in a spreadsheet and sent again.
+         */
+        get: operations["exportImportRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisation-imports/{id}/rows/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a row
+         * @description By the line of the file that it begins in.
+         */
+        get: operations["readImportRow"];
+        /**
+         * Mend a row, or decide about it
+         * @description It is checked again at once, and rows that were compared with it.
+         */
+        put: operations["changeImportRow"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisation-imports/{id}/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import the rows that are right
+         * @description In the background, as the caller. After a cancellation or a failure it goes on where it was; rows mended since come in as well.
+         */
+        post: operations["runOrganisationImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organisation-merges": {
         parameters: {
             query?: never;
@@ -1232,6 +1772,106 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organisation-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what is proposed for entries
+         * @description Of organisations that the caller looks after or acts for. Those that wait, the longest first; those decided about, the latest first.
+         */
+        get: operations["listOrganisationProposals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisation-proposals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a proposal
+         * @description Each field as it was, as it is now and as it is proposed.
+         */
+        get: operations["readOrganisationProposal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisation-proposals/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a proposal over, whole or in part
+         * @description If-Match is the organisation's. Whoever proposed it is told by e-mail.
+         */
+        post: operations["acceptOrganisationProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisation-proposals/{id}/declining": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decline a proposal
+         * @description With a note that whoever proposed it gets by e-mail.
+         */
+        post: operations["declineOrganisationProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisation-proposals/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a proposal back
+         * @description One's own organisation's, while it waits.
+         */
+        post: operations["withdrawOrganisationProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organisations": {
         parameters: {
             query?: never;
@@ -1250,6 +1890,66 @@ export interface paths {
          * @description Into a chapter that the caller looks after.
          */
         post: operations["createOrganisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/export/csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download what a search finds, for a spreadsheet
+         * @description All of it, in the order of the search (RFC 4180, UTF-8). Cells that look like a formula begin with an apostrophe; an import of the same file takes it off again.
+         */
+        get: operations["exportOrganisations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/export/json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download what a search finds, for a program
+         * @description All of it, in the order of the search.
+         */
+        get: operations["exportOrganisationsAsJson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/export/open-referral": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download the public services of what a search finds, in Open Referral UK 3.0
+         * @description One page with all of them, each with all that belongs to it; of organisations by name as the search has them. Only what the public feed tells as well.
+         */
+        get: operations["exportOpenReferral"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1344,6 +2044,34 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organisations/{id}/cluster": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read who looks after an organisation
+         * @description For staff of its chapter.
+         */
+        get: operations["readClusterOfOrganisation"];
+        /**
+         * Take an organisation into one's own cluster
+         * @description 409 while it is in somebody else's. Beyond 5 standard members or 1 strategic partner the answer warns.
+         */
+        put: operations["takeIntoCluster"];
+        post?: never;
+        /**
+         * Release an organisation from the cluster that it is in
+         * @description By its organiser, or by who supervises clusters.
+         */
+        delete: operations["releaseFromCluster"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organisations/{id}/confirmation": {
         parameters: {
             query?: never;
@@ -1364,6 +2092,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organisations/{id}/confirmation-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List when an organisation was asked whether its entry is right
+         * @description The latest first, with what came of each e-mail.
+         */
+        get: operations["listConfirmationRequests"];
+        put?: never;
+        /**
+         * Ask an organisation by e-mail whether its entry is still right
+         * @description At the address in its entry, at most once a day. The e-mail has a link that works for 60 days.
+         */
+        post: operations["askForConfirmation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organisations/{id}/contact-depth": {
         parameters: {
             query?: never;
@@ -1378,6 +2130,30 @@ export interface paths {
         get: operations["readContactDepth"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/edits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what an edit of an entry would do
+         * @description Which fields the caller would only propose, and what of theirs waits already.
+         */
+        get: operations["readEditing"];
+        put?: never;
+        /**
+         * Edit an entry, as far as one may
+         * @description What the entry shall be. Staff change all of it; its own people change at once what is harmless, and the rest waits as a proposal, with what they proposed before.
+         */
+        post: operations["editOrganisation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1492,6 +2268,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organisations/{id}/representatives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List who acts for an organisation
+         * @description And who was invited to. For its chapter's staff and those who act for it.
+         */
+        get: operations["listRepresentatives"];
+        put?: never;
+        /**
+         * Ask somebody to act for an organisation
+         * @description They get an e-mail with a link that works for 14 days and for one account.
+         */
+        post: operations["inviteRepresentative"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/representatives/{representativeId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take an invitation back, or somebody's right to act for an organisation
+         * @description It ends at once. Its own people take invitations back and leave; staff take anybody off.
+         */
+        delete: operations["removeRepresentative"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organisations/{id}/services": {
         parameters: {
             query?: never;
@@ -1529,6 +2349,26 @@ export interface paths {
          * @description Prospect, member, strategic partner, partner or lapsed.
          */
         put: operations["changeOrganisationStatus"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what happened around an organisation
+         * @description Newest first, for its chapter's staff and its own people: changes of the entry, its services, places, offers and needs; of one-to-ones and agreements what the caller may know of.
+         */
+        get: operations["listTimeline"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -1682,6 +2522,26 @@ export interface paths {
         get: operations["listProblems"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/representative-invitations/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Act for an organisation
+         * @description With the invitation's secret. It works once; the same account may send it again.
+         */
+        post: operations["acceptRepresentativeInvitation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1870,6 +2730,178 @@ export interface paths {
          * @description Records who said so and when.
          */
         post: operations["confirmService"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signposting/flows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read who points to whom
+         * @description Counts, without single entries; organisations that the caller does not see are among the others.
+         */
+        get: operations["readSignpostFlows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signposting/recipients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find organisations to point to
+         * @description The last used first, with their themes; for an organisation that the caller acts for.
+         */
+        get: operations["listSignpostRecipients"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signposting/unmet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what nobody could take
+         * @description How often, by theme and town, with the reasons.
+         */
+        get: operations["readUnmetNeeds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signposts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find signposts and hand-overs
+         * @description Those from or to organisations that the caller acts for, the latest day first.
+         */
+        get: operations["listSignposts"];
+        put?: never;
+        /**
+         * Log that somebody was pointed to an organisation, or that nobody could take them
+         * @description Nothing about the person. A hand-over waits for the answer of the other organisation, which is told by e-mail that one waits.
+         */
+        post: operations["createSignpost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signposts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a signpost
+         * @description For staff of the chapters and the people of the two organisations.
+         */
+        get: operations["readSignpost"];
+        /**
+         * Correct a signpost
+         * @description Only who logged it, within a day and before it is answered. Replaces everything.
+         */
+        put: operations["correctSignpost"];
+        post?: never;
+        /**
+         * Delete a signpost
+         * @description Only who logged it, within a day and before it is answered.
+         */
+        delete: operations["deleteSignpost"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signposts/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept a hand-over
+         * @description For the organisation that it waits for.
+         */
+        post: operations["acceptSignpost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signposts/{id}/declining": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decline a hand-over
+         * @description For the organisation that it waits for, with the reason.
+         */
+        post: operations["declineSignpost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signposts/{id}/outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say what came of a signpost
+         * @description Of an accepted hand-over the organisation that took it on; of a signpost either of the two.
+         */
+        put: operations["recordSignpostOutcome"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3405,6 +4437,40 @@ export interface components {
             /** @description What the caller may do now. */
             can: string[];
         };
+        /** @description What one organiser looks after, as far as the reader sees it. */
+        Cluster: {
+            /** @description The organiser's account, the token's `sub`. */
+            organiser: string;
+            organiserName: string;
+            /** @description True: the caller's own. */
+            own: boolean;
+            /** @description Institutions first, then by name. */
+            members: components["schemas"]["ClusterMember"][];
+            /** Format: int32 */
+            standardMembers: number;
+            /** Format: int32 */
+            strategicPartners: number;
+            /** @description In words, when it is more than one organiser can look after. */
+            warning?: string;
+        };
+        /** @description Clusters by their organisers' names; at most 2,000 organisations in all. */
+        ClusterList: {
+            items: components["schemas"]["Cluster"][];
+        };
+        /** @description An organisation in somebody's cluster. */
+        ClusterMember: {
+            organisation: components["schemas"]["Ref"];
+            status: components["schemas"]["OrganisationStatus"];
+            since: components["schemas"]["LocalDate"];
+        };
+        /** @description Who looks after an organisation. */
+        ClusterPlace: {
+            organisation: components["schemas"]["Ref"];
+            /** @description The cluster that it is in; none when nobody looks after it. */
+            cluster?: components["schemas"]["Cluster"];
+            /** @description take: into the caller's own cluster; release: out of the one it is in. */
+            can: string[];
+        };
         /** @description One of those among whom a group is chosen: what the marks say, and what they would bring to it. */
         CohortCandidate: {
             application: components["schemas"]["ApplicationReference"];
@@ -3539,6 +4605,10 @@ export interface components {
             /** @description What the caller may do now: note-traits, save-set, suggest, decide. */
             can: string[];
         };
+        /** @description What one column means; without a field it is not taken. */
+        ColumnMeaning: {
+            field?: components["schemas"]["ImportField"];
+        };
         /** @description Something that the group as a whole shall be varied in, with the values that one can bring. */
         CompositionDimension: {
             /** @example Sector */
@@ -3565,6 +4635,58 @@ export interface components {
         Confirmation: {
             at: components["schemas"]["Instant"];
             by?: string;
+        };
+        /** @description The link of an e-mail that asked whether an entry is still right. */
+        ConfirmationLinkUse: {
+            /** @description What follows the # in the e-mail's link. */
+            secret: string;
+        };
+        /** @description An entry as the public sees it, for somebody who shall say whether it is still right. */
+        ConfirmationReading: {
+            /** @description The organisation's id. */
+            id: components["schemas"]["UUID"];
+            /**
+             * Format: int64
+             * @description The organisation's version.
+             */
+            version: number;
+            organisation: components["schemas"]["OrganisationView"];
+            /** @description Its own address, which the public does not see. */
+            email?: string;
+            /** @description Its own number, which the public does not see. */
+            phone?: string;
+            /** @description Those that the directory shows, a hundred at most. */
+            services: components["schemas"]["ServiceView"][];
+            /** @description Where the e-mail went. */
+            recipient: string;
+            sentAt: components["schemas"]["Instant"];
+            /** @description Until when the link works. */
+            expiresAt: components["schemas"]["Instant"];
+            /** @description When somebody said by this link that it is all still right. */
+            confirmedAt?: components["schemas"]["Instant"];
+            /** @description When changes were last proposed by this link. */
+            proposedAt?: components["schemas"]["Instant"];
+        };
+        /** @description A slice of the e-mails that asked an organisation. */
+        ConfirmationRequestPage: {
+            items: components["schemas"]["ConfirmationRequestView"][];
+            next: string | null;
+        };
+        /** @description An e-mail that asked an organisation whether its entry is still right. */
+        ConfirmationRequestView: {
+            id: components["schemas"]["UUID"];
+            /** @example office@example.org */
+            recipient: string;
+            sentAt: components["schemas"]["Instant"];
+            /** @description Whoever asked for it; absent where it was due. */
+            sentBy?: string;
+            /** @description Until when its link works. */
+            expiresAt: components["schemas"]["Instant"];
+            /** @description When its link was first opened. */
+            openedAt?: components["schemas"]["Instant"];
+            confirmedAt?: components["schemas"]["Instant"];
+            /** @description When changes were last proposed by its link. */
+            proposedAt?: components["schemas"]["Instant"];
         };
         /** @description Whom the alliance knows at an organisation, level by level. */
         ContactDepthView: {
@@ -3983,6 +5105,26 @@ export interface components {
             until: components["schemas"]["Instant"];
             reason: string;
         };
+        /** @description An organisation to take away; e-mail, phone, status, listed and external ids for those who see it in full. */
+        ExportedOrganisation: {
+            id: components["schemas"]["UUID"];
+            name: string;
+            kinds: components["schemas"]["OrganisationKind"][];
+            chapter: components["schemas"]["Ref"];
+            parent?: components["schemas"]["Ref"];
+            description?: string;
+            website?: string;
+            email?: string;
+            phone?: string;
+            identifiers: components["schemas"]["Identifier"][];
+            address: components["schemas"]["Address"];
+            tags: string[];
+            status?: components["schemas"]["OrganisationStatus"];
+            listed?: boolean;
+            externalIds?: components["schemas"]["ExternalId"][];
+            lastConfirmedAt?: components["schemas"]["Instant"];
+            updatedAt: components["schemas"]["Instant"];
+        };
         /** @description When and why it was shown to who hires. */
         ExportedReveal: {
             at: components["schemas"]["Instant"];
@@ -4015,6 +5157,11 @@ export interface components {
         ExportedTrait: {
             dimension: string;
             value: string;
+        };
+        /** @description What another list, imported here, calls an organisation. */
+        ExternalId: {
+            source: string;
+            id: string;
         };
         /** @description How many of the organisations found are of one sort. */
         FacetCount: {
@@ -4167,6 +5314,97 @@ export interface components {
             criteria: components["schemas"]["ScorecardCriterion"][];
             items: components["schemas"]["FiledScorecard"][];
         };
+        /** @description How many entries stand how. */
+        FreshnessCounts: {
+            /** Format: int32 */
+            fresh: number;
+            /** Format: int32 */
+            goingStale: number;
+            /** Format: int32 */
+            stale: number;
+            /**
+             * Format: int32
+             * @description Of the stale ones, those that nobody has ever confirmed.
+             */
+            neverConfirmed: number;
+            /**
+             * Format: int32
+             * @description Of the stale ones, those without an e-mail address.
+             */
+            unreachable: number;
+            /**
+             * Format: int32
+             * @description How many proposals wait.
+             */
+            proposals: number;
+        };
+        /** @description An organisation, with how fresh its entry is. */
+        FreshnessItem: {
+            id: components["schemas"]["UUID"];
+            /**
+             * Format: int64
+             * @description The organisation's version, to confirm it.
+             */
+            version: number;
+            name: string;
+            chapter: components["schemas"]["Ref"];
+            state: components["schemas"]["FreshnessState"];
+            lastConfirmed?: components["schemas"]["Confirmation"];
+            /** @description Where it is asked; absent where no address is known. */
+            email?: string;
+            phone?: string;
+            /** @description Whether the directory shows it. */
+            listed: boolean;
+            /** @description The last e-mail that asked it. */
+            asked?: components["schemas"]["LastAsked"];
+            /**
+             * Format: int32
+             * @description How many proposals for it wait.
+             */
+            proposals: number;
+            /** @description What the caller may do now: ask, confirm. */
+            can: string[];
+        };
+        /** @description A slice of the entries, the longest unconfirmed first. */
+        FreshnessPage: {
+            items: components["schemas"]["FreshnessItem"][];
+            next: string | null;
+        };
+        /** @description How long a confirmation shall hold. */
+        FreshnessPolicyChange: {
+            /**
+             * Format: int32
+             * @example 12
+             */
+            months: number;
+            /**
+             * Format: int32
+             * @example 30
+             */
+            reminderDays: number;
+        };
+        /** @description How long a confirmation holds, and how often organisations are asked for one. */
+        FreshnessPolicyView: {
+            /** Format: int64 */
+            version: number;
+            /**
+             * Format: int32
+             * @description An entry that nobody has confirmed for so long is stale, and its organisation is asked.
+             */
+            months: number;
+            /**
+             * Format: int32
+             * @description So long after an e-mail that nobody answered the next may follow.
+             */
+            reminderDays: number;
+            /** @description What the caller may do now: change. */
+            can: string[];
+        };
+        /**
+         * @description How long ago an entry was confirmed: going-stale in the last sixth of the time that a confirmation holds, stale after it or where nobody ever did.
+         * @enum {string}
+         */
+        FreshnessState: "fresh" | "going-stale" | "stale";
         /** @description How many serve one theme in one place. */
         GapCell: {
             /** @example Chelmsford */
@@ -4184,6 +5422,12 @@ export interface components {
              */
             before?: number;
             standing: components["schemas"]["GapStanding"];
+            /**
+             * Format: int32
+             * @description How often nobody could take people there, within the twelve months before.
+             * @example 0
+             */
+            unmet: number;
         };
         /** @description How many organisations serve each theme in each place. */
         GapMatrix: {
@@ -4203,6 +5447,35 @@ export interface components {
          * @enum {string}
          */
         GapStanding: "gap" | "covered" | "crowded";
+        /** @description All words, in their order. */
+        Glossary: {
+            items: components["schemas"]["GlossaryTermView"][];
+            /** @description What the caller may do: create. */
+            can: string[];
+        };
+        /** @description A word that organisations use differently. */
+        GlossaryTermView: {
+            id: components["schemas"]["UUID"];
+            /** Format: int64 */
+            version: number;
+            /** @example signposting */
+            word: string;
+            forms: string[];
+            meaning: string;
+            usages: components["schemas"]["GlossaryUsageView"][];
+            retiredAt?: components["schemas"]["Instant"];
+            /** @description What the caller may do now: edit, retire, restore, add-usage. */
+            can: string[];
+        };
+        /** @description Who means what by a word. */
+        GlossaryUsageView: {
+            organisation?: components["schemas"]["Ref"];
+            /** @description A kind of organisation in words, where it is none of the directory. */
+            who?: string;
+            meaning: string;
+            /** @description Invented for the demonstration. */
+            sample: boolean;
+        };
         /** @description How a candidate found the process, from 0 (bad) to 10 (good). */
         HappinessRating: {
             /**
@@ -4438,6 +5711,37 @@ export interface components {
             /** @description Shown first; at most one. */
             preferred: boolean;
         };
+        /** @description An organisation, here or earlier in the file, that a row may be about. */
+        ImportCandidate: {
+            /** @description Absent where it is another row of the file. */
+            organisation?: components["schemas"]["Ref"];
+            /**
+             * Format: int32
+             * @description The line of an earlier row of the file.
+             */
+            row?: number;
+            /**
+             * Format: double
+             * @description How likely, from 0 to 1.
+             */
+            score: number;
+            /** @description Why, in words. */
+            reasons: string[];
+        };
+        /** @description What an update would change in an organisation, in words. */
+        ImportChange: {
+            /**
+             * @description The field's name.
+             * @example website
+             */
+            field: string;
+            /** @description As it is now; absent where nothing is there. */
+            before?: string;
+            /** @description As the file has it; absent where it would be taken away. */
+            after?: string;
+            /** @description Whether a person has edited it here since the last import. */
+            editedHere: boolean;
+        };
         /** @description A field that the advert does not settle: it stays empty until a person has chosen. */
         ImportChoice: {
             /** @example #/deadline */
@@ -4446,6 +5750,80 @@ export interface components {
             detail: string;
             options: components["schemas"]["ImportOption"][];
         };
+        /** @description A column with what stands in its first rows. */
+        ImportColumn: {
+            /** @description Its heading. */
+            name: string;
+            /** @description Of the first rows, shortened to 200 characters. */
+            samples: string[];
+        };
+        /** @description How many rows there are of each sort; polled while work goes on, it tells how far it is. */
+        ImportCounts: {
+            /** Format: int32 */
+            rows: number;
+            /**
+             * Format: int32
+             * @description With a verdict.
+             */
+            checked: number;
+            /** Format: int32 */
+            fresh: number;
+            /** Format: int32 */
+            updates: number;
+            /** Format: int32 */
+            unchanged: number;
+            /** Format: int32 */
+            duplicates: number;
+            /** Format: int32 */
+            errors: number;
+            /** Format: int32 */
+            skipped: number;
+            /**
+             * Format: int32
+             * @description Imported already.
+             */
+            imported: number;
+            /**
+             * Format: int32
+             * @description Of them, organisations that were there before.
+             */
+            updated: number;
+            /**
+             * Format: int32
+             * @description Rows of which something is told besides.
+             */
+            noted: number;
+        };
+        /**
+         * @description What stands between two cells of a table; none in a file that is no table.
+         * @enum {string}
+         */
+        ImportDelimiter: "comma" | "semicolon" | "tab" | "none";
+        /**
+         * @description How a file's bytes are its letters.
+         * @enum {string}
+         */
+        ImportEncoding: "utf-8" | "utf-16" | "windows-1252";
+        /** @description What is wrong, or worth knowing, in a row. */
+        ImportFault: {
+            /**
+             * Format: int32
+             * @description The column, counted from 0; absent where it is about the whole row.
+             */
+            column?: number;
+            /** @example Enter a full UK postcode, like CM1 1QH */
+            detail: string;
+        };
+        /**
+         * @description What a column means. Several columns can be an address-line; the numbers of registers go by charity-number (GB-CHC), scottish-charity-number (GB-SC) and company-number (GB-COH), any register by identifiers, written as GB-EDU-125554. The firstmile-id is what an export has: the organisation itself.
+         * @enum {string}
+         */
+        ImportField: "firstmile-id" | "external-id" | "name" | "kinds" | "description" | "website" | "email" | "phone" | "address-line" | "town" | "county" | "postcode" | "latitude" | "longitude" | "tags" | "charity-number" | "scottish-charity-number" | "company-number" | "identifiers" | "parent" | "status" | "listed";
+        /**
+         * @description What sort of file it was: a table, or services as Open Referral UK writes them.
+         * @enum {string}
+         */
+        ImportFormat: "csv" | "open-referral";
         /** @description A line of the advert that became no field. */
         ImportLine: {
             /**
@@ -4462,6 +5840,26 @@ export interface components {
              */
             detail?: string;
         };
+        /** @description What the columns of a file mean, and what is taken where they say nothing. */
+        ImportMapping: {
+            /** @description Of each column, in the file's order, what it means: `take` with a field, or `leave`, which is told as not taken. */
+            columns: components["schemas"]["ColumnMeaning"][];
+            /** @description The kinds of a new organisation whose row names none. */
+            kinds: components["schemas"]["OrganisationKind"][];
+            /** @description The status of a new organisation whose row names none. */
+            status: components["schemas"]["OrganisationStatus"];
+            /** @description Whether the public directory shows a new organisation whose row does not say. */
+            listed: boolean;
+            /**
+             * @description What separates several tags, kinds or identifiers in one cell.
+             * @example ;
+             */
+            separator: string;
+            /** @description Take cells that only say —, -, n/a or the like for empty ones; each is told in a note. */
+            dashesAreEmpty: boolean;
+            /** @description Whether an empty cell takes away what an organisation has; else it stays. */
+            emptyClears: boolean;
+        };
         /** @description What one line of the advert says. */
         ImportOption: {
             /**
@@ -4474,6 +5872,65 @@ export interface components {
             text: string;
             /** @description What the field becomes by choosing it; absent where the line gives no instant. */
             deadline?: components["schemas"]["VacancyDeadline"];
+        };
+        /** @description A row as a person has mended it, with what they decide about it. */
+        ImportRowChange: {
+            /** @description As many as the file has columns; null or empty where nothing stands. */
+            cells?: string[];
+            /** @description Absent: nothing is decided. */
+            choice?: components["schemas"]["ImportRowChoice"];
+            /** @description What to update; only with that choice. */
+            organisationId?: components["schemas"]["UUID"];
+        };
+        /**
+         * @description What to do with a row: an organisation of its own, an update of one that is there, or nothing.
+         * @enum {string}
+         */
+        ImportRowChoice: "import-as-new" | "update" | "skip";
+        /** @description One decision about all rows of a sort that wait for one. */
+        ImportRowChoices: {
+            /**
+             * @description Duplicates, or errors, which can only be skipped.
+             * @enum {string}
+             */
+            verdict: "duplicate" | "error";
+            /** @description An update is of each one's likeliest organisation. */
+            choice: components["schemas"]["ImportRowChoice"];
+        };
+        /** @description A slice of a file's rows. */
+        ImportRowPage: {
+            items: components["schemas"]["ImportRowView"][];
+            next: string | null;
+        };
+        /** @description A row of a file, with what was found of it. */
+        ImportRowView: {
+            id: components["schemas"]["UUID"];
+            /**
+             * Format: int64
+             * @description The row's; quoted, it is what If-Match wants.
+             */
+            version: number;
+            /**
+             * Format: int32
+             * @description The line of the file that it begins in.
+             */
+            number: number;
+            /** @description As many as there are columns; empty ones are empty. */
+            cells: string[];
+            /** @description Absent while it is not checked. */
+            verdict?: components["schemas"]["ImportVerdict"];
+            choice?: components["schemas"]["ImportRowChoice"];
+            /** @description What it is about, or became. */
+            organisation?: components["schemas"]["Ref"];
+            /** @description Organisations that it may be about, the likeliest first. */
+            candidates: components["schemas"]["ImportCandidate"][];
+            /** @description What an update would change. */
+            changes: components["schemas"]["ImportChange"][];
+            /** @description What is in its way. */
+            faults: components["schemas"]["ImportFault"][];
+            /** @description What is worth knowing besides. */
+            notes: components["schemas"]["ImportFault"][];
+            imported: boolean;
         };
         /** @description The line of the advert that a field comes from. */
         ImportSource: {
@@ -4499,6 +5956,16 @@ export interface components {
              */
             detail?: string;
         };
+        /**
+         * @description How far an import has come. What stopped it can be run again: it goes on where it was.
+         * @enum {string}
+         */
+        ImportState: "uploaded" | "checking" | "checked" | "importing" | "done" | "cancelled" | "failed";
+        /**
+         * @description What importing a row would do. A duplicate waits for a choice, as does an entry that somebody has edited here since the last import; an error waits to be mended.
+         * @enum {string}
+         */
+        ImportVerdict: "new" | "update" | "unchanged" | "duplicate" | "error" | "skipped";
         /**
          * Format: date-time
          * @example 2022-03-10T16:15:50Z
@@ -4535,6 +6002,56 @@ export interface components {
             identifier: components["schemas"]["SchemaOrgPropertyValue"];
             directApply: boolean;
         };
+        /** @description The last e-mail that asked an organisation, and what came of it. */
+        LastAsked: {
+            at: components["schemas"]["Instant"];
+            openedAt?: components["schemas"]["Instant"];
+            confirmedAt?: components["schemas"]["Instant"];
+            proposedAt?: components["schemas"]["Instant"];
+        };
+        /** @description A slice of notes, the newest first. */
+        LearningNotePage: {
+            items: components["schemas"]["LearningNoteView"][];
+            next: string | null;
+        };
+        /** @description What somebody learnt and tells others. */
+        LearningNoteView: {
+            id: components["schemas"]["UUID"];
+            /** Format: int64 */
+            version: number;
+            /** @description Whose note it is; absent for a chapter's. */
+            organisation?: components["schemas"]["Ref"];
+            chapter?: components["schemas"]["Ref"];
+            title: string;
+            worked?: string;
+            didNotWork?: string;
+            helped?: string;
+            resources: components["schemas"]["LearningResourceLink"][];
+            themes: components["schemas"]["ThemeRef"][];
+            town?: string;
+            visibility: components["schemas"]["LearningVisibility"];
+            authorName?: string;
+            /** @description When staff took it back from the public. */
+            takenBackAt?: components["schemas"]["Instant"];
+            archivedAt?: components["schemas"]["Instant"];
+            /** @description Invented for the demonstration. */
+            sample: boolean;
+            createdAt: components["schemas"]["Instant"];
+            updatedAt: components["schemas"]["Instant"];
+            /** @description What the caller may do now: edit, take-back, archive, restore. */
+            can: string[];
+        };
+        /** @description Something that helped, where it can be read. */
+        LearningResourceLink: {
+            title: string;
+            /** @example https://www.gov.uk/browse/benefits */
+            url: string;
+        };
+        /**
+         * @description Who reads a note.
+         * @enum {string}
+         */
+        LearningVisibility: "alliance" | "public";
         /** @description How long an application may be, all answers together. */
         LengthRule: {
             /**
@@ -5085,6 +6602,59 @@ export interface components {
              */
             reason: string;
         };
+        NewGlossaryMeaning: {
+            meaning: string;
+        };
+        /** @description A word that organisations use differently. */
+        NewGlossaryTerm: {
+            /** @example signposting */
+            word: string;
+            /** @description Other forms of it, such as its plural. */
+            forms?: string[];
+            meaning: string;
+            /** @description Who means what by it. Those of organisations that the caller does not see stay. */
+            usages?: components["schemas"]["NewGlossaryUsage"][];
+        };
+        /** @description Who means what by a word: an organisation, or a kind of organisation in words. */
+        NewGlossaryUsage: {
+            organisationId?: components["schemas"]["UUID"];
+            /** @example Councils */
+            who?: string;
+            meaning: string;
+        };
+        /** @description What an organisation, or a chapter's staff, learnt. One of the three texts at least. */
+        NewLearningNote: {
+            /** @description Whose note it is; or else a chapter's. */
+            organisationId?: components["schemas"]["UUID"];
+            /** @description For staff, when it is no organisation's. */
+            chapterId?: components["schemas"]["UUID"];
+            /** @example Open the door before the meeting */
+            title: string;
+            worked?: string;
+            didNotWork?: string;
+            helped?: string;
+            resources?: components["schemas"]["LearningResourceLink"][];
+            themeIds: string[];
+            town?: string;
+            visibility: components["schemas"]["LearningVisibility"];
+            /** @description Whose name stands under it, as they wish to be called; absent is none. */
+            authorName?: string;
+        };
+        /** @description What an entry shall be, as somebody proposes who has the e-mail's link. */
+        NewLinkProposal: {
+            /** @description What follows the # in the e-mail's link. */
+            secret: string;
+            /** @example YMCA Essex */
+            name: string;
+            description?: string;
+            /** @example https://www.ymcaessex.org.uk */
+            website?: string;
+            email?: string;
+            phone?: string;
+            address?: components["schemas"]["Address"];
+            /** @description What else has changed, such as in the services, in their own words. */
+            remark?: string;
+        };
         /** @description A place where an organisation works besides its main address. */
         NewLocation: {
             /** @example Church hall */
@@ -5209,6 +6779,18 @@ export interface components {
             phone?: string;
             affiliations?: components["schemas"]["Affiliation"][];
         };
+        /** @description Whom to ask to act for an organisation. */
+        NewRepresentative: {
+            /** @example Sample Colleague */
+            name: string;
+            /** @example colleague@example.org */
+            email: string;
+        };
+        /** @description The invitation that somebody takes up. */
+        NewRepresentativeAcceptance: {
+            /** @description What follows the # in the invitation's link. */
+            secret: string;
+        };
         /** @description Why nothing may be erased for now. */
         NewRetentionHold: {
             /** @example A claim about this recruitment is open */
@@ -5285,6 +6867,31 @@ export interface components {
             schedules?: components["schemas"]["ServiceSchedule"][];
             /** @description Whether the public directory shows it, with its organisation. */
             listed: boolean;
+        };
+        /** @description That an organisation pointed somebody to another, or that nobody could take them. Nothing about the person. */
+        NewSignpost: {
+            /** @description Whose people say so. */
+            fromId: components["schemas"]["UUID"];
+            /** @description Absent when nobody could take them. */
+            toId?: components["schemas"]["UUID"];
+            themeId: components["schemas"]["UUID"];
+            /**
+             * @description Where help was needed, a town that the directory knows; absent is where the organisation is.
+             * @example Chelmsford
+             */
+            town?: string;
+            /** @description Within the last year; absent is today. */
+            day?: components["schemas"]["LocalDate"];
+            /** @description True: it waits until the other organisation says yes or no. */
+            handOver?: boolean;
+            /** @description Why nobody could; only then. */
+            reason?: components["schemas"]["SignpostReason"];
+        };
+        /** @description What came of it. */
+        NewSignpostOutcome: {
+            outcome: components["schemas"]["SignpostOutcome"];
+            /** @description Absent is today. */
+            day?: components["schemas"]["LocalDate"];
         };
         /** @description Applications to move, and where to. */
         NewStageMove: {
@@ -5539,11 +7146,20 @@ export interface components {
          * @enum {string}
          */
         OneToOneVisibility: "author" | "team" | "chapter";
-        /**
-         * @description A day of the week, by its first two letters.
-         * @enum {string}
-         */
-        OpenDay: "mo" | "tu" | "we" | "th" | "fr" | "sa" | "su";
+        /** @description What became of an edit. */
+        OrganisationEdit: {
+            /** @description The entry as it is now. */
+            organisation: components["schemas"]["OrganisationView"];
+            /** @description What waits for the alliance's staff; absent where nothing does. */
+            proposal?: components["schemas"]["OrganisationProposalView"];
+        };
+        /** @description What an edit of the caller's would do. */
+        OrganisationEditing: {
+            /** @description What they propose rather than change. */
+            reviewed: components["schemas"]["OrganisationField"][];
+            /** @description What they have proposed and nobody has decided about. */
+            waiting?: components["schemas"]["OrganisationProposalView"];
+        };
         /** @description How many organisations a search finds, and how many of each sort. The counts of one sort leave its own filter aside, so that what was not chosen can still be compared. */
         OrganisationFacets: {
             /** Format: int32 */
@@ -5557,6 +7173,75 @@ export interface components {
             days: components["schemas"]["FacetCount"][];
             /** @description True: not confirmed in the last year. */
             stale: components["schemas"]["FacetCount"][];
+        };
+        /**
+         * @description A part of an entry that its own people change or propose.
+         * @enum {string}
+         */
+        OrganisationField: "name" | "kinds" | "description" | "website" | "email" | "phone" | "address" | "tags" | "identifiers" | "listed";
+        /** @description An import in a list. */
+        OrganisationImportItem: {
+            id: components["schemas"]["UUID"];
+            chapter: components["schemas"]["Ref"];
+            source: string;
+            fileName: string;
+            state: components["schemas"]["ImportState"];
+            /** Format: int32 */
+            rows: number;
+            /**
+             * Format: int32
+             * @description Rows imported already.
+             */
+            imported: number;
+            /**
+             * Format: int32
+             * @description Rows that wait for a person: errors and duplicates.
+             */
+            waiting: number;
+            madeBy: string;
+            createdAt: components["schemas"]["Instant"];
+        };
+        /** @description A slice of the imports. */
+        OrganisationImportPage: {
+            items: components["schemas"]["OrganisationImportItem"][];
+            next: string | null;
+        };
+        /** @description A file on its way into the directory: how it was read, what its columns mean, how far it is. */
+        OrganisationImportView: {
+            id: components["schemas"]["UUID"];
+            /** Format: int64 */
+            version: number;
+            chapter: components["schemas"]["Ref"];
+            /**
+             * @description Whose list it is: external ids are known by it.
+             * @example Essex council list
+             */
+            source: string;
+            format: components["schemas"]["ImportFormat"];
+            fileName: string;
+            /**
+             * Format: int64
+             * @description In bytes.
+             */
+            size: number;
+            /** @description As detected, or as chosen when it was sent. */
+            encoding: components["schemas"]["ImportEncoding"];
+            delimiter: components["schemas"]["ImportDelimiter"];
+            columns: components["schemas"]["ImportColumn"][];
+            mapping: components["schemas"]["ImportMapping"];
+            /** @description The headings of columns that are left out. */
+            notTaken: string[];
+            state: components["schemas"]["ImportState"];
+            /** @description Why it has failed. */
+            reason?: string;
+            counts: components["schemas"]["ImportCounts"];
+            madeBy: string;
+            createdAt: components["schemas"]["Instant"];
+            updatedAt: components["schemas"]["Instant"];
+            /** @description When its rows are deleted. */
+            deletedAt: components["schemas"]["Instant"];
+            /** @description What the caller may do now: map, check, mend, run, cancel. */
+            can: string[];
         };
         /**
          * @description What sort of body an organisation is.
@@ -5632,6 +7317,57 @@ export interface components {
             near?: components["schemas"]["Place"];
             /** @description The words that were searched for instead, where a slip was corrected. */
             corrected?: string;
+        };
+        /** @description A slice of the proposals. */
+        OrganisationProposalPage: {
+            items: components["schemas"]["OrganisationProposalView"][];
+            next: string | null;
+        };
+        /** @description Changes to an entry that wait for the alliance's staff, or about which they have decided. */
+        OrganisationProposalView: {
+            id: components["schemas"]["UUID"];
+            /** Format: int64 */
+            version: number;
+            organisation: components["schemas"]["Ref"];
+            /**
+             * Format: int64
+             * @description The organisation's present version, to send as If-Match with an acceptance.
+             */
+            organisationVersion: number;
+            /** @description The account that proposed it, or the address whose e-mail's link it came by. */
+            proposer: string;
+            /** @description Whether it came by an e-mail's link, without an account. */
+            byLink: boolean;
+            sentAt: components["schemas"]["Instant"];
+            /** @description What it changes. */
+            fields: components["schemas"]["OrganisationField"][];
+            /** @description What stood there when it was proposed. */
+            was: components["schemas"]["ProposedEntry"];
+            /** @description What shall stand there. */
+            proposed: components["schemas"]["ProposedEntry"];
+            /** @description What stands there now. */
+            present: components["schemas"]["ProposedEntry"];
+            /** @description Those that somebody has changed since it was proposed. */
+            conflicts: components["schemas"]["OrganisationField"][];
+            /** @description What else has changed, in their own words. */
+            remark?: string;
+            status: components["schemas"]["ProposalStatus"];
+            decidedAt?: components["schemas"]["Instant"];
+            decidedBy?: string;
+            /** @description What was taken over. */
+            taken: components["schemas"]["OrganisationField"][];
+            /** @description What the proposer was told. */
+            note?: string;
+            /** @description What the caller may do now: accept, decline, withdraw. */
+            can: string[];
+        };
+        /** @description Who acts for an organisation. */
+        OrganisationRepresentatives: {
+            organisation: components["schemas"]["Ref"];
+            /** @description Those who act for it, then those who were asked. */
+            items: components["schemas"]["RepresentativeView"][];
+            /** @description What the caller may do now: invite. */
+            can: string[];
         };
         /**
          * @description How an organisation stands to the alliance; seen by staff and the organisation itself.
@@ -5847,6 +7583,45 @@ export interface components {
             /** @example Someone else has changed this since you read it */
             title: string;
         };
+        /** @description What of a proposal is taken over. */
+        ProposalAcceptance: {
+            /**
+             * Format: int64
+             * @description The proposal's version that was read.
+             * @example 0
+             */
+            version: number;
+            /** @description None where only the remark was seen to. */
+            fields: components["schemas"]["OrganisationField"][];
+            /** @description What the proposer is told besides. */
+            note?: string;
+        };
+        /** @description Why a proposal is not taken over. */
+        ProposalDeclining: {
+            /**
+             * @description What the proposer is told.
+             * @example The charity register still has the former name.
+             */
+            note: string;
+        };
+        /**
+         * @description What became of a proposal.
+         * @enum {string}
+         */
+        ProposalStatus: "waiting" | "accepted" | "declined" | "withdrawn";
+        /** @description Some fields of an entry: those that the proposal names, absent where they are empty. */
+        ProposedEntry: {
+            name?: string;
+            kinds?: components["schemas"]["OrganisationKind"][];
+            description?: string;
+            website?: string;
+            email?: string;
+            phone?: string;
+            address?: components["schemas"]["Address"];
+            tags?: string[];
+            identifiers?: components["schemas"]["Identifier"][];
+            listed?: boolean;
+        };
         /** @description An application in the order of its marks. */
         RankedApplication: {
             /**
@@ -5940,6 +7715,31 @@ export interface components {
              * @example -0.25
              */
             severity?: number;
+        };
+        /** @description The organisation that the caller acts for now. */
+        RepresentativeAcceptance: {
+            organisation: components["schemas"]["Ref"];
+        };
+        /**
+         * @description Whether somebody who was asked acts for an organisation; an invitation that has run out is expired.
+         * @enum {string}
+         */
+        RepresentativeState: "invited" | "expired" | "acting";
+        /** @description Somebody who was asked to act for an organisation, or does. */
+        RepresentativeView: {
+            id: components["schemas"]["UUID"];
+            /** @description As they were invited; the account's own name once they act. Absent where it is not known. */
+            name?: string;
+            /** @description Where the invitation went. */
+            email?: string;
+            state: components["schemas"]["RepresentativeState"];
+            /** @description Of an invitation that was not taken up. */
+            expiresAt?: components["schemas"]["Instant"];
+            actingSince?: components["schemas"]["Instant"];
+            /** @description Whether it is the caller. */
+            self: boolean;
+            /** @description What the caller may do now: remove. */
+            can: string[];
         };
         /** @description What a vacancy's applications hold, and what an erasure would take. */
         RetainedThings: {
@@ -6475,6 +8275,111 @@ export interface components {
              */
             score?: number;
         };
+        SignpostDecline: {
+            reason: components["schemas"]["SignpostReason"];
+        };
+        /** @enum {string} */
+        SignpostDirection: "sent" | "received";
+        /** @description How often one organisation pointed people to another. */
+        SignpostFlow: {
+            from: components["schemas"]["Ref"];
+            to: components["schemas"]["Ref"];
+            /** Format: int32 */
+            count: number;
+            /**
+             * Format: int32
+             * @description Hand-overs that were answered.
+             */
+            answered: number;
+            /**
+             * Format: int32
+             * @description Of those, declined.
+             */
+            declined: number;
+            /**
+             * Format: int32
+             * @description Those whose outcome is known.
+             */
+            known: number;
+            /**
+             * Format: int32
+             * @description Of those, helped or partly helped.
+             */
+            helped: number;
+        };
+        /** @description Who points to whom. */
+        SignpostFlows: {
+            since: components["schemas"]["LocalDate"];
+            /**
+             * Format: int32
+             * @description All that were pointed to somebody.
+             */
+            total: number;
+            /** @description The 200 busiest, the busiest first. */
+            edges: components["schemas"]["SignpostFlow"][];
+            /**
+             * Format: int32
+             * @description Those that no edge counts.
+             */
+            others: number;
+        };
+        /**
+         * @description What came of it, as far as an organisation knows.
+         * @enum {string}
+         */
+        SignpostOutcome: "helped" | "partly" | "not-helped" | "did-not-come" | "unknown";
+        /** @description A slice of signposts, the latest day first. */
+        SignpostPage: {
+            items: components["schemas"]["SignpostView"][];
+            next: string | null;
+        };
+        /**
+         * @description Why somebody could not be taken.
+         * @enum {string}
+         */
+        SignpostReason: "full" | "not-eligible" | "too-far" | "closed" | "no-such-service";
+        /** @description An organisation that people can be pointed to. */
+        SignpostRecipient: {
+            id: components["schemas"]["UUID"];
+            name: string;
+            town?: string;
+            /** @description Whether somebody signs in for it, who can accept a hand-over. */
+            takesHandOvers: boolean;
+            /** @description Themes of its services, and of what it was sent before first. */
+            themes: components["schemas"]["ThemeRef"][];
+        };
+        /** @description Organisations to choose from. */
+        SignpostRecipients: {
+            items: components["schemas"]["SignpostRecipient"][];
+        };
+        /**
+         * @description Pointed: they were told. Offered: a hand-over that waits; accepted or declined: its answer. Nobody: nobody could take them.
+         * @enum {string}
+         */
+        SignpostState: "pointed" | "offered" | "accepted" | "declined" | "nobody";
+        /** @description That an organisation pointed somebody to another; nothing about the person. */
+        SignpostView: {
+            id: components["schemas"]["UUID"];
+            /** Format: int64 */
+            version: number;
+            from: components["schemas"]["Ref"];
+            /** @description Absent when nobody could take them. */
+            to?: components["schemas"]["Ref"];
+            theme: components["schemas"]["ThemeRef"];
+            town?: string;
+            day: components["schemas"]["LocalDate"];
+            state: components["schemas"]["SignpostState"];
+            /** @description Why nobody could, or why it was declined. */
+            reason?: components["schemas"]["SignpostReason"];
+            answeredAt?: components["schemas"]["Instant"];
+            outcome?: components["schemas"]["SignpostOutcome"];
+            outcomeDay?: components["schemas"]["LocalDate"];
+            /** @description Invented for the demonstration. */
+            sample: boolean;
+            createdAt: components["schemas"]["Instant"];
+            /** @description What the caller may do now: accept, decline, record-outcome, correct, delete. */
+            can: string[];
+        };
         /** @description Which slot a conversation is to have. */
         SlotChoice: {
             /** @description A free one of the same kind. */
@@ -6607,6 +8512,33 @@ export interface components {
             /** @description What the caller may do now: edit, retire, restore. */
             can: string[];
         };
+        /** @description Something that happened around an organisation. */
+        TimelineEntry: {
+            id: components["schemas"]["UUID"];
+            at: components["schemas"]["Instant"];
+            thing: components["schemas"]["TimelineThing"];
+            /** @description The thing's id. */
+            thingId: components["schemas"]["UUID"];
+            /**
+             * @description What happened, in plain words.
+             * @example Service added
+             */
+            what: string;
+            /** @description The thing's name at the time, where it has one. */
+            name?: string;
+            /** @description Who did it, as their account said then. */
+            by: string;
+        };
+        /** @description A slice of what happened around an organisation, newest first. */
+        TimelinePage: {
+            items: components["schemas"]["TimelineEntry"][];
+            next: string | null;
+        };
+        /**
+         * @description What an entry is about.
+         * @enum {string}
+         */
+        TimelineThing: "organisation" | "service" | "location" | "offer-or-need" | "agreement" | "one-to-one";
         /** @description What happens when, around an opening. */
         TimetableEntry: {
             /** @example Interviews */
@@ -6622,6 +8554,29 @@ export interface components {
         };
         /** Format: uuid */
         UUID: string;
+        /** @description How often nobody could take people about a theme in a town. */
+        UnmetNeed: {
+            theme: components["schemas"]["ThemeRef"];
+            /** @description Absent where it is not known. */
+            town?: string;
+            /** Format: int32 */
+            count: number;
+            /** @description Why, the most frequent first. */
+            reasons: components["schemas"]["UnmetReason"][];
+        };
+        /** @description What nobody could take, by theme and town. */
+        UnmetNeeds: {
+            since: components["schemas"]["LocalDate"];
+            /** Format: int32 */
+            total: number;
+            /** @description The 200 most frequent. */
+            items: components["schemas"]["UnmetNeed"][];
+        };
+        UnmetReason: {
+            reason: components["schemas"]["SignpostReason"];
+            /** Format: int32 */
+            count: number;
+        };
         /** @description No pay. */
         UnpaidTerms: {
             /**
@@ -6940,7 +8895,7 @@ export interface components {
             members: number;
         };
         /**
-         * @description A day of the week.
+         * @description A day of the week, by its first two letters.
          * @enum {string}
          */
         WeekDay: "mo" | "tu" | "we" | "th" | "fr" | "sa" | "su";
@@ -8038,6 +9993,33 @@ export interface operations {
             500: components["responses"]["Problem500"];
         };
     };
+    listClusters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClusterList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
     readConfiguration: {
         parameters: {
             query?: never;
@@ -8059,6 +10041,113 @@ export interface operations {
                 };
             };
             400: components["responses"]["Problem400"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    confirmByLink: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmationLinkUse"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfirmationReading"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    proposeByLink: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewLinkProposal"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfirmationReading"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    readConfirmationLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmationLinkUse"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfirmationReading"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
         };
@@ -8570,6 +10659,155 @@ export interface operations {
             500: components["responses"]["Problem500"];
         };
     };
+    listFreshness: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the slice before. */
+                after?: string;
+                /** @description In this chapter or one below it. */
+                chapterId?: components["schemas"]["UUID"];
+                /** @description How many items at most, 1 to 100. */
+                limit?: number;
+                /** @description True: only those with an e-mail address; false: only those without. */
+                reachable?: boolean;
+                /** @description Only those that stand so. */
+                state?: components["schemas"]["FreshnessState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The next slice, rel="next". */
+                    Link?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FreshnessPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    readFreshnessPolicy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An ETag; 304 when nothing has changed. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FreshnessPolicyView"];
+                };
+            };
+            /** @description Not changed since that ETag */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    changeFreshnessPolicy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FreshnessPolicyChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FreshnessPolicyView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    countFreshness: {
+        parameters: {
+            query?: {
+                /** @description In this chapter or one below it. */
+                chapterId?: components["schemas"]["UUID"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FreshnessCounts"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
     readGaps: {
         parameters: {
             query?: {
@@ -8624,7 +10862,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A table of theme, place, organisations, before and standing */
+            /** @description A table of theme, place, organisations, before, standing and unmet */
             200: {
                 headers: {
                     /** @description The request's id; quote it when you ask for help. */
@@ -8638,6 +10876,620 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    readGlossary: {
+        parameters: {
+            query?: {
+                /** @description True: those that are retired. */
+                retired?: boolean;
+            };
+            header?: {
+                /** @description An ETag; 304 when nothing has changed. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Glossary"];
+                };
+            };
+            /** @description Not changed since that ETag */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    createGlossaryTerm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of the client's, 8 to 255 visible characters: a repeat within 24 hours gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewGlossaryTerm"];
+            };
+        };
+        responses: {
+            /** @description The new word */
+            201: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description Where the new thing is. */
+                    Location?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GlossaryTermView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    readGlossaryTerm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An ETag; 304 when nothing has changed. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GlossaryTermView"];
+                };
+            };
+            /** @description Not changed since that ETag */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    changeGlossaryTerm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewGlossaryTerm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GlossaryTermView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    retireGlossaryTerm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GlossaryTermView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    restoreGlossaryTerm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GlossaryTermView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    addGlossaryUsage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+                /** @description organisationId */
+                organisationId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewGlossaryMeaning"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GlossaryTermView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    removeGlossaryUsage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+                /** @description organisationId */
+                organisationId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GlossaryTermView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    listLearningNotes: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the slice before. */
+                after?: string;
+                /** @description True: those that are archived, of whom the caller writes for. */
+                archived?: boolean;
+                /** @description How many items at most, 1 to 100. */
+                limit?: number;
+                /** @description Of this organisation. */
+                organisationId?: components["schemas"]["UUID"];
+                /** @description Words of the title or the text. */
+                q?: string;
+                /** @description About this theme. */
+                themeId?: components["schemas"]["UUID"];
+                /** @description About this town. */
+                town?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The next slice, rel="next". */
+                    Link?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LearningNotePage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    createLearningNote: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of the client's, 8 to 255 visible characters: a repeat within 24 hours gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewLearningNote"];
+            };
+        };
+        responses: {
+            /** @description The new note */
+            201: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description Where the new thing is. */
+                    Location?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LearningNoteView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    readLearningNote: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An ETag; 304 when nothing has changed. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LearningNoteView"];
+                };
+            };
+            /** @description Not changed since that ETag */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    changeLearningNote: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewLearningNote"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LearningNoteView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    archiveLearningNote: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LearningNoteView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    restoreLearningNote: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LearningNoteView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    takeBackLearningNote: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LearningNoteView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
         };
@@ -9788,6 +12640,500 @@ export interface operations {
             500: components["responses"]["Problem500"];
         };
     };
+    listOrganisationImports: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the slice before. */
+                after?: string;
+                /** @description How many items at most, 1 to 100. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The next slice, rel="next". */
+                    Link?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationImportPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    uploadOrganisationImport: {
+        parameters: {
+            query: {
+                /** @description The chapter that new organisations go into. */
+                chapterId: components["schemas"]["UUID"];
+                /** @description What stands between two cells; detected where it is not said. */
+                delimiter?: components["schemas"]["ImportDelimiter"];
+                /** @description How its bytes are letters; detected where it is not said. */
+                encoding?: components["schemas"]["ImportEncoding"];
+                /** @description What the file is called, to know it again. */
+                fileName?: string;
+                /** @description Whose list it is. A later file of the same source updates by external id. */
+                source: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description The file as it was read */
+            201: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description Where the new thing is. */
+                    Location?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationImportView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    readOrganisationImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An ETag; 304 when nothing has changed. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationImportView"];
+                };
+            };
+            /** @description Not changed since that ETag */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    cancelOrganisationImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationImportView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    checkOrganisationImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationImportView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    chooseForImportRows: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportRowChoices"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationImportView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    mapOrganisationImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportMapping"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationImportView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    listImportRows: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the slice before. */
+                after?: string;
+                /** @description How many items at most, 1 to 100. */
+                limit?: number;
+                /** @description True: only rows with notes. */
+                noted?: boolean;
+                /** @description Only rows of this verdict. */
+                verdict?: components["schemas"]["ImportVerdict"];
+            };
+            header?: never;
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The next slice, rel="next". */
+                    Link?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRowPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    exportImportRows: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rows with their own columns, their line and what is wrong */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    readImportRow: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An ETag; 304 when nothing has changed. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+                /** @description number */
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRowView"];
+                };
+            };
+            /** @description Not changed since that ETag */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    changeImportRow: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+                /** @description number */
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportRowChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRowView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    runOrganisationImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationImportView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
     mergeOrganisations: {
         parameters: {
             query?: never;
@@ -9891,6 +13237,202 @@ export interface operations {
             500: components["responses"]["Problem500"];
         };
     };
+    listOrganisationProposals: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the slice before. */
+                after?: string;
+                /** @description Of organisations in this chapter or one below it. */
+                chapterId?: components["schemas"]["UUID"];
+                /** @description How many items at most, 1 to 100. */
+                limit?: number;
+                /** @description Only those for this organisation. */
+                organisationId?: components["schemas"]["UUID"];
+                /** @description Only those that stand so. */
+                status?: components["schemas"]["ProposalStatus"] & unknown;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The next slice, rel="next". */
+                    Link?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationProposalPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    readOrganisationProposal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An ETag; 304 when nothing has changed. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationProposalView"];
+                };
+            };
+            /** @description Not changed since that ETag */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    acceptOrganisationProposal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposalAcceptance"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationProposalView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    declineOrganisationProposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposalDeclining"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationProposalView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    withdrawOrganisationProposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationProposalView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
     listOrganisations: {
         parameters: {
             query?: {
@@ -9901,7 +13443,7 @@ export interface operations {
                 /** @description This chapter or one below it. */
                 chapterId?: components["schemas"]["UUID"];
                 /** @description With a service that is open on this day of the week. */
-                day?: components["schemas"]["OpenDay"];
+                day?: components["schemas"]["WeekDay"];
                 /** @description Any of these kinds. */
                 kind?: components["schemas"]["OrganisationKind"][];
                 /** @description How many items at most, 1 to 100. */
@@ -9993,6 +13535,174 @@ export interface operations {
             500: components["responses"]["Problem500"];
         };
     };
+    exportOrganisations: {
+        parameters: {
+            query?: {
+                /** @description True: archived ones instead of current ones, where the caller sees them. */
+                archived?: boolean;
+                /** @description This chapter or one below it. */
+                chapterId?: components["schemas"]["UUID"];
+                /** @description With a service that is open on this day of the week. */
+                day?: components["schemas"]["WeekDay"];
+                /** @description Any of these kinds. */
+                kind?: components["schemas"]["OrganisationKind"][];
+                /** @description True: only organisations that the caller acts for or whose chapter they look after. */
+                mine?: boolean;
+                /** @description A postcode, its first half or a town: only what is around it. */
+                near?: string;
+                /** @description Parts of this organisation. */
+                parentId?: components["schemas"]["UUID"];
+                /** @description Words from names, tags, themes, services, descriptions or towns, all of them; a slip is forgiven. A postcode alone stands for `near`. */
+                q?: string;
+                /** @description The order; a leading minus is descending. Without it: by distance from a place, else by relevance to the words, else by name. Relevance needs words, distance a place. */
+                sort?: "name" | "relevance" | "distance" | "-updatedAt" | "lastConfirmedAt";
+                /** @description True: not confirmed in the last year. False: confirmed in it. */
+                stale?: boolean;
+                /** @description Only where the caller sees the status. */
+                status?: components["schemas"]["OrganisationStatus"];
+                /** @description With this tag. */
+                tag?: string;
+                /** @description With a service on this theme, or a tag of its name. */
+                theme?: components["schemas"]["UUID"];
+                /** @description In this town, by its address or where its services are. */
+                town?: string;
+                /** @description How many miles around that place, 1 to 100. */
+                within?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A table of organisations; e-mail, phone and status for those who see them in full */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    exportOrganisationsAsJson: {
+        parameters: {
+            query?: {
+                /** @description True: archived ones instead of current ones, where the caller sees them. */
+                archived?: boolean;
+                /** @description This chapter or one below it. */
+                chapterId?: components["schemas"]["UUID"];
+                /** @description With a service that is open on this day of the week. */
+                day?: components["schemas"]["WeekDay"];
+                /** @description Any of these kinds. */
+                kind?: components["schemas"]["OrganisationKind"][];
+                /** @description True: only organisations that the caller acts for or whose chapter they look after. */
+                mine?: boolean;
+                /** @description A postcode, its first half or a town: only what is around it. */
+                near?: string;
+                /** @description Parts of this organisation. */
+                parentId?: components["schemas"]["UUID"];
+                /** @description Words from names, tags, themes, services, descriptions or towns, all of them; a slip is forgiven. A postcode alone stands for `near`. */
+                q?: string;
+                /** @description The order; a leading minus is descending. Without it: by distance from a place, else by relevance to the words, else by name. Relevance needs words, distance a place. */
+                sort?: "name" | "relevance" | "distance" | "-updatedAt" | "lastConfirmedAt";
+                /** @description True: not confirmed in the last year. False: confirmed in it. */
+                stale?: boolean;
+                /** @description Only where the caller sees the status. */
+                status?: components["schemas"]["OrganisationStatus"];
+                /** @description With this tag. */
+                tag?: string;
+                /** @description With a service on this theme, or a tag of its name. */
+                theme?: components["schemas"]["UUID"];
+                /** @description In this town, by its address or where its services are. */
+                town?: string;
+                /** @description How many miles around that place, 1 to 100. */
+                within?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The organisations */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportedOrganisation"][];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    exportOpenReferral: {
+        parameters: {
+            query?: {
+                /** @description True: archived ones instead of current ones, where the caller sees them. */
+                archived?: boolean;
+                /** @description This chapter or one below it. */
+                chapterId?: components["schemas"]["UUID"];
+                /** @description With a service that is open on this day of the week. */
+                day?: components["schemas"]["WeekDay"];
+                /** @description Any of these kinds. */
+                kind?: components["schemas"]["OrganisationKind"][];
+                /** @description True: only organisations that the caller acts for or whose chapter they look after. */
+                mine?: boolean;
+                /** @description A postcode, its first half or a town: only what is around it. */
+                near?: string;
+                /** @description Parts of this organisation. */
+                parentId?: components["schemas"]["UUID"];
+                /** @description Words from names, tags, themes, services, descriptions or towns, all of them; a slip is forgiven. A postcode alone stands for `near`. */
+                q?: string;
+                /** @description The order; a leading minus is descending. Without it: by distance from a place, else by relevance to the words, else by name. Relevance needs words, distance a place. */
+                sort?: "name" | "relevance" | "distance" | "-updatedAt" | "lastConfirmedAt";
+                /** @description True: not confirmed in the last year. False: confirmed in it. */
+                stale?: boolean;
+                /** @description Only where the caller sees the status. */
+                status?: components["schemas"]["OrganisationStatus"];
+                /** @description With this tag. */
+                tag?: string;
+                /** @description With a service on this theme, or a tag of its name. */
+                theme?: components["schemas"]["UUID"];
+                /** @description In this town, by its address or where its services are. */
+                town?: string;
+                /** @description How many miles around that place, 1 to 100. */
+                within?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of services */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HsdsServicePage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
     countOrganisations: {
         parameters: {
             query?: {
@@ -10001,7 +13711,7 @@ export interface operations {
                 /** @description This chapter or one below it. */
                 chapterId?: components["schemas"]["UUID"];
                 /** @description With a service that is open on this day of the week. */
-                day?: components["schemas"]["OpenDay"];
+                day?: components["schemas"]["WeekDay"];
                 /** @description Any of these kinds. */
                 kind?: components["schemas"]["OrganisationKind"][];
                 /** @description True: only organisations that the caller acts for or whose chapter they look after. */
@@ -10057,7 +13767,7 @@ export interface operations {
                 /** @description This chapter or one below it. */
                 chapterId?: components["schemas"]["UUID"];
                 /** @description With a service that is open on this day of the week. */
-                day?: components["schemas"]["OpenDay"];
+                day?: components["schemas"]["WeekDay"];
                 /** @description Any of these kinds. */
                 kind?: components["schemas"]["OrganisationKind"][];
                 /** @description True: only organisations that the caller acts for or whose chapter they look after. */
@@ -10280,6 +13990,101 @@ export interface operations {
             500: components["responses"]["Problem500"];
         };
     };
+    readClusterOfOrganisation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClusterPlace"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    takeIntoCluster: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClusterPlace"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    releaseFromCluster: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClusterPlace"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
     confirmOrganisation: {
         parameters: {
             query?: never;
@@ -10319,6 +14124,83 @@ export interface operations {
             500: components["responses"]["Problem500"];
         };
     };
+    listConfirmationRequests: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the slice before. */
+                after?: string;
+                /** @description How many items at most, 1 to 100. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The next slice, rel="next". */
+                    Link?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfirmationRequestPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    askForConfirmation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of the client's, 8 to 255 visible characters: a repeat within 24 hours gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was sent */
+            201: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description Where the new thing is. */
+                    Location?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfirmationRequestView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
     readContactDepth: {
         parameters: {
             query?: never;
@@ -10346,6 +14228,81 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    readEditing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationEditing"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    editOrganisation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewOrganisation"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationEdit"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
         };
@@ -10629,6 +14586,113 @@ export interface operations {
             500: components["responses"]["Problem500"];
         };
     };
+    listRepresentatives: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationRepresentatives"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    inviteRepresentative: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of the client's, 8 to 255 visible characters: a repeat within 24 hours gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRepresentative"];
+            };
+        };
+        responses: {
+            /** @description The invitation */
+            201: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description Where the new thing is. */
+                    Location?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RepresentativeView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    removeRepresentative: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+                /** @description representativeId */
+                representativeId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
     listServices: {
         parameters: {
             query?: {
@@ -10753,6 +14817,44 @@ export interface operations {
             412: components["responses"]["Problem412"];
             422: components["responses"]["Problem422"];
             428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    listTimeline: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the slice before. */
+                after?: string;
+                /** @description How many items at most, 1 to 100. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The next slice, rel="next". */
+                    Link?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimelinePage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
         };
@@ -11122,6 +15224,39 @@ export interface operations {
                 };
             };
             400: components["responses"]["Problem400"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    acceptRepresentativeInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRepresentativeAcceptance"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RepresentativeAcceptance"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
         };
@@ -11542,6 +15677,441 @@ export interface operations {
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    readSignpostFlows: {
+        parameters: {
+            query?: {
+                /** @description By organisations of this chapter or one below it. */
+                chapterId?: components["schemas"]["UUID"];
+                /** @description On this day or later; without one, within the last twelve months. */
+                since?: components["schemas"]["LocalDate"];
+                /** @description About this theme. */
+                themeId?: components["schemas"]["UUID"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignpostFlows"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    listSignpostRecipients: {
+        parameters: {
+            query: {
+                /** @description The organisation that points: those that it used last come first. */
+                fromId: components["schemas"]["UUID"];
+                /** @description Exactly this one. */
+                organisationId?: components["schemas"]["UUID"];
+                /** @description A part of the name; without it the last used. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignpostRecipients"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    readUnmetNeeds: {
+        parameters: {
+            query?: {
+                /** @description By organisations of this chapter or one below it. */
+                chapterId?: components["schemas"]["UUID"];
+                /** @description On this day or later; without one, within the last twelve months. */
+                since?: components["schemas"]["LocalDate"];
+                /** @description About this theme. */
+                themeId?: components["schemas"]["UUID"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnmetNeeds"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    listSignposts: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the slice before. */
+                after?: string;
+                /** @description Sent or received by it, or by those that the caller acts for. */
+                direction?: components["schemas"]["SignpostDirection"];
+                /** @description How many items at most, 1 to 100. */
+                limit?: number;
+                /** @description From this organisation or to it; without one, of all that the caller acts for. */
+                organisationId?: components["schemas"]["UUID"];
+                /** @description In any of these states. */
+                state?: components["schemas"]["SignpostState"][];
+                /** @description True: those that somebody took or was pointed to, and of which nobody has said what came. */
+                withoutOutcome?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The next slice, rel="next". */
+                    Link?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignpostPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    createSignpost: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of the client's, 8 to 255 visible characters: a repeat within 24 hours gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSignpost"];
+            };
+        };
+        responses: {
+            /** @description The new signpost */
+            201: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description Where the new thing is. */
+                    Location?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignpostView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    readSignpost: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An ETag; 304 when nothing has changed. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignpostView"];
+                };
+            };
+            /** @description Not changed since that ETag */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    correctSignpost: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSignpost"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignpostView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    deleteSignpost: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    acceptSignpost: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignpostView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    declineSignpost: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignpostDecline"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignpostView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    recordSignpostOutcome: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; required, 428 without it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSignpostOutcome"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, to send as If-Match with a change. */
+                    ETag?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignpostView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
             428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];

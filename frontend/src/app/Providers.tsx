@@ -3,6 +3,7 @@ import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { ToastProvider } from '@/ui/Toast';
 import { cssVariablesResolver, theme } from '@/ui/theme';
+import { GlossaryWords } from './GlossaryWords';
 
 const colourSchemes = localStorageColorSchemeManager({ key: 'firstmile.colour-scheme' });
 
@@ -15,7 +16,9 @@ export function Providers({ queryClient, children }: { queryClient: QueryClient;
       defaultColorScheme="auto"
     >
       <QueryClientProvider client={queryClient}>
-        <ToastProvider>{children}</ToastProvider>
+        <GlossaryWords>
+          <ToastProvider>{children}</ToastProvider>
+        </GlossaryWords>
       </QueryClientProvider>
     </MantineProvider>
   );

@@ -10,10 +10,11 @@ it('shows visitors what is public', () => {
 });
 
 it('offers an organiser what organisers do, and not what administrators do', () => {
-  expect(labels(tasksFor(aPerson))).toEqual([
+  expect(labels(tasksFor({ ...aPerson, can: [...aPerson.can, 'keep-fresh'] }))).toEqual([
     'Add an organisation',
     'See which entries have gone stale',
     'Find an organisation',
+    'Read what others learnt',
   ]);
 });
 
@@ -25,7 +26,11 @@ it('offers a partner the organisations that they act for first, and nothing to a
     can: [],
     organisations: [{ id: '1', name: 'YMCA Essex' }],
   };
-  expect(labels(tasksFor(partner))).toEqual(['See the organisations you act for', 'Find an organisation']);
+  expect(labels(tasksFor(partner))).toEqual([
+    'See the organisations you act for',
+    'Find an organisation',
+    'Read what others learnt',
+  ]);
 });
 
 it('offers an administrator the chapters', () => {

@@ -3,6 +3,7 @@ import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-r
 import { agreementRoutes } from '@/features/agreements/routes';
 import { applicationRoutes } from '@/features/applications/routes';
 import { chapterRoutes } from '@/features/chapters/routes';
+import { clusterRoutes } from '@/features/clusters/routes';
 import { conversationRoutes } from '@/features/conversations/routes';
 import { decisionRoutes } from '@/features/decision/routes';
 import { directoryRoutes } from '@/features/directory/routes';
@@ -10,14 +11,19 @@ import { duplicateRoutes } from '@/features/duplicates/routes';
 import { exchangeRoutes } from '@/features/exchange/routes';
 import { fairnessRoutes } from '@/features/fairness/routes';
 import { feedbackRoutes } from '@/features/feedback/routes';
+import { freshnessRoutes } from '@/features/freshness/routes';
+import { glossaryRoutes } from '@/features/glossary/routes';
 import { hiringRoutes } from '@/features/hiring/routes';
 import { homeRoutes } from '@/features/home/routes';
+import { importRoutes } from '@/features/imports/routes';
+import { learningRoutes } from '@/features/learning/routes';
 import { oneToOneRoutes } from '@/features/one-to-ones/routes';
 import { organisationRoutes } from '@/features/organisations/routes';
 import { personRoutes } from '@/features/people/routes';
 import { retentionRoutes } from '@/features/retention/routes';
 import { reviewRoutes } from '@/features/reviews/routes';
 import { serviceRoutes } from '@/features/services/routes';
+import { signpostingRoutes } from '@/features/signposting/routes';
 import { themeRoutes } from '@/features/themes/routes';
 import { vacancyRoutes } from '@/features/vacancies/routes';
 import { rootRoute } from '@/ui/root';
@@ -38,8 +44,14 @@ const routeTree = rootRoute.addChildren([
   ...homeRoutes,
   ...chapterRoutes,
   ...organisationRoutes,
+  ...clusterRoutes,
+  ...freshnessRoutes,
   ...directoryRoutes,
+  ...signpostingRoutes,
+  ...learningRoutes,
+  ...glossaryRoutes,
   ...duplicateRoutes,
+  ...importRoutes,
   ...serviceRoutes,
   ...exchangeRoutes,
   ...themeRoutes,

@@ -96,24 +96,35 @@ function Matrix({ matrix }: { matrix: GapMatrix }) {
       {matrix.since && (
         <p className={classes.quiet}>Arrows show the change since the end of {formatDate(matrix.since)}.</p>
       )}
+      {matrix.rows.some(({ cells }) => cells.some(({ unmet }) => unmet > 0)) && (
+        <p className={classes.quiet}>
+          <span className={classes.unmet}>!3</span> three times within a year somebody needed help there and nobody
+          could take them.
+        </p>
+      )}
       {phone ? <OneTheme rows={matrix.rows} /> : <Table matrix={matrix} />}
+      <Unmet rows={matrix.rows} />
       <Worst rows={matrix.rows} />
     </>
   );
 }
 
-const words = (row: GapRow, { place, organisations, standing }: GapCell) =>
+/** Nobody was turned away, they were not found a place: the words say no more than was logged. */
+const unmetWords = (times: number) => `${count(times, 'time', 'times')} nobody could take them`;
+
+const words = (row: GapRow, { place, organisations, standing, unmet }: GapCell) =>
   `${row.theme.name} in ${place}: ${count(organisations, 'organisation', 'organisations')}${
     standing === 'covered' ? '' : `, ${standing}`
-  }`;
+  }${unmet > 0 ? `, ${unmetWords(unmet)}` : ''}`;
 
 function Figure({ row, cell }: { row: GapRow; cell: GapCell }) {
-  const { place, organisations, before } = cell;
+  const { place, organisations, before, unmet } = cell;
   const change = before === undefined ? 0 : organisations - before;
   const figure = (
     <>
       {organisations}
       {change !== 0 && <span className={classes.change}>{change > 0 ? `▲${change}` : `▼${-change}`}</span>}
+      {unmet > 0 && <span className={classes.unmet}>!{unmet}</span>}
     </>
   );
   if (place === ELSEWHERE || organisations === 0)
@@ -188,6 +199,34 @@ function OneTheme({ rows }: { rows: GapRow[] }) {
         }))}
       />
     </>
+  );
+}
+
+const NAMED = 8;
+
+/** What people looked for and nobody could take, the most frequent first. */
+function Unmet({ rows }: { rows: GapRow[] }) {
+  const missed = rows
+    .flatMap((row) => row.cells.filter(({ unmet }) => unmet > 0).map((cell) => ({ row, cell })))
+    .sort((one, other) => other.cell.unmet - one.cell.unmet);
+  if (missed.length === 0) return null;
+  return (
+    <section className={classes.worst} aria-labelledby="unmet-in-words">
+      <h2 id="unmet-in-words">What nobody could take</h2>
+      <ul>
+        {missed.slice(0, NAMED).map(({ row, cell }) => (
+          <li key={`${row.theme.id} ${cell.place}`}>
+            <strong>
+              {row.theme.name}, {cell.place}
+            </strong>
+            : {unmetWords(cell.unmet)}
+          </li>
+        ))}
+      </ul>
+      <TextLink to="/signposting" search={{ view: 'unmet' }}>
+        See why
+      </TextLink>
+    </section>
   );
 }
 

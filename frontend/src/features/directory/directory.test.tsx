@@ -60,6 +60,7 @@ const cell = (place: string, organisations: number, standing: Schemas['GapStandi
   place,
   organisations,
   standing,
+  unmet: standing === 'gap' ? 7 : 0,
   ...(before !== undefined && { before }),
 });
 
@@ -89,7 +90,14 @@ describe('gaps and overlaps', () => {
     expect(within(table).getByRole('link', { name: 'Food in Chelmsford: 4 organisations, crowded' })).toHaveTextContent(
       '4▲2',
     );
-    expect(within(table).getByRole('img', { name: 'Food in Southend: 0 organisations, gap' })).toHaveTextContent('0▼1');
+    expect(
+      within(table).getByRole('img', {
+        name: 'Food in Southend: 0 organisations, gap, 7 times nobody could take them',
+      }),
+    ).toHaveTextContent('0▼1!7');
+    expect(screen.getByRole('region', { name: 'What nobody could take' })).toHaveTextContent(
+      'Food, Southend: 7 times nobody could take them',
+    );
     expect(within(table).getByRole('img', { name: 'Food in Elsewhere: 1 organisation' })).toBeInTheDocument();
     expect(screen.getByText(': nobody in Southend', { exact: false })).toBeInTheDocument();
     expect(new URLSearchParams(asked).get('people')).toBe('true');

@@ -41,7 +41,9 @@ export function PublicHome() {
         <ol>
           <li>Look for groups that do something similar, or what yours does not.</li>
           <li>Make contact, and tell each other what you do.</li>
-          <li>Share skills and what you have learnt.</li>
+          <li>
+            Share skills and <TextLink to="/learning">what you have learnt</TextLink>.
+          </li>
           <li>Find what you can do better together.</li>
           <li>Keep it all up to date, so that the next one finds it right.</li>
         </ol>

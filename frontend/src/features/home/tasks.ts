@@ -8,7 +8,6 @@ interface Task {
   show: (me: Me) => boolean;
 }
 
-const isStaff = (me: Me) => me.everyChapter || me.chapters.length > 0;
 const actsForSomebody = (me: Me) => me.organisations.length > 0;
 
 /** What somebody can start with; a feature adds its own once its pages exist. */
@@ -18,6 +17,18 @@ const tasks: Task[] = [
     about: 'Who, when and how long are enough. It takes less than a minute.',
     link: { to: '/one-to-ones/new' },
     show: (me) => mayOf(me, 'record-one-to-one'),
+  },
+  {
+    label: 'Log where you pointed someone',
+    about: 'To whom and about what: ten seconds, and nothing about the person.',
+    link: { to: '/signposts/new' },
+    show: (me) => mayOf(me, 'log-signposts'),
+  },
+  {
+    label: 'Answer the hand-overs that wait',
+    about: 'Another organisation asks whether somebody can be taken on. Then say what came of it.',
+    link: { to: '/signposting' },
+    show: actsForSomebody,
   },
   {
     label: 'See what follows from your one-to-ones',
@@ -44,16 +55,28 @@ const tasks: Task[] = [
     show: (me) => mayOf(me, 'create-agreement'),
   },
   {
+    label: 'See who looks after whom',
+    about: 'Your cluster and the others: up to 5 standard members or 1 strategic partner each.',
+    link: { to: '/clusters' },
+    show: (me) => mayOf(me, 'keep-cluster'),
+  },
+  {
     label: 'Add an organisation',
     about: 'A body that you have met and that others should know of.',
     link: { to: '/organisations/new' },
     show: (me) => mayOf(me, 'create-organisation'),
   },
   {
+    label: 'Import organisations from a file',
+    about: "Somebody's list as CSV: each row is checked before it comes in.",
+    link: { to: '/imports' },
+    show: (me) => mayOf(me, 'import-organisations'),
+  },
+  {
     label: 'See which entries have gone stale',
-    about: 'Nobody has confirmed them lately. A short call puts that right.',
-    link: { to: '/organisations', search: { stale: true, sort: 'lastConfirmedAt' } },
-    show: isStaff,
+    about: 'Ask by email or by a short call, and look at the changes that organisations propose.',
+    link: { to: '/freshness' },
+    show: (me) => mayOf(me, 'keep-fresh'),
   },
   {
     label: 'Draft a vacancy',
@@ -90,6 +113,24 @@ const tasks: Task[] = [
     about: 'Who serves what where: places that nobody serves, and where many do the same.',
     link: { to: '/gaps' },
     show: (me) => mayOf(me, 'edit-organisation'),
+  },
+  {
+    label: 'See who sends people to whom',
+    about: 'Where people are pointed, drawn as a picture, and what nobody could take.',
+    link: { to: '/signposting', search: { view: 'flows' } },
+    show: (me) => mayOf(me, 'read-signposts'),
+  },
+  {
+    label: 'Share what you learnt',
+    about: 'Three short boxes: what worked, what did not, what helped.',
+    link: { to: '/learning/new' },
+    show: (me) => mayOf(me, 'write-learning-notes'),
+  },
+  {
+    label: 'Read what others learnt',
+    about: 'Notes by theme and place, and the words that mean different things to different organisations.',
+    link: { to: '/learning' },
+    show: () => true,
   },
   {
     label: 'Look after the chapters',

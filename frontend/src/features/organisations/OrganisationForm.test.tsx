@@ -118,7 +118,13 @@ describe('adding an organisation', () => {
 describe('changing an organisation', () => {
   it('does not overwrite what somebody else has changed meanwhile', async () => {
     const versions: (string | null)[] = [];
-    const entry = (name: string) => ({ ...saved, name, status: 'member', listed: true, can: ['edit'] });
+    const entry = (name: string) => ({
+      ...saved,
+      name,
+      status: 'member',
+      listed: true,
+      can: ['edit', 'change-status'],
+    });
     let newest = { name: 'Food bank', etag: '"1"' };
     server.use(
       http.get(api(`/organisations/${saved.id}`), () =>
@@ -143,5 +149,29 @@ describe('changing an organisation', () => {
     await user.click(screen.getByRole('button', { name: 'Save changes' }));
     expect(await screen.findByRole('heading', { level: 1, name: 'Mine' })).toBeInTheDocument();
     expect(versions).toEqual(['"1"', '"2"']);
+  });
+
+  it('proposes what its own people cannot change at once, and says so', async () => {
+    const entry = { ...saved, status: 'member', listed: true, can: ['edit'] };
+    let sent: unknown;
+    server.use(
+      http.get(api(`/organisations/${saved.id}`), () => HttpResponse.json(entry, { headers: { ETag: '"1"' } })),
+      http.get(api(`/organisations/${saved.id}/edits`), () => HttpResponse.json({ reviewed: ['name', 'listed'] })),
+      http.post(api(`/organisations/${saved.id}/edits`), async ({ request }) => {
+        sent = await request.json();
+        return HttpResponse.json({ organisation: entry, proposal: {} }, { headers: { ETag: '"2"' } });
+      }),
+    );
+    openApp(`/organisations/${saved.id}/edit`);
+    const user = userEvent.setup();
+    const name = await screen.findByLabelText('Name');
+    expect(await screen.findByText('A change waits for a yes of the alliance')).toBeInTheDocument();
+    expect(screen.getByRole('checkbox', { name: 'Show it in the public directory' })).toBeChecked();
+    expect(screen.queryByLabelText('Chapter')).not.toBeInTheDocument();
+    await user.clear(name);
+    await user.type(name, 'Ours');
+    await user.click(screen.getByRole('button', { name: 'Save changes' }));
+    expect(await screen.findByText('Saved. What is reviewed waits for a yes of the alliance')).toBeInTheDocument();
+    expect(sent).toMatchObject({ name: 'Ours', chapterId, status: 'member' });
   });
 });

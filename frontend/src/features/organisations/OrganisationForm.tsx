@@ -3,8 +3,10 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Versioned } from '@/api/client';
+import type { Schemas } from '@/api/schemas';
 import { useMe } from '@/auth/me';
 import { ChapterPicker } from '@/features/chapters/ChapterPicker';
+import { AddressFields } from '@/ui/form/AddressFields';
 import { EditForm, FormSection, Two } from '@/ui/form/EditForm';
 import { CheckField, ChecksField, SelectField, TagsField, TextAreaField, TextField } from '@/ui/form/fields';
 import { RowsField } from '@/ui/form/RowsField';
@@ -27,12 +29,16 @@ import { contentOf, type OrganisationValues, validate, valuesOf } from './values
 interface OrganisationFormProps {
   organisation?: Versioned<OrganisationView>;
   save: (organisation: NewOrganisation, etag: string) => Promise<Versioned<OrganisationView>>;
+  /** What the alliance's staff look at first. */
+  reviewed?: Schemas['OrganisationField'][];
+  /** What became of it, where that is not simply saved. */
+  done?: () => string | undefined;
 }
 
 const newIdentifier: OrganisationValues['identifiers'][number] = { scheme: '', identifier: '', preferred: false };
 const registerChoices = registers.map(({ scheme, label }) => ({ value: scheme, label }));
 
-export function OrganisationForm({ organisation, save }: OrganisationFormProps) {
+export function OrganisationForm({ organisation, save, reviewed = [], done }: OrganisationFormProps) {
   const queryClient = useQueryClient();
   const navigate = useNavigate();
   const toast = useToast();
@@ -45,11 +51,11 @@ export function OrganisationForm({ organisation, save }: OrganisationFormProps) 
   const { edit, values } = useEditForm({
     initial,
     validate,
-    save: (typed, etag) => save(contentOf(typed), etag),
+    save: (typed, etag) => save(contentOf(typed, organisation?.value), etag),
     onSaved: (answer) => {
       const { id, name } = answer.value;
       saved(answer, organisationKey(id), organisationsKey);
-      toast(`${name} is saved`);
+      toast(done?.() ?? `${name} is saved`);
       void navigate({ to: '/organisations/$id', params: { id } });
     },
     ...(organisation && {
@@ -65,6 +71,8 @@ export function OrganisationForm({ organisation, save }: OrganisationFormProps) 
       },
     }),
   });
+  const waits = (field: Schemas['OrganisationField']) =>
+    reviewed.includes(field) ? { hint: 'A change waits for a yes of the alliance' } : {};
   const cancel = organisation ? (
     <TextLink to="/organisations/$id" params={{ id: organisation.value.id }}>
       Cancel
@@ -74,8 +82,8 @@ export function OrganisationForm({ organisation, save }: OrganisationFormProps) 
   );
   return (
     <EditForm edit={edit} save={organisation ? 'Save changes' : 'Add organisation'} cancel={cancel}>
-      <TextField name="name" label="Name" />
-      <ChecksField name="kinds" label="Kind" hint="Choose all that fit" choices={[...kinds]} />
+      <TextField name="name" label="Name" {...waits('name')} />
+      <ChecksField name="kinds" label="Kind" hint="Choose all that fit" choices={[...kinds]} {...waits('kinds')} />
       {mayPlace && (
         <>
           <ChapterPicker name="chapterId" label="Chapter" hint="Who sees the whole entry follows the chapter" />
@@ -94,22 +102,13 @@ export function OrganisationForm({ organisation, save }: OrganisationFormProps) 
       <FormSection title="Contact">
         <TextField name="website" label="Website" type="url" optional />
         <Two>
-          <TextField name="email" label="Email" type="email" optional />
+          <TextField name="email" label="Email" type="email" optional {...waits('email')} />
           <TextField name="phone" label="Phone" type="tel" optional />
         </Two>
       </FormSection>
 
       <FormSection title="Where it is">
-        <TextAreaField name="address.lines" label="Building and street" hint="Up to 4 lines" rows={2} optional />
-        <Two>
-          <TextField name="address.town" label="Town or city" optional />
-          <TextField name="address.county" label="County" optional />
-        </Two>
-        <TextField name="address.postcode" label="Postcode" width={12} optional />
-        <Two>
-          <TextField name="address.latitude" label="Latitude" inputMode="decimal" optional />
-          <TextField name="address.longitude" label="Longitude" inputMode="decimal" optional />
-        </Two>
+        <AddressFields />
       </FormSection>
 
       <FormSection title="In public registers">
@@ -117,6 +116,7 @@ export function OrganisationForm({ organisation, save }: OrganisationFormProps) 
           name="identifiers"
           legend="Identifiers"
           hint="Such as a charity number; many congregations and informal groups have none"
+          {...waits('identifiers')}
           add="Add an identifier"
           remove="Remove this identifier"
           empty={newIdentifier}
@@ -142,6 +142,15 @@ export function OrganisationForm({ organisation, save }: OrganisationFormProps) 
         </RowsField>
       </FormSection>
 
+      {!mayPlace && reviewed.includes('listed') && (
+        <FormSection title="In the directory">
+          <CheckField
+            name="listed"
+            label="Show it in the public directory"
+            hint="Email, phone and status are never public. A change waits for a yes of the alliance"
+          />
+        </FormSection>
+      )}
       {mayPlace && (
         <FormSection title="In the alliance">
           <SelectField name="status" label="Status" choices={[...statuses]} />

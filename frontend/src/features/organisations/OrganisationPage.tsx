@@ -6,13 +6,18 @@ import type { Versioned } from '@/api/client';
 import { ContactDepthCard } from '@/features/contact-depth/ContactDepthCard';
 import { MergesCard } from '@/features/duplicates/MergesCard';
 import { ExchangeCard } from '@/features/exchange/ExchangeCard';
+import { KeepingCard } from '@/features/freshness/KeepingCard';
+import { LearningCard } from '@/features/learning/LearningCard';
 import { OneToOnesCard } from '@/features/one-to-ones/OneToOnesCard';
 import { PeopleCard } from '@/features/people/PeopleCard';
 import { LocationsCard } from '@/features/services/LocationsCard';
 import { ServicesCard } from '@/features/services/ServicesCard';
+import { SignpostCard } from '@/features/signposting/SignpostCard';
+import { TimelineCard } from '@/features/timeline/TimelineCard';
 import { Badge } from '@/ui/Badge';
 import { Fact, Facts } from '@/ui/Facts';
 import { formatDate } from '@/ui/format';
+import { Glossed } from '@/ui/Glossed';
 import { ButtonLink, TextLink } from '@/ui/links';
 import { PageHeader, Section } from '@/ui/Page';
 import { ErrorState, LoadingState } from '@/ui/states';
@@ -72,17 +77,25 @@ function Organisation({ opened: { value: organisation, etag } }: { opened: Versi
       />
       <div className={classes.columns}>
         <div>
-          {description && <p className={classes.description}>{description}</p>}
+          {description && (
+            <p className={classes.description}>
+              <Glossed>{description}</Glossed>
+            </p>
+          )}
           <div className={description ? classes.facts : undefined}>
             <OrganisationFacts organisation={organisation} />
           </div>
+          {!archivedAt && <SignpostCard organisationId={id} name={name} />}
           <ServicesCard organisationId={id} mayEdit={can.includes('edit')} />
           <ExchangeCard organisationId={id} mayEdit={can.includes('edit')} />
           <LocationsCard organisationId={id} mayEdit={can.includes('edit')} />
+          <LearningCard organisationId={id} mayWrite={can.includes('edit')} />
           <ContactDepthCard organisationId={id} />
           {organisation.full && <MatchesLink id={id} />}
+          <KeepingCard organisationId={id} mayConfirm={can.includes('confirm')} />
           <PeopleCard organisationId={id} />
           <OneToOnesCard with={{ organisationId: id }} mayLog={false} />
+          {organisation.full && <TimelineCard organisationId={id} />}
           {organisation.full && <MergesCard organisationId={id} />}
         </div>
         <OrganisationSide organisation={organisation} etag={etag} />
@@ -103,7 +116,10 @@ function MatchesLink({ id }: { id: string }) {
 }
 
 function OrganisationFacts({ organisation }: { organisation: OrganisationView }) {
-  const { chapter, parent, children, website, email, phone, tags, identifiers, listed } = organisation;
+  const { chapter, parent, children, website, email, phone, tags, identifiers, listed, address } = organisation;
+  const addressLines = [...(address?.lines ?? []), address?.town, address?.county, address?.postcode].filter(
+    (line): line is string => !!line,
+  );
   return (
     <Facts>
       <Fact name="Chapter">
@@ -140,9 +156,7 @@ function OrganisationFacts({ organisation }: { organisation: OrganisationView })
       </Fact>
       <Fact name="Email">{email && <Anchor href={`mailto:${email}`}>{email}</Anchor>}</Fact>
       <Fact name="Phone">{phone && <Anchor href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{phone}</Anchor>}</Fact>
-      <Fact name="Address">
-        <Address organisation={organisation} />
-      </Fact>
+      <Fact name="Address">{addressLines.length > 0 && <Address lines={addressLines} />}</Fact>
       <Fact name="Tags">
         {tags.length > 0 && (
           <ul className={classes.tags}>
@@ -188,11 +202,7 @@ function Identifier({ scheme, identifier }: OrganisationView['identifiers'][numb
   );
 }
 
-function Address({ organisation: { address } }: { organisation: OrganisationView }) {
-  const lines = [...(address?.lines ?? []), address?.town, address?.county, address?.postcode].filter(
-    (line): line is string => !!line,
-  );
-  if (lines.length === 0) return null;
+function Address({ lines }: { lines: string[] }) {
   return (
     <ul className={classes.plain}>
       {lines.map((line) => (

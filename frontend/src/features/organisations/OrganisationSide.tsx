@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { Versioned } from '@/api/client';
 import { asProblem } from '@/api/problem';
 import { useSession } from '@/auth/useSession';
+import { ClusterOf } from '@/features/clusters/ClusterOf';
 import { Confirm } from '@/ui/Confirm';
 import { formatDate } from '@/ui/format';
 import { useToast } from '@/ui/Toast';
@@ -61,6 +62,7 @@ export function OrganisationSide({ organisation, etag }: OrganisationSideProps) 
           change={change}
         />
       )}
+      {full && <ClusterOf organisationId={id} />}
       <Archive organisation={organisation} etag={etag} change={change} />
       {!full && (
         <p className={classes.hidden}>

@@ -16,6 +16,7 @@ import { type Sort, sorts, statuses, USUAL_WITHIN, withins } from './messages';
 import { NearField } from './NearField';
 import { organisationFacetsQuery, organisationsQuery } from './queries';
 import { Results } from './Results';
+import { SaveResults } from './SaveResults';
 import { useActiveFilters } from './useActiveFilters';
 import { ViewSwitch } from './ViewSwitch';
 
@@ -25,6 +26,7 @@ export function OrganisationsPage() {
   const filters = route.useSearch();
   const navigate = route.useNavigate();
   const mayAdd = useMay('create-organisation');
+  const mayImport = useMay('import-organisations');
   const list = useInfiniteQuery(organisationsQuery(filters));
   const facets = useQuery(organisationFacetsQuery(filters));
   const change = (change: Partial<Record<keyof OrganisationFilters, unknown>>) =>
@@ -42,7 +44,16 @@ export function OrganisationsPage() {
       <PageHeader
         title="Organisations"
         lead="Who is helping, where, and how to reach them."
-        action={mayAdd && <ButtonLink to="/organisations/new">Add an organisation</ButtonLink>}
+        action={
+          <>
+            {mayAdd && <ButtonLink to="/organisations/new">Add an organisation</ButtonLink>}
+            {mayImport && (
+              <ButtonLink to="/imports" variant="default">
+                Import
+              </ButtonLink>
+            )}
+          </>
+        }
       />
       <search aria-label="Search organisations" className={classes.ask}>
         <TextFilter label="Search organisations" value={filters.q} onChange={(q) => change({ q })} />
@@ -72,6 +83,7 @@ export function OrganisationsPage() {
             <Found total={facets.data?.total} filters={filters} near={first?.near} corrected={first?.corrected} />
             <div className={classes.tools}>
               <SortField filters={filters} onChange={(sort) => change({ sort })} />
+              {items.length > 0 && <SaveResults filters={filters} />}
               <ViewSwitch
                 value={filters.view ?? 'list'}
                 onChange={(view) => change({ view: view === 'list' ? undefined : view })}

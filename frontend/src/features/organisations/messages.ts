@@ -65,7 +65,7 @@ export const views = [
 ] as const;
 
 export type View = (typeof views)[number]['value'];
-export type Day = Schemas['OpenDay'];
+export type Day = Schemas['WeekDay'];
 
 export const days: readonly { value: Day; label: string }[] = [
   { value: 'mo', label: 'Monday' },

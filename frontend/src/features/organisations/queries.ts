@@ -51,6 +51,18 @@ export const organisationMapQuery = (filters: OrganisationFilters) => {
   });
 };
 
+export type ExportFormat = 'csv' | 'json' | 'open-referral';
+
+/** All that the filters find, as a file. */
+export const organisationsFile = (filters: OrganisationFilters, format: ExportFormat) =>
+  body(
+    client.GET(`/api/v1/organisations/export/${format}`, {
+      params: { query: asked(filters) },
+      headers: { Accept: `${format === 'csv' ? 'text/csv' : 'application/json'}, application/problem+json` },
+      parseAs: 'blob',
+    }),
+  );
+
 /** Towns and postcodes for somebody who types where they are. */
 export const placesQuery = (q: string) =>
   queryOptions({

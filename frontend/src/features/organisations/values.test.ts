@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contentOf, tidyPostcode, validate, valuesOf } from './values';
+import { contentOf, validate, valuesOf } from './values';
 
 const complete = () => ({
   ...valuesOf(undefined),
@@ -76,8 +76,4 @@ it('lets only one identifier stand first', () => {
   expect(validate({ ...complete(), identifiers: [one, { ...one, scheme: 'GB-COH' }] })).toEqual({
     identifiers: 'Show only one identifier first',
   });
-});
-
-it('writes postcodes in capitals with one space', () => {
-  expect(tidyPostcode('cm1  1qh.')).toBe('CM1 1QH');
 });

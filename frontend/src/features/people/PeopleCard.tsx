@@ -46,6 +46,7 @@ function Known({ people, organisationId }: { people: PersonListItem[]; organisat
           ))}
         </ul>
       )}
+      {here.length === 0 && <p className={classes.muted}>Nobody is known there yet.</p>}
       {here.length > 0 && (
         <ul className={classes.list}>
           {here.map(({ person, roles }) => (

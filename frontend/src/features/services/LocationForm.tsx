@@ -5,7 +5,9 @@ import { useState } from 'react';
 import type { Versioned } from '@/api/client';
 import { asProblem } from '@/api/problem';
 import { Confirm } from '@/ui/Confirm';
-import { EditForm, Two } from '@/ui/form/EditForm';
+import { AddressFields } from '@/ui/form/AddressFields';
+import { validateAddress } from '@/ui/form/address';
+import { EditForm } from '@/ui/form/EditForm';
 import { TextAreaField, TextField } from '@/ui/form/fields';
 import { useEditForm } from '@/ui/form/useEditForm';
 import { TextLink } from '@/ui/links';
@@ -37,7 +39,10 @@ export function LocationForm({ organisation, location, save }: LocationFormProps
   const home = { to: '/organisations/$id', params: { id: organisation.id } } as const;
   const { edit } = useEditForm({
     initial: placeValuesOf(opened?.value),
-    validate: ({ name }) => (name.trim() ? {} : { name: 'Enter a name for the place' }),
+    validate: ({ name, address }) => ({
+      ...(!name.trim() && { name: 'Enter a name for the place' }),
+      ...validateAddress(address),
+    }),
     save: (typed, etag) => save(placeContentOf(typed, opened?.value), etag),
     onSaved: (answer) => {
       saved(answer, locationKey(answer.value.id), locationsKey);
@@ -59,12 +64,7 @@ export function LocationForm({ organisation, location, save }: LocationFormProps
     <>
       <EditForm edit={edit} save={opened ? 'Save changes' : 'Add place'} cancel={<TextLink {...home}>Cancel</TextLink>}>
         <TextField name="name" label="Name" hint="As people call it, like Church hall" />
-        <TextAreaField name="address.lines" label="Building and street" hint="Up to 4 lines" rows={2} optional />
-        <Two>
-          <TextField name="address.town" label="Town or city" optional />
-          <TextField name="address.county" label="County" optional />
-        </Two>
-        <TextField name="address.postcode" label="Postcode" width={12} optional />
+        <AddressFields />
         <TextAreaField
           name="accessibility"
           label="Accessibility"

@@ -2,9 +2,11 @@ import { Anchor, Button } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { asProblem } from '@/api/problem';
+import { SignpostCard } from '@/features/signposting/SignpostCard';
 import { Badge } from '@/ui/Badge';
 import { Fact, Facts } from '@/ui/Facts';
 import { formatDate } from '@/ui/format';
+import { Glossed } from '@/ui/Glossed';
 import { ButtonLink, TextLink } from '@/ui/links';
 import { PageHeader } from '@/ui/Page';
 import { ErrorState, LoadingState } from '@/ui/states';
@@ -50,8 +52,15 @@ export function ServicePage() {
         }
       />
       {alert && <p className={classes.alert}>{alert}</p>}
-      {description && <p className={classes.description}>{description}</p>}
+      {description && (
+        <p className={classes.description}>
+          <Glossed>{description}</Glossed>
+        </p>
+      )}
       <ServiceFacts service={service} />
+      {status !== 'ended' && (
+        <SignpostCard organisationId={organisation.id} name={organisation.name} themeId={service.themes[0]?.id} />
+      )}
       <Confirmation service={service} etag={etag} />
     </>
   );
@@ -60,6 +69,7 @@ export function ServicePage() {
 function ServiceFacts({ service }: { service: ServiceView }) {
   const { schedules, places, attendance, eligibility, languages, accessibility, areas, themes } = service;
   const { website, email, phone } = service;
+  const whoMayCome = [eligibility, agesInWords(service)].filter(Boolean).join('. ');
   return (
     <Facts>
       <Fact name="When">
@@ -90,7 +100,7 @@ function ServiceFacts({ service }: { service: ServiceView }) {
         )}
       </Fact>
       <Fact name="How">{attendanceInWords(attendance)}</Fact>
-      <Fact name="Who may come">{[eligibility, agesInWords(service)].filter(Boolean).join('. ')}</Fact>
+      <Fact name="Who may come">{whoMayCome && <Glossed>{whoMayCome}</Glossed>}</Fact>
       <Fact name="Cost">{costInWords(service)}</Fact>
       <Fact name="Languages">{listed(languages)}</Fact>
       <Fact name="Accessibility">{accessibility}</Fact>

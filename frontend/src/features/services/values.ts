@@ -1,3 +1,4 @@
+import { type AddressValues, addressContentOf, addressValuesOf } from '@/ui/form/address';
 import type { FieldMessages } from '@/ui/form/useEditForm';
 import type { LocationView, NewLocation, NewService, ServiceView } from './queries';
 import type { Attendance, Status } from './words';
@@ -175,36 +176,18 @@ export function contentOf(values: ServiceValues): NewService {
 
 export interface LocationValues {
   name: string;
-  address: { lines: string; town: string; county: string; postcode: string };
+  address: AddressValues;
   accessibility: string;
 }
 
 export const placeValuesOf = (view: LocationView | undefined): LocationValues => ({
   name: view?.name ?? '',
-  address: {
-    lines: view?.address.lines?.join('\n') ?? '',
-    town: view?.address.town ?? '',
-    county: view?.address.county ?? '',
-    postcode: view?.address.postcode ?? '',
-  },
+  address: addressValuesOf(view?.address),
   accessibility: view?.accessibility ?? '',
 });
 
-/** A position that is known already stays while the postcode does. */
-export function placeContentOf(values: LocationValues, present: LocationView | undefined): NewLocation {
-  const { lines, town, county, postcode } = values.address;
-  const { latitude, longitude, postcode: before } = present?.address ?? {};
-  const known = latitude !== undefined && longitude !== undefined && (before ?? '') === postcode.trim();
-  return {
-    name: values.name.trim(),
-    address: {
-      lines: lines
-        .split('\n')
-        .map((line) => line.trim())
-        .filter(Boolean),
-      ...filled({ town: town.trim(), county: county.trim(), postcode: postcode.trim() }),
-      ...(known && { latitude, longitude }),
-    },
-    ...filled({ accessibility: values.accessibility.trim() }),
-  };
-}
+export const placeContentOf = (values: LocationValues, present: LocationView | undefined): NewLocation => ({
+  name: values.name.trim(),
+  ...addressContentOf(values.address, present?.address),
+  ...filled({ accessibility: values.accessibility.trim() }),
+});

@@ -71,6 +71,11 @@ public class Grants {
         return read(subject).holdsChapter(chapter);
     }
 
+    /** Somebody who started what goes on without them: with the roles that they had then and what they reach now. */
+    public Caller later(String subject, String name, Set<Role> roles) {
+        return new Caller(subject, name, roles, read(subject));
+    }
+
     /** Whose grant of this kind is for exactly this target. */
     public List<String> holders(Kind kind, UUID target) {
         return sql.list(

@@ -29,14 +29,49 @@ public final class Permission {
     public static final String CHANGE_ORGANISATION_STATUS = "change-organisation-status";
     public static final String ARCHIVE_ORGANISATION = "archive-organisation";
 
+    /** To look after organisations of one's chapters, and to see who looks after which. */
+    public static final String KEEP_CLUSTER = "keep-cluster";
+
+    /** To release organisations from other organisers' clusters. */
+    public static final String SUPERVISE_CLUSTERS = "supervise-clusters";
     /** Two that are one: asked of both. */
     public static final String MERGE_ORGANISATIONS = "merge-organisations";
+    /** From a file, into a chapter; the organisations themselves by the permissions on each. */
+    public static final String IMPORT_ORGANISATIONS = "import-organisations";
+
+    /** What others import: its rows are raw data. */
+    public static final String READ_ANY_IMPORT = "read-any-import";
+    /** To see which entries have gone stale, to ask about them and to review what is proposed. */
+    public static final String KEEP_FRESH = "keep-fresh";
+
+    /** How long a confirmation holds: one rule for all of the alliance. */
+    public static final String SET_FRESHNESS = "set-freshness";
+
+    public static final String INVITE_REPRESENTATIVE = "invite-representative";
+    public static final String ACT_FOR_ORGANISATION = "act-for-organisation";
 
     /** The alliance's subjects and the people served: one list for all of it. */
     public static final String MANAGE_THEMES = "manage-themes";
 
     /** Whom an alliance knows at each level of an organisation, and when they last met. */
     public static final String READ_CONTACT_DEPTH = "read-contact-depth";
+
+    /** For the organisation that sends or receives: to log, to answer, to say what came of it. */
+    public static final String LOG_SIGNPOSTS = "log-signposts";
+
+    public static final String READ_SIGNPOSTS = "read-signposts";
+
+    /** Those for the alliance; public ones anybody reads. */
+    public static final String READ_LEARNING_NOTES = "read-learning-notes";
+
+    public static final String WRITE_LEARNING_NOTES = "write-learning-notes";
+    /** To take a note back from the public. */
+    public static final String MODERATE_LEARNING_NOTES = "moderate-learning-notes";
+
+    /** The alliance's one list of words. */
+    public static final String MANAGE_GLOSSARY = "manage-glossary";
+    /** To say how one's own organisation uses a word. */
+    public static final String ADD_GLOSSARY_USAGE = "add-glossary-usage";
 
     public static final String READ_PEOPLE = "read-people";
     public static final String CREATE_PERSON = "create-person";
@@ -84,9 +119,24 @@ public final class Permission {
             entry(CONFIRM_ORGANISATION, Set.of(ORGANISER, LEAD, ADMIN, PARTNER)),
             entry(CHANGE_ORGANISATION_STATUS, Set.of(ORGANISER, LEAD, ADMIN)),
             entry(ARCHIVE_ORGANISATION, Set.of(ORGANISER, LEAD, ADMIN)),
+            entry(KEEP_CLUSTER, Set.of(ORGANISER, LEAD, ADMIN)),
+            entry(SUPERVISE_CLUSTERS, Set.of(LEAD, ADMIN)),
             entry(MERGE_ORGANISATIONS, Set.of(ORGANISER, LEAD, ADMIN)),
+            entry(IMPORT_ORGANISATIONS, Set.of(ORGANISER, LEAD, ADMIN)),
+            entry(READ_ANY_IMPORT, Set.of(ADMIN)),
+            entry(KEEP_FRESH, Set.of(ORGANISER, LEAD, ADMIN)),
+            entry(SET_FRESHNESS, Set.of(ADMIN)),
+            entry(INVITE_REPRESENTATIVE, Set.of(ORGANISER, LEAD, ADMIN, PARTNER)),
+            entry(ACT_FOR_ORGANISATION, Set.of(PARTNER)),
             entry(MANAGE_THEMES, Set.of(ADMIN)),
             entry(READ_CONTACT_DEPTH, Set.of(ORGANISER, LEAD, ADMIN)),
+            entry(LOG_SIGNPOSTS, Set.of(ORGANISER, LEAD, ADMIN, PARTNER)),
+            entry(READ_SIGNPOSTS, Set.of(ORGANISER, LEAD, ADMIN, PARTNER)),
+            entry(READ_LEARNING_NOTES, Set.of(ORGANISER, LEAD, HIRING_MANAGER, FINANCE, ADMIN, PARTNER)),
+            entry(WRITE_LEARNING_NOTES, Set.of(ORGANISER, LEAD, ADMIN, PARTNER)),
+            entry(MODERATE_LEARNING_NOTES, Set.of(ORGANISER, LEAD, ADMIN)),
+            entry(MANAGE_GLOSSARY, Set.of(ORGANISER, LEAD, ADMIN)),
+            entry(ADD_GLOSSARY_USAGE, Set.of(ORGANISER, LEAD, ADMIN, PARTNER)),
             entry(READ_PEOPLE, Set.of(ORGANISER, LEAD, ADMIN, PARTNER)),
             entry(CREATE_PERSON, Set.of(ORGANISER, LEAD, ADMIN)),
             entry(EDIT_PERSON, Set.of(ORGANISER, LEAD, ADMIN)),

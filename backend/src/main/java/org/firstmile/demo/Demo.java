@@ -17,9 +17,13 @@ import org.firstmile.applications.review.Panels;
 import org.firstmile.applications.review.ReviewRounds;
 import org.firstmile.chapters.Chapters;
 import org.firstmile.chapters.NewChapter;
+import org.firstmile.learning.GlossaryTerms;
+import org.firstmile.learning.LearningNotes;
+import org.firstmile.learning.NewLearningNote;
 import org.firstmile.onetoones.OneToOnes;
 import org.firstmile.organisations.NewOrganisation;
 import org.firstmile.organisations.Organisations;
+import org.firstmile.organisations.clusters.Clusters;
 import org.firstmile.organisations.exchange.OffersAndNeeds;
 import org.firstmile.organisations.services.Locations;
 import org.firstmile.organisations.services.Services;
@@ -28,6 +32,7 @@ import org.firstmile.people.People;
 import org.firstmile.shared.Ref;
 import org.firstmile.shared.http.IfMatch;
 import org.firstmile.shared.sql.Sql;
+import org.firstmile.signposting.Signposts;
 import org.firstmile.vacancies.NewVacancy;
 import org.firstmile.vacancies.Vacancies;
 import org.firstmile.vacancies.VacancyView;
@@ -53,6 +58,7 @@ class Demo implements HealthCheck {
     private final Locations locations;
     private final Services services;
     private final OffersAndNeeds offersAndNeeds;
+    private final Clusters clusters;
     private final People people;
     private final OneToOnes oneToOnes;
     private final Agreements agreements;
@@ -61,6 +67,9 @@ class Demo implements HealthCheck {
     private final Panels panels;
     private final ReviewRounds rounds;
     private final DemoSelections selections;
+    private final Signposts signposts;
+    private final LearningNotes notes;
+    private final GlossaryTerms glossary;
     private volatile boolean done;
 
     Demo(
@@ -73,6 +82,7 @@ class Demo implements HealthCheck {
             Locations locations,
             Services services,
             OffersAndNeeds offersAndNeeds,
+            Clusters clusters,
             People people,
             OneToOnes oneToOnes,
             Agreements agreements,
@@ -80,7 +90,10 @@ class Demo implements HealthCheck {
             MyApplications applications,
             Panels panels,
             ReviewRounds rounds,
-            DemoSelections selections) {
+            DemoSelections selections,
+            Signposts signposts,
+            LearningNotes notes,
+            GlossaryTerms glossary) {
         this.wanted = wanted;
         this.file = file;
         this.sql = sql;
@@ -90,6 +103,7 @@ class Demo implements HealthCheck {
         this.locations = locations;
         this.services = services;
         this.offersAndNeeds = offersAndNeeds;
+        this.clusters = clusters;
         this.people = people;
         this.oneToOnes = oneToOnes;
         this.agreements = agreements;
@@ -98,6 +112,9 @@ class Demo implements HealthCheck {
         this.panels = panels;
         this.rounds = rounds;
         this.selections = selections;
+        this.signposts = signposts;
+        this.notes = notes;
+        this.glossary = glossary;
     }
 
     @PostConstruct
@@ -125,6 +142,7 @@ class Demo implements HealthCheck {
             }
         });
         loadGrants();
+        loadSharing();
         file.each("reviews.json", DemoReview.class, review -> review.load(vacancies, rounds));
         file.each("selections.json", DemoSelection.class, selections::load);
         LOG.info("The demo's data is loaded");
@@ -162,7 +180,18 @@ class Demo implements HealthCheck {
                 demo -> offersAndNeeds.createSample(Caller.SYSTEM, demo.organisationId(), demo.offerOrNeed()));
     }
 
+    /** After the grants: a hand-over goes to whom somebody signs in for. */
+    private void loadSharing() {
+        file.each("signposts.json", DemoSignpost.class, demo -> demo.load(signposts));
+        file.each("learning-notes.json", NewLearningNote.class, note -> notes.createSample(Caller.SYSTEM, note));
+        file.each(
+                "glossary-usages.json",
+                DemoGlossaryUsage.class,
+                use -> glossary.useSample(use.word(), use.organisationId(), use.meaning()));
+    }
+
     private void loadPeople() {
+        file.each("clusters.json", DemoCluster.class, demo -> demo.load(clusters));
         file.each(
                 "people.json",
                 NewPerson.class,

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -135,19 +136,18 @@ class Moving {
                 : version;
     }
 
-    /** A row about the other half itself would be about oneself; it stays too. */
+    /** A row about the other half itself would be about oneself, and one of two that are alike is enough. */
     private static String unlessApart(Reference reference) {
-        if (reference.apart() == null) {
-            return "";
-        }
-        return reference.apart().isEmpty()
-                ? " and not exists (select 1 from %s k where k.%s = ?)".formatted(reference.table(), reference.column())
-                : " and t.%3$s <> ? and not exists (select 1 from %1$s k where k.%2$s = ? and k.%3$s = t.%3$s)"
-                        .formatted(reference.table(), reference.column(), reference.apart());
+        String self = reference.about() == null ? "" : " and t.%s is distinct from ?".formatted(reference.about());
+        return reference.apart() == null
+                ? self
+                : self
+                        + " and not exists (select 1 from %s k where k.%s = ? and (%s))"
+                                .formatted(reference.table(), reference.column(), reference.apart());
     }
 
     private static List<Object> apartValues(Reference reference, UUID to) {
-        return reference.apart() == null ? List.of() : reference.apart().isEmpty() ? List.of(to) : List.of(to, to);
+        return Collections.nCopies((reference.about() == null ? 0 : 1) + (reference.apart() == null ? 0 : 1), to);
     }
 
     private record Named(UUID id, String name) {}

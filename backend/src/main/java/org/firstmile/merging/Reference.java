@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
  * @param words what its rows are, one and many, as in "1 service has" and "2 services have"
  * @param owner the thing that a row is a part of: its version goes up too, so that an old form of it is stale
  * @param ownerColumn where the row says whose part it is
- * @param apart where the kept organisation has a row with the same in this column, the dropped one's stays where it is;
- *     with an empty text, where it has any row
+ * @param apart what makes a row {@code t} of the dropped organisation stay where it is beside a row {@code k} of the
+ *     kept one, as SQL
+ * @param about the column of the other organisation that a row is about: one about the kept organisation itself stays
  * @param named has a name that is unique in an organisation: one that is taken becomes "… (from the dropped one)"
  */
 record Reference(
@@ -20,6 +21,7 @@ record Reference(
         @Nullable String owner,
         @Nullable String ownerColumn,
         @Nullable String apart,
+        @Nullable String about,
         boolean named) {
 
     enum Handling {
@@ -35,31 +37,36 @@ record Reference(
 
     /** @param words one and many, with a bar between them */
     static Reference moved(String table, String column, String words) {
-        return new Reference(table, column, Handling.MOVED, words, null, null, null, false);
+        return new Reference(table, column, Handling.MOVED, words, null, null, null, null, false);
     }
 
     static Reference stays(String table, String column) {
-        return new Reference(table, column, Handling.STAYS, "", null, null, null, false);
+        return new Reference(table, column, Handling.STAYS, "", null, null, null, null, false);
     }
 
     static Reference derived(String table, String column) {
-        return new Reference(table, column, Handling.DERIVED, "", null, null, null, false);
+        return new Reference(table, column, Handling.DERIVED, "", null, null, null, null, false);
     }
 
     static Reference own(String table, String column) {
-        return new Reference(table, column, Handling.OWN, "", null, null, null, false);
+        return new Reference(table, column, Handling.OWN, "", null, null, null, null, false);
     }
 
     Reference partOf(String thing, String idColumn) {
-        return new Reference(table, column, handling, words, thing, idColumn, apart, named);
+        return new Reference(table, column, handling, words, thing, idColumn, apart, about, named);
     }
 
-    Reference apartIfSame(String other) {
-        return new Reference(table, column, handling, words, owner, ownerColumn, other, named);
+    /** @param same a condition on the dropped one's row {@code t} and the kept one's {@code k} */
+    Reference apartIf(String same) {
+        return new Reference(table, column, handling, words, owner, ownerColumn, same, about, named);
+    }
+
+    Reference about(String other) {
+        return new Reference(table, column, handling, words, owner, ownerColumn, apart, other, named);
     }
 
     Reference withOwnNames() {
-        return new Reference(table, column, handling, words, owner, ownerColumn, apart, true);
+        return new Reference(table, column, handling, words, owner, ownerColumn, apart, about, true);
     }
 
     /** As {@code organisation_merge_move} writes it. */

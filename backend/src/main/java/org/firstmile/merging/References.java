@@ -25,12 +25,27 @@ final class References {
             // the living party moves, as it is the same body that is bound; where both are parties they stay two
             moved("agreement_party", "organisation_id", "agreement|agreements")
                     .partOf("agreement", "agreement_id")
-                    .apartIfSame("agreement_id"),
+                    .apartIf("k.agreement_id = t.agreement_id"),
             moved("organisation", "parent_id", "part|parts"),
             moved("match_standing", "organisation_id", "word about a partner|words about partners")
-                    .apartIfSame("other_id"),
+                    .about("other_id")
+                    .apartIf("k.other_id = t.other_id"),
             moved("match_standing", "other_id", "partner's word|partners' words")
-                    .apartIfSame("organisation_id"),
+                    .about("organisation_id")
+                    .apartIf("k.organisation_id = t.organisation_id"),
+            moved("representative", "organisation_id", "person who acts for it|people who act for it")
+                    .apartIf("lower(k.email) = lower(t.email) or k.subject = t.subject"),
+            moved("cluster_member", "organisation_id", "place in a cluster|places in clusters")
+                    .apartIf("true"),
+            moved("signpost", "from_id", "signpost from it|signposts from it").about("to_id"),
+            moved("signpost", "to_id", "signpost to it|signposts to it").about("from_id"),
+            moved("learning_note", "organisation_id", "note|notes"),
+            moved("glossary_usage", "organisation_id", "meaning of a word|meanings of words")
+                    .apartIf("k.term_id = t.term_id"),
+            moved("organisation_external_id", "organisation_id", "name in a list|names in lists"),
+            // they are about the other entry's words, and its links went to its own address
+            stays("confirmation_request", "organisation_id"),
+            stays("organisation_proposal", "organisation_id"),
             // what was signed or said stays as it was, with the name that it was signed under
             stays("agreement_version_party", "organisation_id"),
             stays("agreement_remark", "organisation_id"),

@@ -34,7 +34,7 @@ public record NewOrganisation(
         String description,
 
         @Size(max = 500, message = "Web address must be 500 characters or less")
-        @Pattern(regexp = "https?://[^\\s/.]+\\.\\S+", message = "Enter a web address that starts with https://")
+        @Pattern(regexp = WebAddress.PATTERN, message = WebAddress.MESSAGE)
         @Schema(examples = "https://www.ymcaessex.org.uk")
         @Nullable
         String website,
@@ -63,6 +63,24 @@ public record NewOrganisation(
         @NotNull(message = "Say whether the public directory shows it")
         @Schema(description = "Whether the public directory shows it.")
         Boolean listed) {
+
+    /** What changes nothing of an organisation that is seen in full. */
+    public static NewOrganisation like(OrganisationView present) {
+        return new NewOrganisation(
+                present.name(),
+                present.kinds(),
+                present.chapter().id(),
+                present.parent() == null ? null : present.parent().id(),
+                present.description(),
+                present.website(),
+                present.email(),
+                present.phone(),
+                present.identifiers(),
+                present.address(),
+                present.tags(),
+                present.status(),
+                present.listed());
+    }
 
     NewOrganisation under(@Nullable UUID parent) {
         return new NewOrganisation(

@@ -17,7 +17,6 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -126,12 +125,7 @@ class Organisation extends PanacheEntityBase {
         email = wanted.email();
         phone = wanted.phone();
         address = Address.kept(wanted.address());
-        tags = wanted.tags() == null
-                ? List.of()
-                : wanted.tags().stream()
-                        .map(tag -> tag.toLowerCase(Locale.UK))
-                        .distinct()
-                        .toList();
+        tags = OrganisationField.tags(wanted.tags());
         status = wanted.status();
         listed = wanted.listed();
         setIdentifiers(wanted.identifiers() == null ? List.of() : wanted.identifiers());
@@ -150,8 +144,16 @@ class Organisation extends PanacheEntityBase {
         return moved;
     }
 
-    /** What has stood there before is taken as it is. */
     private void setIdentifiers(List<Identifier> wanted) {
+        requireIdentifiers(wanted);
+        if (!wanted.equals(identifiers)) {
+            identifiers.clear();
+            identifiers.addAll(wanted);
+        }
+    }
+
+    /** What has stood there before is taken as it is. */
+    void requireIdentifiers(List<Identifier> wanted) {
         if (wanted.stream().filter(Identifier::preferred).count() > 1) {
             throw ProblemException.field("#/identifiers", "Prefer one identifier at most");
         }
@@ -165,10 +167,6 @@ class Organisation extends PanacheEntityBase {
                 .toList();
         if (!faults.isEmpty()) {
             throw ProblemException.fields(faults);
-        }
-        if (!wanted.equals(identifiers)) {
-            identifiers.clear();
-            identifiers.addAll(wanted);
         }
     }
 
@@ -240,6 +238,13 @@ class Organisation extends PanacheEntityBase {
         archivedAt = null;
         mergedInto = null;
         become(facts, now);
+    }
+
+    /** What only this one says of itself: the directory has it, so its own people can say whether it is right. */
+    void requireShown() {
+        if (archivedAt != null || !listed) {
+            throw ProblemException.wrongState("The directory does not show this organisation at present.");
+        }
     }
 
     void requireCurrent() {

@@ -119,6 +119,28 @@ public class Organisations {
         return changed(caller, organisation, "confirmed");
     }
 
+    /**
+     * A confirmation without an account, by a link that went to the organisation itself.
+     *
+     * @param by how it is told to those who see the entry in full
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void confirmByLink(Caller link, UUID id, IfMatch ifMatch, String by) {
+        Organisation organisation = Organisation.byId(id).orElseThrow(ProblemException::notFound);
+        ifMatch.check(organisation.version);
+        organisation.requireShown();
+        organisation.confirm(by, clock.instant());
+        organisation.persistAndFlush();
+        changed(link, organisation, "confirmed");
+    }
+
+    /** Whether these could be its identifiers, before somebody decides about it. */
+    public void requirePossibleIdentifiers(UUID id, NewOrganisation body) {
+        Organisation organisation = Organisation.byId(id).orElseThrow(ProblemException::notFound);
+        organisation.requireIdentifiers(body.identifiers() == null ? List.of() : body.identifiers());
+        requireFreeIdentifiers(id, body);
+    }
+
     @Transactional
     OrganisationView archive(Caller caller, UUID id, IfMatch ifMatch) {
         Organisation organisation = toChange(caller, id, ifMatch, Permission.ARCHIVE_ORGANISATION);
@@ -186,7 +208,7 @@ public class Organisations {
     }
 
     /** The chapter is the caller's to put organisations in; the parent is visible and not below; identifiers are free. */
-    private void requirePlace(Caller caller, Organisation present, NewOrganisation body) {
+    void requirePlace(Caller caller, Organisation present, NewOrganisation body) {
         boolean stays = present != null && present.chapterId.equals(body.chapterId());
         if (!stays
                 && (!caller.may(Permission.CREATE_ORGANISATION, Target.chapter(body.chapterId()))
@@ -213,7 +235,10 @@ public class Organisations {
         return unseen ? wanted.under(present.parentId) : wanted;
     }
 
-    /** An organisation's own people keep its entry right; its place in the alliance is the staff's to change. */
+    /**
+     * An organisation's own people keep its entry right; its place in the alliance is the staff's to change, and what an
+     * impostor would change is only proposed ({@link OrganisationField#isReviewed}).
+     */
     private static void requireOwnPartOnly(Organisation present, NewOrganisation body) {
         BiConsumer<Boolean, String> same = (unchanged, pointer) -> {
             if (!unchanged) {
@@ -224,7 +249,15 @@ public class Organisations {
         same.accept(present.chapterId.equals(body.chapterId()), "#/chapterId");
         same.accept(Objects.equals(present.parentId, body.parentId()), "#/parentId");
         same.accept(present.status == body.status(), "#/status");
-        same.accept(present.listed == body.listed(), "#/listed");
+        NewOrganisation before = present.facts();
+        OrganisationField.changed(before, body).stream()
+                .filter(OrganisationField::isReviewed)
+                .findFirst()
+                .ifPresent(field -> {
+                    throw ProblemException.field(
+                            field.pointer(),
+                            "The alliance's staff look at this first: send it as an edit to propose it");
+                });
     }
 
     private void requireFreeIdentifiers(UUID id, NewOrganisation body) {

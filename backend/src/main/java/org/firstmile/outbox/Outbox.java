@@ -14,11 +14,13 @@ import org.jspecify.annotations.Nullable;
 public class Outbox {
     private final Sql sql;
     private final ObjectMapper json;
+    private final jakarta.enterprise.event.Event<MailWaits> posted;
     private final Clock clock;
 
-    Outbox(Sql sql, ObjectMapper json, Clock clock) {
+    Outbox(Sql sql, ObjectMapper json, jakarta.enterprise.event.Event<MailWaits> posted, Clock clock) {
         this.sql = sql;
         this.json = json;
+        this.posted = posted;
         this.clock = clock;
     }
 
@@ -36,6 +38,9 @@ public class Outbox {
                 write(event),
                 clock.instant());
     }
+
+    /** Tells the postman not to wait for the next round. */
+    record MailWaits() {}
 
     /** An e-mail to be sent after the commit; its text is wiped once it was delivered. */
     @Transactional(Transactional.TxType.MANDATORY)
@@ -63,6 +68,7 @@ public class Outbox {
                 attachment == null ? null : attachment.content(),
                 clock.instant(),
                 clock.instant());
+        posted.fire(new MailWaits());
     }
 
     private String write(Object value) {

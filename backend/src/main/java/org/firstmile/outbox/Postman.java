@@ -4,6 +4,8 @@ import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
@@ -12,7 +14,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.context.ManagedExecutor;
 import org.firstmile.shared.sql.Sql;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -31,16 +37,21 @@ public class Postman {
     private final ReactiveMailer mailer;
     private final Duration patience;
     private final Clock clock;
+    private final ManagedExecutor executor;
+    private final Lock round = new ReentrantLock();
+    private final AtomicBoolean called = new AtomicBoolean();
 
     Postman(
             Sql sql,
             ReactiveMailer mailer,
             @ConfigProperty(name = "firstmile.mail.timeout") Duration patience,
-            Clock clock) {
+            Clock clock,
+            ManagedExecutor executor) {
         this.sql = sql;
         this.mailer = mailer;
         this.patience = patience;
         this.clock = clock;
+        this.executor = executor;
     }
 
     private record Letter(
@@ -53,8 +64,23 @@ public class Postman {
 
     @Scheduled(every = "${firstmile.mail.every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void deliver() {
-        while (QuarkusTransaction.requiringNew().call(this::deliverOne)) {
-            LOG.debug("One e-mail handled");
+        round.lock();
+        try {
+            while (QuarkusTransaction.requiringNew().call(this::deliverOne)) {
+                LOG.debug("One e-mail handled");
+            }
+        } finally {
+            round.unlock();
+        }
+    }
+
+    /** What was just committed goes out at once; the rounds are for what was refused, and for after a restart. */
+    void deliverNow(@Observes(during = TransactionPhase.AFTER_SUCCESS) Outbox.MailWaits waits) {
+        if (called.compareAndSet(false, true)) {
+            executor.execute(() -> {
+                called.set(false);
+                deliver();
+            });
         }
     }
 

@@ -15,17 +15,23 @@ import org.firstmile.applications.feedback.FeedbackRequests;
 import org.firstmile.applications.retention.RetentionRequests;
 import org.firstmile.applications.review.ReviewRequests;
 import org.firstmile.chapters.ChapterRequests;
+import org.firstmile.directory.ExportRequests;
 import org.firstmile.directory.MatchRequests;
 import org.firstmile.directory.contacts.DirectoryRequests;
 import org.firstmile.directory.openreferral.FeedRequests;
+import org.firstmile.learning.LearningRequests;
 import org.firstmile.merging.DuplicateRequests;
 import org.firstmile.onetoones.OneToOneRequests;
 import org.firstmile.organisations.OrganisationRequests;
+import org.firstmile.organisations.clusters.ClusterRequests;
 import org.firstmile.organisations.exchange.ExchangeRequests;
+import org.firstmile.organisations.freshness.FreshnessRequests;
+import org.firstmile.organisations.imports.ImportRequests;
 import org.firstmile.organisations.search.SearchRequests;
 import org.firstmile.organisations.services.ServiceRequests;
 import org.firstmile.organisations.themes.ThemeRequests;
 import org.firstmile.people.PersonRequests;
+import org.firstmile.signposting.SignpostRequests;
 import org.firstmile.vacancies.VacancyRequests;
 
 /**
@@ -48,19 +54,25 @@ public final class AccessRequests {
         ALL.putAll(FeedbackRequests.ALL);
         ALL.putAll(RetentionRequests.ALL);
         ALL.putAll(ChapterRequests.ALL);
+        ALL.putAll(ClusterRequests.ALL);
         ALL.putAll(MatchRequests.ALL);
         ALL.putAll(DuplicateRequests.ALL);
+        ALL.putAll(ExportRequests.ALL);
         ALL.putAll(OrganisationRequests.ALL);
+        ALL.putAll(FreshnessRequests.ALL);
         ALL.putAll(ThemeRequests.ALL);
         ALL.putAll(ServiceRequests.ALL);
         ALL.putAll(ExchangeRequests.ALL);
         ALL.putAll(DirectoryRequests.ALL);
         ALL.putAll(FeedRequests.ALL);
         ALL.putAll(SearchRequests.ALL);
+        ALL.putAll(ImportRequests.ALL);
         ALL.putAll(PersonRequests.ALL);
         ALL.putAll(OneToOneRequests.ALL);
         ALL.putAll(AgreementRequests.ALL);
         ALL.putAll(VacancyRequests.ALL);
+        ALL.putAll(SignpostRequests.ALL);
+        ALL.putAll(LearningRequests.ALL);
     }
 
     private AccessRequests() {}

@@ -343,10 +343,17 @@ class AnonymityTest {
         return status == 200;
     }
 
-    /** What a search answers with: items, points on a map, or how many there are of each sort. */
+    /** What a search answers with: items, points on a map, how many there are of each sort, or a file of it. */
     private static List<?> found(Response answer) {
+        if (answer.contentType().startsWith("text/csv")) {
+            return answer.asString().lines().skip(1).toList();
+        }
+        if (answer.jsonPath().get("$") instanceof List<?> file) {
+            return file;
+        }
         Map<String, Object> body = answer.jsonPath().getMap("$");
-        Object found = body.getOrDefault("items", body.getOrDefault("points", body.get("total")));
+        Object found = body.getOrDefault(
+                "items", body.getOrDefault("points", body.getOrDefault("contents", body.get("total"))));
         return found instanceof List<?> many ? many : found.equals(0) ? List.of() : List.of(found);
     }
 

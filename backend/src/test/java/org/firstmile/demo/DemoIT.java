@@ -257,6 +257,30 @@ class DemoIT {
                 > 30);
     }
 
+    @Test
+    void signposts_flow_between_organisations_and_housing_in_colchester_is_what_nobody_could_take()
+            throws SQLException {
+        assertTrue(number("select count(*) from signpost") >= 50);
+        assertEquals(0, number("select count(*) from signpost where not sample"));
+        assertEquals(2, number("select count(*) from signpost where state = 'OFFERED'"));
+        assertEquals(
+                7,
+                number("select count(*) from signpost s join theme t on t.id = s.theme_id"
+                        + " where s.state = 'NOBODY' and t.name = 'Housing' and s.town = 'Colchester'"));
+        assertEquals(
+                0,
+                number("select count(*) from service s join service_theme x on x.service_id = s.id join theme t on"
+                        + " t.id = x.theme_id left join service_at_location a on a.service_id = s.id left join location l"
+                        + " on l.id = a.location_id where t.name = 'Housing' and l.town = 'Colchester'"));
+    }
+
+    @Test
+    void what_was_learnt_and_how_words_are_used_is_marked_as_samples() throws SQLException {
+        assertEquals(4, number("select count(*) from learning_note where sample"));
+        assertEquals(0, number("select count(*) from learning_note where not sample"));
+        assertEquals(7, number("select count(*) from glossary_usage where sample"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

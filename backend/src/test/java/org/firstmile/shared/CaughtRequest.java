@@ -23,7 +23,7 @@ import org.firstmile.support.Tokens;
  */
 final class CaughtRequest {
     private static final Duration SLOW = Duration.ofSeconds(5);
-    private static final List<String> USERS = List.of("lead", "organiser", "admin", "reviewer", "hiring");
+    private static final List<String> USERS = List.of("lead", "organiser", "admin", "reviewer", "hiring", "partner");
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 

@@ -118,7 +118,8 @@ class HostileInputTest {
             for (String value : Hostile.parameters(in, name.equals("after") ? next : null)) {
                 HttpResponse<String> answer =
                         switch (in) {
-                            case "query" -> valid.send(withQuery(valid.uri(), name + "=" + value), "", Map.of());
+                            case "query" ->
+                                valid.send(withQuery(valid.uri(), name + "=" + value), valid.body(), Map.of());
                             case "path" ->
                                 valid.send(valid.uri().replaceFirst("[0-9a-f-]{36}", value), valid.body(), Map.of());
                             default -> valid.send(valid.uri(), valid.body(), Map.of(name, value));

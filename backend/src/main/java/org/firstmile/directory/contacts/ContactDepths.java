@@ -16,7 +16,7 @@ import org.firstmile.access.Caller;
 import org.firstmile.access.Permission;
 import org.firstmile.access.Target;
 import org.firstmile.directory.contacts.ContactDepthView.ContactLevel;
-import org.firstmile.onetoones.LastMeetings;
+import org.firstmile.onetoones.Acquaintances;
 import org.firstmile.organisations.Organisations;
 import org.firstmile.organisations.Organisations.Owner;
 import org.firstmile.people.AffiliationLevel;
@@ -35,13 +35,13 @@ class ContactDepths {
 
     private final Sql sql;
     private final Organisations organisations;
-    private final LastMeetings lastMeetings;
+    private final Acquaintances acquaintances;
     private final Clock clock;
 
-    ContactDepths(Sql sql, Organisations organisations, LastMeetings lastMeetings, Clock clock) {
+    ContactDepths(Sql sql, Organisations organisations, Acquaintances acquaintances, Clock clock) {
         this.sql = sql;
         this.organisations = organisations;
-        this.lastMeetings = lastMeetings;
+        this.acquaintances = acquaintances;
         this.clock = clock;
     }
 
@@ -67,7 +67,7 @@ class ContactDepths {
                 today,
                 today);
         Map<UUID, Instant> met =
-                lastMeetings.with(caller, known.stream().map(Known::id).toList());
+                acquaintances.lastMet(caller, known.stream().map(Known::id).toList());
         List<ContactLevel> levels = Arrays.stream(AffiliationLevel.values())
                 .map(level -> level(caller, organisation, level, known, met))
                 .toList();

@@ -15,4 +15,9 @@ record GapCell(
         @Nullable
         Integer before,
 
-        GapStanding standing) {}
+        GapStanding standing,
+
+        @Schema(
+                description = "How often nobody could take people there, within the twelve months before.",
+                examples = "0")
+        int unmet) {}

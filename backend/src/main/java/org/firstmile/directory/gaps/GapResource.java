@@ -36,7 +36,7 @@ class GapResource {
             description =
                     "Themes by the twelve towns with most services; a service counts where it is given, else where its"
                             + " organisation is. Listed services of organisations that the caller sees, without paused ones; a"
-                            + " service's themes are those of today on any day.")
+                            + " service's themes are those of today on any day. With each how often nobody could take people.")
     public GapMatrix read(@BeanParam @Valid GapFilter filter) {
         return gaps.matrix(caller.get(), filter);
     }
@@ -48,11 +48,11 @@ class GapResource {
     @APIResponseSchema(
             value = String.class,
             responseCode = "200",
-            responseDescription = "A table of theme, place, organisations, before and standing")
+            responseDescription = "A table of theme, place, organisations, before, standing and unmet")
     @Operation(
             operationId = "exportGaps",
             summary = "The same for a spreadsheet",
-            description = "Rows of theme, place, organisations, before and standing (RFC 4180, UTF-8).")
+            description = "Rows of theme, place, organisations, before, standing and unmet (RFC 4180, UTF-8).")
     public RestResponse<String> csv(@BeanParam @Valid GapFilter filter) {
         return ResponseBuilder.ok(gaps.csv(caller.get(), filter))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"gaps.csv\"")

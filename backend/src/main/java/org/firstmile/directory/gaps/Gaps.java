@@ -49,11 +49,18 @@ class Gaps {
             counted as (
                 select f.theme_id, coalesce(p.rank, 13) as rank, count(distinct organisation_id) filter (where now) as now,
                        count(distinct organisation_id) filter (where before) as before
-                from offered f left join place p on p.key = lower(f.town) group by 1, 2)
-            select t.id, t.name, p.name as place, coalesce(c.now, 0) as now, coalesce(c.before, 0) as before
+                from offered f left join place p on p.key = lower(f.town) group by 1, 2),
+            unmet as (
+                select s.theme_id, coalesce(p.rank, 13) as rank, count(*) as times
+                from signpost s join organisation o on o.id = s.from_id left join place p on p.key = lower(coalesce(s.town, o.town))
+                where s.state = 'NOBODY' and s.on_day > ? and s.on_day <= ? %s group by 1, 2)
+            select t.id, t.name, p.name as place, coalesce(c.now, 0) as now, coalesce(c.before, 0) as before,
+                   coalesce(u.times, 0) as unmet
             from theme t cross join (select rank, name from place union all select 13, null
-                                     where exists (select 1 from counted where rank = 13)) p
+                                     where exists (select 1 from counted where rank = 13)
+                                        or exists (select 1 from unmet where rank = 13)) p
                 left join counted c on c.theme_id = t.id and c.rank = p.rank
+                left join unmet u on u.theme_id = t.id and u.rank = p.rank
             where t.kind = ? and t.retired_at is null
             order by t.name, p.rank""";
 
@@ -65,7 +72,7 @@ class Gaps {
         this.clock = clock;
     }
 
-    private record Count(Ref theme, String place, int now, int before) {}
+    private record Count(Ref theme, String place, int now, int before, int unmet) {}
 
     GapMatrix matrix(Caller caller, GapFilter filter) {
         LocalDate at = filter.at == null ? Calendar.today(clock) : plausible("?at", filter.at);
@@ -89,7 +96,7 @@ class Gaps {
         GapMatrix matrix = matrix(caller, filter);
         StringWriter text = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().build(text)) {
-            csv.writeRecord("theme", "place", "organisations", "before", "standing");
+            csv.writeRecord("theme", "place", "organisations", "before", "standing", "unmet");
             for (GapRow row : matrix.rows()) {
                 for (GapCell cell : row.cells()) {
                     csv.writeRecord(
@@ -97,7 +104,8 @@ class Gaps {
                             Cell.of(cell.place()),
                             String.valueOf(cell.organisations()),
                             cell.before() == null ? "" : String.valueOf(cell.before()),
-                            Kebab.of(cell.standing()));
+                            Kebab.of(cell.standing()),
+                            String.valueOf(cell.unmet()));
                 }
             }
         } catch (IOException e) {
@@ -118,14 +126,21 @@ class Gaps {
         if (filter.chapterId != null) {
             parameters.add(filter.chapterId);
         }
+        parameters.add(at.minusYears(1));
+        parameters.add(at);
+        if (filter.chapterId != null) {
+            parameters.add(filter.chapterId);
+        }
         parameters.add(Boolean.TRUE.equals(filter.people) ? "PEOPLE" : "SUBJECT");
+        String inChapter = filter.chapterId == null ? "" : "and " + Chapters.isWithin("o.chapter_id");
         return sql.listWith(
-                COUNTS.formatted(filter.chapterId == null ? "" : "and " + Chapters.isWithin("o.chapter_id")),
+                COUNTS.formatted(inChapter, inChapter),
                 row -> new Count(
                         new Ref(Sql.uuid(row, "id"), row.getString("name")),
                         Objects.requireNonNullElse(row.getString("place"), ELSEWHERE),
                         row.getInt("now"),
-                        row.getInt("before")),
+                        row.getInt("before"),
+                        row.getInt("unmet")),
                 parameters);
     }
 
@@ -139,7 +154,8 @@ class Gaps {
                             count.place(),
                             count.now(),
                             compared ? count.before() : null,
-                            count.now() == 0 ? GapStanding.GAP : crowded ? GapStanding.CROWDED : GapStanding.COVERED);
+                            count.now() == 0 ? GapStanding.GAP : crowded ? GapStanding.CROWDED : GapStanding.COVERED,
+                            count.unmet());
                 })
                 .toList();
     }

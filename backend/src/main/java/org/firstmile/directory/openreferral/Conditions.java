@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.firstmile.organisations.Postcode;
+import org.firstmile.places.Place;
 import org.firstmile.shared.problem.ProblemException;
 import org.firstmile.shared.sql.Sql;
 
@@ -17,8 +18,7 @@ final class Conditions {
             + " union all select w.id from service w join organisation p on p.id = w.organisation_id"
             + " where plain(p.name) like plain(?))";
 
-    private static final String METRES = "12742000 * asin(sqrt(least(1, power(sin(radians(%1$s - ?) / 2), 2)"
-            + " + cos(radians(?)) * cos(radians(%1$s)) * power(sin(radians(%2$s - ?) / 2), 2))))";
+    private static final double METRES_PER_MILE = 1609.344;
 
     private final StringBuilder text = new StringBuilder(PUBLIC);
     private final List<Object> values = new ArrayList<>();
@@ -85,9 +85,6 @@ final class Conditions {
         }
     }
 
-    /** The middle of a postcode. */
-    record Position(double latitude, double longitude) {}
-
     /** Where the one who asks wants to be: a canonical postcode. */
     static String postcode(NearFilter near) {
         if (near.postcode == null) {
@@ -104,14 +101,16 @@ final class Conditions {
         and("coalesce(l.postcode, case when l.id is null then o.postcode end) = ?", postcode);
     }
 
-    void within(int metres, Position middle) {
-        String latitude = "case when l.id is null then o.latitude else l.latitude end";
-        String longitude = "case when l.id is null then o.longitude else l.longitude end";
+    /** As far as it is known where a place is: by its own position, else by its postcode's. */
+    void within(int metres, Place middle) {
         and(
-                METRES.formatted("(" + latitude + ")", "(" + longitude + ")") + " <= ?",
-                middle.latitude(),
+                "exists (select 1 from position_of("
+                        + "case when l.id is null then o.latitude else l.latitude end,"
+                        + " case when l.id is null then o.longitude else l.longitude end,"
+                        + " case when l.id is null then o.postcode else l.postcode end, null) p"
+                        + " where not p.approximate and miles(p.latitude, p.longitude, ?, ?) <= ?)",
                 middle.latitude(),
                 middle.longitude(),
-                metres);
+                metres / METRES_PER_MILE);
     }
 }

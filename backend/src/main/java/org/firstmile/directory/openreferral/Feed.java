@@ -10,8 +10,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.firstmile.directory.openreferral.Conditions.Position;
 import org.firstmile.directory.openreferral.FeedPageFilter.Slice;
+import org.firstmile.places.Place;
+import org.firstmile.places.Places;
 import org.firstmile.shared.problem.ProblemException;
 import org.firstmile.shared.sql.Sql;
 
@@ -27,9 +28,11 @@ class Feed {
             + " or o.latitude is not null) and ";
 
     private final Sql sql;
+    private final Places places;
 
-    Feed(Sql sql) {
+    Feed(Sql sql, Places places) {
         this.sql = sql;
+        this.places = places;
     }
 
     Slice<HsdsService> services(FeedFilter filter, FeedPageFilter paging) {
@@ -45,13 +48,31 @@ class Feed {
         return rows(List.of(id), Map.of(id, List.copyOf(places.values()))).get(id);
     }
 
+    /** All public services of these organisations, with all that belongs to each. */
+    List<HsdsService> servicesOf(List<UUID> organisations) {
+        List<UUID> ids = sql.list(
+                "select s.id" + SERVICES + Conditions.PUBLIC
+                        + " and o.id = any(?::uuid[]) order by array_position(?::uuid[], o.id), lower(s.name), s.id",
+                row -> Sql.uuid(row, "id"),
+                organisations,
+                organisations);
+        Map<UUID, List<HsdsServiceAtLocation>> at = places("s.id = any(?::uuid[])", ids).values().stream()
+                .collect(Collectors.groupingBy(HsdsServiceAtLocation::serviceId));
+        Map<UUID, HsdsService> found = rows(
+                ids,
+                ids.stream()
+                        .collect(Collectors.toMap(
+                                Function.identity(), id -> at.getOrDefault(id, List.<HsdsServiceAtLocation>of()))));
+        return ids.stream().map(found::get).toList();
+    }
+
     Slice<HsdsServiceAtLocation> serviceAtLocations(FeedFilter filter, NearFilter near, FeedPageFilter paging) {
         Conditions conditions = Conditions.of(filter);
         String postcode = Conditions.postcode(near);
         if (postcode != null && near.proximity == null) {
             conditions.in(postcode);
         } else if (postcode != null) {
-            Optional<Position> middle = middleOf(postcode);
+            Optional<Place> middle = places.postcode(postcode);
             if (middle.isEmpty()) {
                 return paging.of(0, List.of());
             }
@@ -184,22 +205,5 @@ class Feed {
         }
         return sql.list(select, of -> new Of<>(Sql.uuid(of, "owner"), row.read(of)), services).stream()
                 .collect(Collectors.groupingBy(Of::owner, Collectors.mapping(Of::item, Collectors.toList())));
-    }
-
-    /** As far as positions are known: of what is in that postcode, else of what is in its district. */
-    private Optional<Position> middleOf(String postcode) {
-        String district =
-                Sql.containing(postcode.substring(0, postcode.indexOf(' ') + 1)).substring(1);
-        return sql.one(
-                """
-                with known as (
-                    select postcode = ? as exact, latitude, longitude from organisation
-                    where listed and archived_at is null and postcode like ? and latitude is not null
-                    union all
-                    select l.postcode = ?, l.latitude, l.longitude from location l join organisation o on o.id = l.organisation_id
-                    where o.listed and o.archived_at is null and l.postcode like ? and l.latitude is not null and exists (
-                        select 1 from service_at_location a join service s on s.id = a.service_id
-                        where a.location_id = l.id and s.listed and s.status <> 'ENDED')
-                ) select avg(latitude), avg(longitude) from known group by exact order by exact desc limit 1""", row -> new Position(row.getDouble(1), row.getDouble(2)), postcode, district, postcode, district);
     }
 }

@@ -20,7 +20,8 @@ final class FacetQuery {
                 select id, id from chapter
                 union select u.chapter_id, c.parent_id from up u join chapter c on c.id = u.above where c.parent_id is not null),
             found as materialized (
-                select o.id, o.kinds, o.chapter_id, e.themes, e.towns, e.town_keys, e.days, %s as stale, %s%s where %s)
+                select o.id, o.kinds, o.chapter_id, e.themes, e.towns, e.town_keys, e.days, e.open_for, w.theme as wanted_theme, w.day as wanted_day,
+                       %s as stale, %s%s where %s)
             """;
 
     private static final String TOTAL =
@@ -42,6 +43,17 @@ final class FacetQuery {
             "select 'DAY', day, null, count(*) from found cross join unnest(days) day where %s group by day",
             Facet.FRESHNESS,
             "select 'FRESHNESS', stale::text, null, count(*) from found where %s group by stale"));
+
+    /** Once a day is chosen: the themes of what is open on it. */
+    private static final String THEMES_OF_DAY =
+            "select 'THEME', t.id::text, t.name, count(*) from found cross join unnest(open_for) theme_day"
+                    + " join theme t on t.id = left(theme_day, 36)::uuid"
+                    + " where t.retired_at is null and right(theme_day, 2) = wanted_day and %s group by t.id";
+
+    /** Once a theme is chosen: the days of what it is about. */
+    private static final String DAYS_OF_THEME =
+            "select 'DAY', right(theme_day, 2), null, count(*) from found cross join unnest(open_for) theme_day"
+                    + " where left(theme_day, 36) = wanted_theme::text and %s group by right(theme_day, 2)";
 
     private final Sql sql;
     private final Matching matching;
@@ -88,15 +100,23 @@ final class FacetQuery {
                 .collect(Collectors.joining(" and "));
         matching.common().stream().map(Condition::values).forEach(values::addAll);
         List<String> counts = new ArrayList<>(List.of(TOTAL + " where " + others(null)));
-        COUNTS.forEach((facet, count) -> counts.add(count.formatted(others(facet))));
+        COUNTS.forEach((facet, count) -> counts.add(counting(facet, count).formatted(others(facet))));
         return WITH.formatted(Matchings.stale(), holds, matching.from(), common)
                 + String.join(" union all ", counts)
                 + " order by 1, 4 desc, 3, 2";
     }
 
+    private String counting(Facet facet, String usual) {
+        if (facet == Facet.THEME && matching.narrows(Facet.DAY)) {
+            return THEMES_OF_DAY;
+        }
+        return facet == Facet.DAY && matching.narrows(Facet.THEME) ? DAYS_OF_THEME : usual;
+    }
+
     private static String others(@Nullable Facet but) {
+        boolean alone = but == Facet.THEME || but == Facet.DAY;
         return Arrays.stream(Facet.values())
-                .filter(facet -> facet != but)
+                .filter(facet -> facet != but && !(alone && facet == Facet.OPEN_FOR))
                 .map(FacetQuery::column)
                 .collect(Collectors.joining(" and "));
     }

@@ -29,6 +29,8 @@ record Matching(
         CHAPTER,
         TOWN,
         DAY,
+        /** Theme and day together: neither of their counts asks for it. */
+        OPEN_FOR,
         FRESHNESS
     }
 
@@ -41,6 +43,10 @@ record Matching(
         static Condition of(Facet facet, String sql, Object... values) {
             return new Condition(facet, sql, Arrays.asList(values));
         }
+    }
+
+    boolean narrows(Facet facet) {
+        return conditions.stream().anyMatch(condition -> condition.facet() == facet);
     }
 
     boolean nothing() {

@@ -1,8 +1,6 @@
 package org.firstmile.organisations.search;
 
 import jakarta.inject.Singleton;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +8,7 @@ import org.firstmile.access.Caller;
 import org.firstmile.access.Permission;
 import org.firstmile.chapters.Chapters;
 import org.firstmile.organisations.Organisations;
+import org.firstmile.organisations.freshness.FreshnessPolicies;
 import org.firstmile.organisations.search.Matching.Condition;
 import org.firstmile.organisations.search.Matching.Facet;
 import org.firstmile.places.Place;
@@ -21,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 /** Turns what somebody asks for into SQL, with what they may see. */
 @Singleton
 class Matchings {
-    private static final Duration FRESH = Duration.ofDays(365);
     private static final int USUAL_MILES = 10;
     private static final double MILES_OF_A_DEGREE = 69;
     private static final int TOO_FEW_FOR_A_PART = 3;
@@ -42,14 +40,14 @@ class Matchings {
     private final Organisations organisations;
     private final Places places;
     private final Spelling spelling;
-    private final Clock clock;
+    private final FreshnessPolicies policies;
 
-    Matchings(Sql sql, Organisations organisations, Places places, Spelling spelling, Clock clock) {
+    Matchings(Sql sql, Organisations organisations, Places places, Spelling spelling, FreshnessPolicies policies) {
         this.sql = sql;
         this.organisations = organisations;
         this.places = places;
         this.spelling = spelling;
-        this.clock = clock;
+        this.policies = policies;
     }
 
     Matching of(Caller caller, OrganisationFilter filter) {
@@ -129,6 +127,10 @@ class Matchings {
         given(null, "o.tags @> array[lower(?)]::text[]", filter.tag).ifPresent(conditions::add);
         given(Facet.THEME, "e.themes @> array[?]::uuid[]", filter.theme).ifPresent(conditions::add);
         given(Facet.DAY, "e.days @> array[?]::text[]", filter.day).ifPresent(conditions::add);
+        if (filter.theme != null && filter.day != null) {
+            conditions.add(
+                    Condition.of(Facet.OPEN_FOR, "e.open_for @> array[?]::text[]", filter.theme + "/" + filter.day));
+        }
         given(Facet.TOWN, "e.town_keys @> array[plain(?)]", filter.town).ifPresent(conditions::add);
         given(null, "o.status = ?", filter.status).ifPresent(conditions::add);
         if (filter.kind != null && !filter.kind.isEmpty()) {
@@ -143,11 +145,11 @@ class Matchings {
 
     /** With {@link #staleBefore()} as its parameter. */
     static String stale() {
-        return "coalesce(o.last_confirmed_at, '-infinity') < ?";
+        return FreshnessPolicies.STALE;
     }
 
     Object staleBefore() {
-        return clock.instant().minus(FRESH);
+        return policies.staleBefore();
     }
 
     private static Optional<Condition> given(@Nullable Facet facet, String sql, @Nullable Object value) {

@@ -10,9 +10,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.firstmile.organisations.OrganisationKind;
 import org.firstmile.organisations.OrganisationStatus;
+import org.firstmile.organisations.WeekDay;
 
 /** What a search of organisations is narrowed to. */
-class OrganisationFilter {
+public class OrganisationFilter {
     @QueryParam("q")
     @Size(max = 200, message = "Search for 200 characters or less")
     @Parameter(
@@ -39,7 +40,7 @@ class OrganisationFilter {
 
     @QueryParam("day")
     @Parameter(description = "With a service that is open on this day of the week.")
-    OpenDay day;
+    WeekDay day;
 
     @QueryParam("town")
     @Size(max = 100, message = "Town must be 100 characters or less")

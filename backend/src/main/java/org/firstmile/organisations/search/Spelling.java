@@ -102,7 +102,9 @@ class Spelling {
         sql.run("create temporary table learnt on commit drop as select word, ndoc as entries from ts_stat($$"
                 + " select e.words from directory_entry e join organisation o on o.id = e.organisation_id"
                 + " where o.listed and o.archived_at is null $$)"
-                + " where char_length(word) between 3 and 40 and word ~ '^[[:alpha:]]+$'");
+                + " where char_length(word) between 3 and 40 and word ~ '^[[:alpha:]]+$'"
+                // nobody means "for" or "the" by a slip
+                + " and to_tsvector('english', word) <> ''");
         sql.run("delete from directory_word w where not exists (select 1 from learnt l where l.word = w.word)");
         sql.run("insert into directory_word (word, slips, entries) select word, slips(word), entries from learnt"
                 + " on conflict (word) do update set entries = excluded.entries"

@@ -80,13 +80,17 @@ public class Locations {
 
     LocationView view(Caller caller, UUID id) {
         Location location = Location.byId(id).orElseThrow(ProblemException::notFound);
+        return view(caller, location, visible(caller, location));
+    }
+
+    private Owner visible(Caller caller, Location location) {
         Owner owner = organisations.owner(caller, location.organisationId);
         if (!owner.full()
-                && sql.one("select 1 from location l where l.id = ? and " + GIVEN_AT, row -> true, id)
+                && sql.one("select 1 from location l where l.id = ? and " + GIVEN_AT, row -> true, location.id)
                         .isEmpty()) {
             throw ProblemException.notFound();
         }
-        return view(caller, location, owner);
+        return owner;
     }
 
     @Transactional
@@ -165,7 +169,7 @@ public class Locations {
     }
 
     private Owner toChange(Caller caller, Location location, IfMatch ifMatch) {
-        Owner owner = organisations.owner(caller, location.organisationId);
+        Owner owner = visible(caller, location);
         caller.require(Permission.EDIT_ORGANISATION, owner.target(), true);
         ifMatch.check(location.version);
         owner.requireCurrent();

@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.firstmile.organisations.WebAddress;
 import org.firstmile.shared.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,7 @@ public record NewService(
         String description,
 
         @Size(max = 500, message = "Web address must be 500 characters or less")
-        @Pattern(regexp = "https?://[^\\s/.]+\\.\\S+", message = "Enter a web address that starts with https://")
+        @Pattern(regexp = WebAddress.PATTERN, message = WebAddress.MESSAGE)
         @Schema(examples = "https://www.example.org/fridge")
         @Nullable
         String website,

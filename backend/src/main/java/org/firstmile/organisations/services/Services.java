@@ -123,6 +123,22 @@ public class Services {
         return changed(caller, service, "confirmed");
     }
 
+    /** What the directory shows of an organisation, the first hundred by name. */
+    public List<ServiceView> shown(UUID organisation) {
+        return list(Caller.PUBLIC, organisation, new ServiceFilter(), Paging.first(100))
+                .items();
+    }
+
+    /** A confirmation without an account, by a link that went to the organisation: of all that the directory shows. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void confirmByLink(Caller link, UUID organisation, String by) {
+        for (Service service : Service.shownOf(organisation)) {
+            service.confirm(by, now());
+            service.persistAndFlush();
+            record(link, service, "confirmed");
+        }
+    }
+
     private void become(Service service, NewService body) {
         List<UUID> places = body.locationIds() == null ? List.of() : body.locationIds();
         requireFreeName(service, body);
@@ -182,13 +198,17 @@ public class Services {
     }
 
     private ServiceView changed(Caller caller, Service service, String what) {
+        record(caller, service, what);
+        return view(caller, service);
+    }
+
+    private void record(Caller caller, Service service, String what) {
         audit.record(
                 caller,
                 "service." + what,
                 service.id,
                 Map.of("name", service.name, "status", service.status, "organisation", service.organisationId));
         outbox.add(new ServiceChanged(service.id, what));
-        return view(caller, service);
     }
 
     private ServiceView view(Caller caller, Service service) {

@@ -5,8 +5,11 @@ import org.jspecify.annotations.Nullable;
 
 /** A cell of an exported table. */
 public final class Cell {
-    /** What a spreadsheet would take for a formula (OWASP, CSV injection). */
-    private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\\t\\r].*", Pattern.DOTALL);
+    /**
+     * What a spreadsheet would take for a formula (OWASP, CSV injection); apostrophes before it too, so that the one put
+     * there can be told from those that somebody typed.
+     */
+    private static final Pattern FORMULA = Pattern.compile("^'*[=+\\-@\\t\\r].*", Pattern.DOTALL);
 
     private Cell() {}
 
@@ -16,5 +19,10 @@ public final class Cell {
             return "";
         }
         return FORMULA.matcher(typed).matches() ? "'" + typed : typed;
+    }
+
+    /** What people typed, of a cell that {@link #of} wrote. */
+    public static String typed(String cell) {
+        return cell.startsWith("'") && FORMULA.matcher(cell.substring(1)).matches() ? cell.substring(1) : cell;
     }
 }

@@ -18,20 +18,24 @@ import org.firstmile.shared.problem.ProblemCode;
 /**
  * Takes a body in whole before a thread is given to its request, so that slow senders hold nobody up; refuses one that
  * is too large as soon as it shows, be it by its announcement or by what has come. The server's own refusal would say
- * nothing. A document may be larger than JSON.
+ * nothing. A document may be larger than JSON. A table may be larger still and is not taken in here: who reads it does so
+ * from the wire, once it is known who sends it.
  */
 @Singleton
 class Bodies {
     private final long ofJson;
     private final long ofDocument;
+    private final long ofTable;
     private final Refusal refusal;
 
     Bodies(
             @ConfigProperty(name = "firstmile.http.largest-json") MemorySize ofJson,
-            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize ofDocument,
+            @ConfigProperty(name = "firstmile.http.largest-document") MemorySize ofDocument,
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize ofTable,
             Refusal refusal) {
         this.ofJson = ofJson.asLongValue();
         this.ofDocument = ofDocument.asLongValue();
+        this.ofTable = ofTable.asLongValue();
         this.refusal = refusal;
     }
 
@@ -50,8 +54,13 @@ class Bodies {
                 && (type.startsWith("application/pdf") || type.startsWith("application/vnd.o"));
     }
 
+    private static boolean isTable(RoutingContext context) {
+        String type = context.request().getHeader(HttpHeaders.CONTENT_TYPE);
+        return context.request().method() == HttpMethod.POST && type != null && type.startsWith("text/csv");
+    }
+
     private static void take(RoutingContext context, BodyHandler whole) {
-        if (context.request().isEnded()) {
+        if (context.request().isEnded() || isTable(context)) {
             context.next();
         } else {
             whole.handle(context);
@@ -60,7 +69,7 @@ class Bodies {
 
     /** No body is an empty body: whoever read it otherwise would wait for one that has ended already. */
     private static void takeNothing(RoutingContext context) {
-        if (context.body().buffer() == null) {
+        if (context.body().buffer() == null && !isTable(context)) {
             ((RoutingContextInternal) context).setBody(Buffer.buffer());
         }
         context.next();
@@ -75,7 +84,8 @@ class Bodies {
                 refusal.send(
                         context,
                         ProblemCode.BODY_TOO_LARGE,
-                        "Send at most %d bytes.".formatted(isDocument(context) ? ofDocument : ofJson));
+                        "Send at most %d bytes."
+                                .formatted(isTable(context) ? ofTable : isDocument(context) ? ofDocument : ofJson));
             } else if (!(context.failure() instanceof HttpClosedException)) {
                 // who has hung up is answered nothing
                 context.next();

@@ -3,6 +3,7 @@ package org.firstmile.shared.json;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Enum constants leave and enter as lower kebab-case: {@code OPEN_CALL} is {@code open-call}. */
 public final class Kebab {
@@ -17,7 +18,7 @@ public final class Kebab {
     }
 
     /** The constant for a kebab-case word, or null when there is none. */
-    static <E extends Enum<E>> E find(Class<E> type, String word) {
+    public static <E extends Enum<E>> @Nullable E find(Class<E> type, String word) {
         for (E constant : type.getEnumConstants()) {
             if (of(constant).equals(word)) {
                 return constant;
@@ -26,7 +27,7 @@ public final class Kebab {
         return null;
     }
 
-    static String words(Class<? extends Enum<?>> type) {
+    public static String words(Class<? extends Enum<?>> type) {
         return Arrays.stream(type.getEnumConstants()).map(Kebab::of).collect(Collectors.joining(", "));
     }
 }

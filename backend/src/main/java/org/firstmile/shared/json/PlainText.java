@@ -4,19 +4,19 @@ package org.firstmile.shared.json;
  * Text that a database and a page can hold: no control characters but line breaks and tabs, none that turns the direction of
  * what follows, no half characters.
  */
-final class PlainText {
-    static final String RULE = "Take out the control character or broken symbol in this text";
+public final class PlainText {
+    public static final String RULE = "Take out the control character or broken symbol in this text";
 
     private PlainText() {}
 
-    static boolean isStorable(String text) {
+    public static boolean isStorable(String text) {
         return text.codePoints()
                 .allMatch(c ->
                         c == '\n' || c == '\r' || c == '\t' || (c >= 0x20 && c != 0x7f && !isHalf(c) && !turns(c)));
     }
 
     /** Whether there is anything to see. */
-    static boolean isBlank(String text) {
+    public static boolean isBlank(String text) {
         return text.codePoints()
                 .allMatch(c -> Character.isWhitespace(c)
                         || Character.isSpaceChar(c)

@@ -32,12 +32,24 @@ import org.firstmile.shared.problem.Problem;
             @Tag(name = "Access", description = "Who is asking, and what this installation needs to know them by."),
             @Tag(name = "Chapters", description = "The alliance's parts; access follows their tree."),
             @Tag(name = "Organisations", description = "Bodies of any kind that belong to the alliance or might."),
+            @Tag(name = "Imports", description = "Organisations from files: read, checked, mended, imported."),
             @Tag(
                     name = "Directory",
                     description = "What organisations offer to people and to each other, where and when, by theme."),
             @Tag(
+                    name = "Freshness",
+                    description =
+                            "Whether entries are still right: asking by e-mail, what is proposed, who acts for whom."),
+            @Tag(
                     name = "Open Referral",
                     description = "The public feed of services, in Open Referral UK 3.0, for other directories."),
+            @Tag(
+                    name = "Signposting",
+                    description =
+                            "Who was pointed to whom, hand-overs and what nobody could take; never about the person."),
+            @Tag(
+                    name = "Learning",
+                    description = "What worked and what did not, and the words that mean different things."),
             @Tag(name = "People", description = "Those known by name, and their roles in organisations."),
             @Tag(
                     name = "One-to-ones",

@@ -187,7 +187,7 @@ public final class Contract implements OASFilter {
                     .forEach(operation::removeParameter);
         }
         boolean one = keyed || path.contains("{");
-        boolean change = one && hasParameter(operation, "If-Match");
+        boolean change = hasParameter(operation, "If-Match");
         for (String status : PROBLEMS.keySet()) {
             boolean fits =
                     switch (status) {

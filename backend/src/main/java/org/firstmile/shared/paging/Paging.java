@@ -24,6 +24,13 @@ public final class Paging {
     @Nullable
     String after;
 
+    /** The slice that follows, for callers inside the program. */
+    public static Paging next(int limit, String after) {
+        Paging paging = first(limit);
+        paging.after = after;
+        return paging;
+    }
+
     /** For callers inside the program. */
     public static Paging first(int limit) {
         Paging paging = new Paging();

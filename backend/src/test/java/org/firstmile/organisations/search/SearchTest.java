@@ -319,6 +319,22 @@ class SearchTest {
     }
 
     @Test
+    void a_theme_on_a_day_is_one_service_not_two() {
+        Listed.of(sql, "Both Apart", "Chelmsford", "same-test")
+                .serving("Parcels", "Groceries", "Food", "TH")
+                .serving("Choir", "Singing", "Belonging", "TU");
+        Listed.of(sql, "Both Together", "Chelmsford", "same-test").serving("Lunch", "Soup", "Food", "TU");
+        found("tag", "same-test", "theme", theme("Food"), "day", "tu").body("items.name", contains("Both Together"));
+        get("/organisations/facets", "tag", "same-test", "theme", theme("Food"), "day", "tu")
+                .then()
+                .body("total", equalTo(1))
+                .body("days.find { it.value == 'tu' }.count", equalTo(1))
+                .body("days.find { it.value == 'th' }.count", equalTo(1))
+                .body("themes.find { it.name == 'Food' }.count", equalTo(1))
+                .body("themes.find { it.name == 'Belonging' }.count", equalTo(1));
+    }
+
+    @Test
     void a_tag_that_names_a_theme_counts_as_it() {
         Listed.of(sql, "Tagged Only", "Chelmsford", "housing");
         found("theme", theme("Housing"), "q", "tagged only").body("items.name", hasItem("Tagged Only"));

@@ -133,6 +133,7 @@ class ServicesTest {
         String places = "/organisations/" + SOUTHEND + "/locations";
         for (String user : List.of("partner2", "reviewer")) {
             As.user(user).get(refuge).then().statusCode(404);
+            As.user(user).header("If-Match", "*").delete(refuge).then().statusCode(user.equals("reviewer") ? 403 : 404);
             As.user(user).queryParam("limit", 100).get(places).then().body("items.id", not(hasItem(id)));
         }
         As.nobody().get(refuge).then().statusCode(404);
@@ -201,6 +202,7 @@ class ServicesTest {
             themeIds   | ["00000000-0000-7000-8000-00000000ffff"]           | #/themeIds/0
             locationIds| ["00000000-0000-7000-8000-00000000ffff"]           | #/locationIds/0
             website    | "example.org"                                      | #/website
+            website    | "https://www.paypal.com@example.org/"              | #/website
             attendance | ["by-owl"]                                         | #/attendance/0
             schedules  | [{"freq":"weekly","every":1,"days":["1tu"],"opensAt":"10:00","closesAt":"11:00"}]  | #/schedules/0/days/0
             schedules  | [{"freq":"monthly","every":1,"days":["tu"],"opensAt":"10:00","closesAt":"11:00"}]  | #/schedules/0/days/0

@@ -35,7 +35,7 @@ final class Database {
                     .setDataDirectory(data)
                     .setCleanDataDirectory(false)
                     .setRegisterShutdownHook(false)
-                    .setServerConfig("fsync", "on")
+                    .setServerConfig("fsync", settings.mode() == Settings.Mode.TEST ? "off" : "on")
                     .setServerConfig("max_connections", "200")
                     .setLocaleConfig("locale", "C")
                     .setLocaleConfig("locale-provider", "icu")

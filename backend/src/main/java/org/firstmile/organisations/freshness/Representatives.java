@@ -1,0 +1,172 @@
+package org.firstmile.organisations.freshness;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.firstmile.access.Caller;
+import org.firstmile.access.Grants;
+import org.firstmile.access.Permission;
+import org.firstmile.audit.Audit;
+import org.firstmile.organisations.Organisations;
+import org.firstmile.organisations.Organisations.Owner;
+import org.firstmile.shared.Ref;
+import org.firstmile.shared.Secret;
+import org.firstmile.shared.http.Idempotency;
+import org.firstmile.shared.problem.ProblemCode;
+import org.firstmile.shared.problem.ProblemException;
+import org.firstmile.shared.sql.Sql;
+import org.jspecify.annotations.Nullable;
+
+/** Who acts for an organisation: people are invited by e-mail, and act for it with their own account. */
+@Singleton
+class Representatives {
+    private final Sql sql;
+    private final Organisations organisations;
+    private final RepresentativeQueries queries;
+    private final ConfirmationMail mail;
+    private final Grants grants;
+    private final Audit audit;
+    private final Idempotency idempotency;
+    private final Clock clock;
+
+    Representatives(
+            Sql sql,
+            Organisations organisations,
+            RepresentativeQueries queries,
+            ConfirmationMail mail,
+            Grants grants,
+            Audit audit,
+            Idempotency idempotency,
+            Clock clock) {
+        this.sql = sql;
+        this.organisations = organisations;
+        this.queries = queries;
+        this.mail = mail;
+        this.grants = grants;
+        this.audit = audit;
+        this.idempotency = idempotency;
+        this.clock = clock;
+    }
+
+    OrganisationRepresentatives list(Caller caller, UUID organisation) {
+        return queries.view(caller, mine(caller, organisation));
+    }
+
+    @Transactional
+    RepresentativeView invite(
+            Caller caller, UUID organisation, @Nullable String idempotencyKey, NewRepresentative body) {
+        Owner owner = mine(caller, organisation);
+        return idempotency.once(
+                caller.subject(),
+                "inviteRepresentative",
+                idempotencyKey,
+                List.of(organisation, body),
+                RepresentativeView.class,
+                () -> invite(caller, owner, body));
+    }
+
+    private RepresentativeView invite(Caller caller, Owner owner, NewRepresentative body) {
+        owner.requireCurrent();
+        sql.lock(lock(owner.id()));
+        Representative.byEmail(owner.id(), body.email()).ifPresent(this::replaceIfOver);
+        if (queries.count(owner.id()) >= RepresentativeQueries.MOST) {
+            throw ProblemException.wrongState(
+                    "At most %d people act for an organisation: take an invitation back first."
+                            .formatted(RepresentativeQueries.MOST));
+        }
+        String secret = Secret.fresh();
+        Representative invited = Representative.invite(owner.id(), body, secret, clock.instant());
+        invited.persistAndFlush();
+        mail.invitation(invited, owner.name(), caller.name(), secret);
+        audit.record(caller, "representative.invited", owner.id(), Map.of("representative", invited.id));
+        return queries.view(caller, owner.target(), invited);
+    }
+
+    /** An invitation that has run out makes way for a new one. */
+    private void replaceIfOver(Representative present) {
+        if (!present.isOver(clock.instant())) {
+            throw ProblemException.field(
+                    "#/email",
+                    present.acts()
+                            ? "Somebody with this address acts for it already"
+                            : "This address has an invitation: take it back first to send a new one");
+        }
+        present.delete();
+        Representative.flush();
+    }
+
+    /** Takes an invitation back, or the right to act from whoever has it: that ends at once. */
+    @Transactional
+    void remove(Caller caller, UUID organisation, UUID id) {
+        Owner owner = mine(caller, organisation);
+        sql.lock(lock(organisation));
+        Optional<Representative> invited = Representative.<Representative>findByIdOptional(id)
+                .filter(found -> found.organisationId.equals(organisation));
+        String subject = invited.isPresent() ? invited.get().subject : holder(organisation, id);
+        if (!RepresentativeQueries.mayRemove(caller, owner.target(), subject)) {
+            throw ProblemException.forbidden();
+        }
+        invited.ifPresent(Representative::delete);
+        Representative.flush();
+        if (subject != null) {
+            grants.take(subject, Grants.Kind.ORGANISATION, organisation);
+        }
+        audit.record(
+                caller,
+                subject == null ? "representative.taken-back" : "representative.removed",
+                organisation,
+                Map.of("representative", id));
+    }
+
+    private String holder(UUID organisation, UUID grant) {
+        return sql.one(
+                        "select subject from access_grant where id = ? and kind = 'ORGANISATION' and target_id = ?",
+                        row -> row.getString("subject"),
+                        grant,
+                        organisation)
+                .orElseThrow(ProblemException::notFound);
+    }
+
+    /** Whoever opens the link first acts for it; the same account may open it again. */
+    @Transactional
+    RepresentativeAcceptance accept(Caller caller, NewRepresentativeAcceptance body) {
+        Representative invited = Representative.bySecretToChange(body.secret()).orElseThrow(Representatives::unknown);
+        Owner owner = organisations.owner(Caller.SYSTEM, invited.organisationId);
+        if (!caller.subject().equals(invited.subject)) {
+            owner.requireCurrent();
+            join(caller, invited);
+        }
+        return new RepresentativeAcceptance(new Ref(owner.id(), owner.name()));
+    }
+
+    private void join(Caller caller, Representative invited) {
+        UUID organisation = invited.organisationId;
+        if (grants.holders(Grants.Kind.ORGANISATION, organisation).contains(caller.subject())) {
+            throw ProblemException.wrongState("This account acts for the organisation already: you need do nothing.");
+        }
+        invited.join(caller, clock.instant());
+        invited.persistAndFlush();
+        grants.give(caller.subject(), Grants.Kind.ORGANISATION, organisation);
+        audit.record(caller, "representative.joined", organisation, Map.of("representative", invited.id));
+    }
+
+    private Owner mine(Caller caller, UUID organisation) {
+        Owner owner = organisations.owner(caller, organisation);
+        caller.require(Permission.INVITE_REPRESENTATIVE, owner.target(), true);
+        return owner;
+    }
+
+    private static String lock(UUID organisation) {
+        return "representatives/" + organisation;
+    }
+
+    private static ProblemException unknown() {
+        return new ProblemException(
+                ProblemCode.NOT_FOUND,
+                "This invitation does not exist or was taken back: ask who invited you for a new one.");
+    }
+}

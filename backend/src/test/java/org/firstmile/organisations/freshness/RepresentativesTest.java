@@ -1,0 +1,195 @@
+package org.firstmile.organisations.freshness;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.firstmile.shared.sql.Sql;
+import org.firstmile.support.ApiTest;
+import org.firstmile.support.ApiTest.As;
+import org.firstmile.support.TestClock;
+import org.firstmile.support.Tokens;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Asking people to act for an organisation, and what they may do then. */
+@ApiTest
+class RepresentativesTest {
+    private static final String STAFF = "organiser";
+
+    @Inject
+    Sql sql;
+
+    @AfterEach
+    void present() {
+        TestClock.reset();
+    }
+
+    private static Response list(Kept kept, String token) {
+        return Kept.by(token).get(kept.path() + "/representatives");
+    }
+
+    @Test
+    void who_is_invited_joins_with_their_account_edits_and_invites_a_colleague() {
+        Kept kept = Kept.called("Represented");
+        String address = Kept.address();
+        kept.invite(Tokens.of(STAFF), address)
+                .then()
+                .statusCode(201)
+                .body("state", equalTo("invited"))
+                .body("email", equalTo(address))
+                .body("expiresAt", notNullValue())
+                .body("can", contains("remove"));
+        String secret = Kept.secretTo(address, "representative-invitation");
+        String token = Kept.token("rep-one");
+        kept.edit(token, Map.of("description", "Too early")).then().statusCode(403);
+
+        Kept.join(token, secret)
+                .then()
+                .statusCode(200)
+                .body("organisation.id", equalTo(kept.id))
+                .body("organisation.name", equalTo("Represented"));
+        Kept.join(token, secret).then().statusCode(200);
+        kept.edit(token, Map.of("description", "Ours to keep")).then().statusCode(200);
+        list(kept, token)
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1))
+                .body("items[0].name", equalTo("Sample rep-one"))
+                .body("items[0].state", equalTo("acting"))
+                .body("items[0].self", equalTo(true))
+                .body("items[0].expiresAt", nullValue())
+                .body("can", contains("invite"));
+
+        String second = Kept.address();
+        kept.invite(token, second).then().statusCode(201);
+        Kept.join(Kept.token("rep-two"), Kept.secretTo(second, "representative-invitation"))
+                .then()
+                .statusCode(200);
+        list(kept, token).then().body("items.can", contains(List.of("remove"), List.of()));
+        list(kept, Tokens.of(STAFF)).then().body("items.can", contains(List.of("remove"), List.of("remove")));
+        assertEquals(
+                List.of(),
+                sql.list(
+                        "select 1 from audit_entry t where t::text like ? or t::text like ?",
+                        row -> 1,
+                        "%" + address + "%",
+                        "%" + secret + "%"));
+    }
+
+    @Test
+    void an_invitation_is_for_one_account_and_for_fourteen_days() {
+        Kept kept = Kept.called("Invited once");
+        String address = Kept.address();
+        kept.invite(Tokens.of(STAFF), address).then().statusCode(201);
+        kept.invite(Tokens.of(STAFF), address.toUpperCase(java.util.Locale.ROOT))
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("#/email"));
+        String secret = Kept.secretTo(address, "representative-invitation");
+        Kept.join(Tokens.of("organiser"), secret).then().statusCode(403);
+        Kept.join(Kept.token("rep-three"), secret).then().statusCode(200);
+        Kept.join(Kept.token("rep-four"), secret)
+                .then()
+                .statusCode(409)
+                .body("detail", containsString("another account"));
+        Kept.join(Kept.token("rep-four"), "x".repeat(43)).then().statusCode(404);
+        String late = Kept.address();
+        kept.invite(Tokens.of(STAFF), late).then().statusCode(201);
+        String lateSecret = Kept.secretTo(late, "representative-invitation");
+        Kept.join(Kept.token("rep-three"), lateSecret).then().statusCode(409).body("detail", containsString("already"));
+        TestClock.goTo(Instant.now().plus(Duration.ofDays(14)).plusSeconds(1));
+        Kept.join(Kept.token("rep-four"), lateSecret).then().statusCode(409).body("detail", containsString("run out"));
+        list(kept, Tokens.of(STAFF)).then().body("items.state", contains("acting", "expired"));
+        kept.invite(Tokens.of(STAFF), late).then().statusCode(201);
+    }
+
+    @Test
+    void who_is_taken_off_can_do_nothing_any_more() {
+        Kept kept = Kept.called("Taken off");
+        String first = kept.actedForBy("rep-five");
+        String second = kept.actedForBy("rep-six");
+        String path = kept.path() + "/representatives/";
+        List<String> ids = list(kept, Tokens.of(STAFF)).path("items.id");
+        Kept.by(first).delete(path + ids.get(1)).then().statusCode(403);
+        Kept.by(Tokens.of("organiser2")).delete(path + ids.get(1)).then().statusCode(403);
+        Kept.by(Tokens.of(STAFF)).delete(path + ids.get(1)).then().statusCode(204);
+        kept.edit(second, Map.of("description", "Still here")).then().statusCode(403);
+        list(kept, second).then().statusCode(403);
+        Kept.by(Tokens.of(STAFF)).delete(path + ids.get(1)).then().statusCode(404);
+
+        Kept.by(first).delete(path + ids.getFirst()).then().statusCode(204);
+        kept.edit(first, Map.of("description", "Gone by choice")).then().statusCode(403);
+        assertEquals(List.of(), sql.list("select 1 from access_grant where target_id = ?::uuid", row -> 1, kept.id));
+
+        String address = Kept.address();
+        String invited = kept.invite(Tokens.of(STAFF), address).path("id");
+        String secret = Kept.secretTo(address, "representative-invitation");
+        Kept.by(Tokens.of(STAFF)).delete(path + invited).then().statusCode(204);
+        Kept.join(Kept.token("rep-seven"), secret).then().statusCode(404).body("detail", containsString("taken back"));
+    }
+
+    @Test
+    void those_who_were_let_without_an_invitation_are_listed_too_and_can_be_taken_off() {
+        Kept kept = Kept.called("Let otherwise");
+        sql.run(
+                "insert into access_grant (subject, kind, target_id) values ('rep-old', 'ORGANISATION', ?::uuid)",
+                kept.id);
+        Response listed = list(kept, Tokens.of(STAFF));
+        listed.then()
+                .body("items", hasSize(1))
+                .body("items[0].name", nullValue())
+                .body("items[0].state", equalTo("acting"));
+        Kept.by(Tokens.of(STAFF))
+                .delete(kept.path() + "/representatives/" + listed.<String>path("items[0].id"))
+                .then()
+                .statusCode(204);
+        list(kept, Tokens.of(STAFF)).then().body("items", hasSize(0));
+    }
+
+    @Test
+    void of_two_who_open_one_link_at_once_one_acts() throws Exception {
+        Kept kept = Kept.called("Opened at once");
+        String address = Kept.address();
+        kept.invite(Tokens.of(STAFF), address).then().statusCode(201);
+        String secret = Kept.secretTo(address, "representative-invitation");
+        try (ExecutorService both = Executors.newFixedThreadPool(2)) {
+            int sum = 0;
+            for (Future<Integer> answer : both.invokeAll(List.<Callable<Integer>>of(
+                    () -> Kept.join(Kept.token("rep-eight"), secret).statusCode(),
+                    () -> Kept.join(Kept.token("rep-nine"), secret).statusCode()))) {
+                sum += answer.get();
+            }
+            assertEquals(200 + 409, sum);
+        }
+    }
+
+    @Test
+    void who_is_nobody_there_neither_lists_nor_invites() {
+        Kept kept = Kept.called("Not theirs");
+        list(kept, Tokens.of("partner2")).then().statusCode(403);
+        list(kept, Tokens.of("organiser2")).then().statusCode(403);
+        kept.invite(Tokens.of("partner2"), Kept.address()).then().statusCode(403);
+        As.nobody().get(kept.path() + "/representatives").then().statusCode(401);
+        Kept.json(As.user(STAFF))
+                .body(Map.of("name", "Two\nlines", "email", "nobody"))
+                .post(kept.path() + "/representatives")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", org.hamcrest.Matchers.containsInAnyOrder("#/name", "#/email"));
+    }
+}

@@ -1,0 +1,28 @@
+import { anOrganisation } from './support/api';
+import { look } from './support/look';
+import { nameOf } from './support/names';
+import { expect, test } from './support/test';
+
+test('an organiser takes an organisation into the cluster, which its timeline tells, and releases it', async ({
+  as,
+}) => {
+  const name = nameOf('Allotments');
+  const { value } = await anOrganisation({ name });
+  const page = await as('organiser');
+  await page.goto(`/organisations/${value.id}`);
+  const side = page.getByRole('complementary', { name: 'About this entry' });
+  await expect(side.getByText('Nobody yet.')).toBeVisible();
+  await side.getByRole('button', { name: 'Take into my cluster' }).click();
+  await expect(side.getByText('You, since')).toBeVisible();
+  const happened = page.getByRole('region', { name: 'What happened' });
+  await expect(happened.getByRole('listitem').first()).toContainText('Taken into a cluster');
+  await expect(happened.getByRole('listitem').last()).toContainText('Added to the directory');
+  await look(page, 'organisation-with-timeline');
+
+  await side.getByRole('link', { name: 'You' }).click();
+  await expect(page.getByRole('region', { name: 'Your cluster' }).getByRole('link', { name })).toBeVisible();
+  await look(page, 'clusters');
+  await page.getByRole('link', { name }).click();
+  await side.getByRole('button', { name: 'Release from my cluster' }).click();
+  await expect(side.getByText('Nobody yet.')).toBeVisible();
+});

@@ -1,0 +1,163 @@
+import { Button } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import type { Versioned } from '@/api/client';
+import { asProblem } from '@/api/problem';
+import { Badge } from '@/ui/Badge';
+import { formatShortDate } from '@/ui/format';
+import { TextLink } from '@/ui/links';
+import { Meta } from '@/ui/Meta';
+import { useToast } from '@/ui/Toast';
+import { useSaved } from '@/ui/useSaved';
+import {
+  acceptSignpost,
+  declineSignpost,
+  etagOf,
+  recordOutcome,
+  type SignpostView,
+  signpostKey,
+  signpostsKey,
+} from './queries';
+import classes from './signposting.module.css';
+import { outcomes, reasons, standingOf } from './words';
+
+/** One signpost in a list, with the steps that are open to the reader. */
+export function SignpostLine({ signpost }: { signpost: SignpostView }) {
+  const { from, to, theme, town, day, sample } = signpost;
+  const standing = standingOf(signpost);
+  return (
+    <li className={classes.line}>
+      <div>
+        <p className={classes.who}>
+          <TextLink to="/organisations/$id" params={{ id: from.id }}>
+            {from.name}
+          </TextLink>
+          <span className={classes.arrow}>
+            <span aria-hidden="true">→</span>
+            <span className="fm-hidden">to</span>
+          </span>
+          {to ? (
+            <TextLink to="/organisations/$id" params={{ id: to.id }}>
+              {to.name}
+            </TextLink>
+          ) : (
+            <span>nobody</span>
+          )}
+        </p>
+        <p className={classes.meta}>
+          <Meta parts={[theme.name, town, formatShortDate(day), sample && 'Sample']} />
+        </p>
+      </div>
+      <div className={classes.side}>
+        <Badge tone={standing.tone}>{standing.label}</Badge>
+        <Steps signpost={signpost} />
+      </div>
+    </li>
+  );
+}
+
+type Asked = 'reason' | 'outcome';
+
+function Steps({ signpost }: { signpost: SignpostView }) {
+  const { id, can, outcome, theme, from } = signpost;
+  const [asked, setAsked] = useState<Asked>();
+  const etag = etagOf(signpost);
+  const step = useStep(signpost);
+  // which of several alike is meant, for who hears the page
+  const about = `${theme.name}, from ${from.name}`;
+  if (asked)
+    return (
+      <Choose
+        label={asked === 'reason' ? 'Why can you not take them?' : 'What came of it?'}
+        choices={asked === 'reason' ? reasons : outcomes}
+        busy={step.isPending}
+        onCancel={() => setAsked(undefined)}
+        onChoose={(value) => {
+          const reason = reasons.find((one) => one.value === value)?.value;
+          const known = outcomes.find((one) => one.value === value)?.value;
+          if (asked === 'reason' && reason)
+            step.mutate({ done: 'Declined: they are told', call: () => declineSignpost(id, etag, reason) });
+          if (asked === 'outcome' && known)
+            step.mutate({ done: 'The outcome is kept', call: () => recordOutcome(id, etag, known) });
+        }}
+      />
+    );
+  const button = (label: string, onClick: () => void, quiet?: boolean): ReactNode => (
+    <Button
+      size="compact-md"
+      h="2.75rem"
+      px="md"
+      variant={quiet ? 'default' : 'filled'}
+      disabled={step.isPending}
+      aria-label={`${label}: ${about}`}
+      onClick={onClick}
+    >
+      {label}
+    </Button>
+  );
+  return (
+    <div className={classes.steps}>
+      {can.includes('accept') &&
+        button('Accept', () => step.mutate({ done: 'Accepted', call: () => acceptSignpost(id, etag) }))}
+      {can.includes('decline') && button('Decline', () => setAsked('reason'), true)}
+      {can.includes('record-outcome') &&
+        button(outcome ? 'Change the outcome' : 'What came of it?', () => setAsked('outcome'), true)}
+      {can.includes('correct') && (
+        <TextLink to="/signposts/$id/edit" params={{ id }}>
+          Correct<span className="fm-hidden">: {about}</span>
+        </TextLink>
+      )}
+    </div>
+  );
+}
+
+interface Step {
+  done: string;
+  call: () => Promise<Versioned<SignpostView>>;
+}
+
+function useStep({ id }: SignpostView) {
+  const toast = useToast();
+  const saved = useSaved();
+  return useMutation({
+    mutationFn: ({ call }: Step) => call(),
+    onSuccess: (answer, { done }) => {
+      saved(answer, signpostKey(id), signpostsKey);
+      toast(done);
+    },
+    onError: (error) => toast(asProblem(error).message, 'problem'),
+  });
+}
+
+interface ChooseProps {
+  label: string;
+  choices: readonly { value: string; label: string }[];
+  busy: boolean;
+  onChoose: (value: string) => void;
+  onCancel: () => void;
+}
+
+function Choose({ label, choices, busy, onChoose, onCancel }: ChooseProps) {
+  return (
+    <fieldset className={classes.choose}>
+      <legend>{label}</legend>
+      {choices.map((choice, at) => (
+        <Button
+          key={choice.value}
+          variant="default"
+          size="compact-md"
+          h="2.75rem"
+          px="md"
+          disabled={busy}
+          {...(at === 0 && { 'data-autofocus': true, autoFocus: true })}
+          onClick={() => onChoose(choice.value)}
+        >
+          {choice.label}
+        </Button>
+      ))}
+      <Button variant="subtle" size="compact-md" h="2.75rem" onClick={onCancel}>
+        Cancel
+      </Button>
+    </fieldset>
+  );
+}
