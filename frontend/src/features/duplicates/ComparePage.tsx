@@ -179,7 +179,9 @@ function Actions({ compared, keep, fields, onAgain }: ActionsProps) {
         undo it for 30 days.
       </p>
       <div className={classes.actions}>
-        <Button onClick={() => setAsking(true)}>Merge into {kept.name}</Button>
+        <Button {...wrapping} onClick={() => setAsking(true)}>
+          Merge into {kept.name}
+        </Button>
         {can.includes('dismiss') && (
           <Button variant="default" loading={standing.isPending} onClick={() => standing.mutate('dismiss')}>
             These are two different organisations
@@ -207,6 +209,9 @@ function Actions({ compared, keep, fields, onAgain }: ActionsProps) {
     </Section>
   );
 }
+
+/** A long name breaks into lines on a phone. */
+const wrapping = { h: 'auto', mih: '2.625rem', py: 'xs', styles: { label: { whiteSpace: 'normal' } } } as const;
 
 const whatMoves = (from: string, to: string, holdings: string) =>
   holdings ? `From ${from} to ${to} move: ${holdings}.` : `Nothing hangs on ${from} that you can see.`;

@@ -88,19 +88,10 @@ function NoPair({ dismissed }: { dismissed: boolean }) {
 function Pair({ item: { one, other, reasons, dismissed } }: { item: DuplicateItem }) {
   return (
     <li className={classes.pair}>
-      <div className={classes.two}>
-        <Entry entry={one} />
-        <Entry entry={other} />
-      </div>
-      <p className={classes.why}>
-        <Meta parts={reasons.map((reason) => reasonWords[reason])} />
-      </p>
-      {dismissed && (
-        <p className={classes.small}>
-          {dismissed.by} said on {formatDate(dismissed.at)} that they are two.
-        </p>
-      )}
+      <Entry entry={one} />
+      <Entry entry={other} />
       <ButtonLink
+        className={classes.compare}
         variant="outline"
         to="/duplicates/$one/$other"
         params={{ one: one.id, other: other.id }}
@@ -108,13 +99,23 @@ function Pair({ item: { one, other, reasons, dismissed } }: { item: DuplicateIte
       >
         Compare
       </ButtonLink>
+      <div className={classes.why}>
+        <p>
+          <Meta parts={reasons.map((reason) => reasonWords[reason])} />
+        </p>
+        {dismissed && (
+          <p className={classes.small}>
+            {dismissed.by} said on {formatDate(dismissed.at)} that they are two.
+          </p>
+        )}
+      </div>
     </li>
   );
 }
 
 function Entry({ entry: { name, town, postcode, chapter } }: { entry: DuplicateEntry }) {
   return (
-    <div>
+    <div className={classes.entry}>
       <h2 className={classes.name}>{name}</h2>
       <p className={classes.small}>
         <Meta parts={[[town, postcode].filter(Boolean).join(' ') || 'No address', chapter.name]} />

@@ -50,22 +50,26 @@ interface FieldChoiceProps {
 }
 
 function FieldChoice({ row, names, side, onChoose }: FieldChoiceProps) {
-  const option = (value: Side, text: string, from: string) => (
+  const from = (half: Half) =>
+    names.one !== names.other ? names[half] : half === 'one' ? 'The first entry' : 'The second entry';
+  const option = (value: Side, text: string, whose?: string) => (
     <label className={classes.option} data-chosen={side === value} data-both={value === 'both'}>
       <input type="radio" name={row.field} checked={side === value} onChange={() => onChoose(value)} />
       <span>
         <span className={text ? classes.value : classes.none}>{text || 'Nothing'}</span>
-        <span className={classes.small}>{from}</span>
+        {whose && <span className={classes.from}>{whose}</span>}
       </span>
     </label>
   );
+  // a name says itself whose it is
+  const whose = (half: Half) => (row.field === 'name' ? undefined : from(half));
   return (
     <fieldset className={classes.field}>
       <legend>{row.label}</legend>
       <div className={classes.options}>
-        {option('one', row.one, names.one === names.other ? 'The first entry' : names.one)}
-        {option('other', row.other, names.one === names.other ? 'The second entry' : names.other)}
-        {row.list && row.one && row.other && option('both', 'Both together', 'Nothing is lost')}
+        {option('one', row.one, whose('one'))}
+        {option('other', row.other, whose('other'))}
+        {row.list && row.one && row.other && option('both', 'Both together')}
       </div>
     </fieldset>
   );

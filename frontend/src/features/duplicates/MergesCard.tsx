@@ -1,7 +1,10 @@
-import { Button } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { Button, Select } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useMay } from '@/auth/me';
+import { organisationSearchQuery } from '@/features/organisations/queries';
 import { Confirm } from '@/ui/Confirm';
 import { formatDate } from '@/ui/format';
 import { TextLink } from '@/ui/links';
@@ -20,8 +23,6 @@ function History({ organisationId }: { organisationId: string }) {
   const pairs = useQuery({ ...duplicatesOfQuery(organisationId), retry: false });
   const items = merges.data?.items ?? [];
   const alike = (pairs.data?.items ?? []).map(({ one, other }) => (one.id === organisationId ? other : one));
-  // of an organisation of another chapter one is told nothing, and nothing is missed
-  if (items.length === 0 && alike.length === 0) return null;
   return (
     <Section title="Entered twice?">
       {alike.length > 0 && (
@@ -45,7 +46,43 @@ function History({ organisationId }: { organisationId: string }) {
           ))}
         </ul>
       )}
+      <CompareWith organisationId={organisationId} />
     </Section>
+  );
+}
+
+/** For an entry that somebody knows to be the same, and that does not look like it. */
+function CompareWith({ organisationId }: { organisationId: string }) {
+  const navigate = useNavigate();
+  const [open, setOpen] = useState(false);
+  const [typed, setTyped] = useState('');
+  const [q] = useDebouncedValue(typed.trim(), 300);
+  const { data } = useQuery({ ...organisationSearchQuery(q), placeholderData: keepPreviousData, enabled: open });
+  if (!open)
+    return (
+      <Button variant="default" mt="md" onClick={() => setOpen(true)}>
+        Compare with another entry
+      </Button>
+    );
+  return (
+    <Select
+      mt="md"
+      maw="28rem"
+      label="Compare with"
+      description="The entry that is the same organisation"
+      data={(data?.items ?? [])
+        .filter(({ id }) => id !== organisationId)
+        .map(({ id, name, town }) => ({ value: id, label: town ? `${name}, ${town}` : name }))}
+      onChange={(other) => {
+        if (other) void navigate({ to: '/duplicates/$one/$other', params: { one: organisationId, other } });
+      }}
+      searchable
+      searchValue={typed}
+      onSearchChange={setTyped}
+      filter={({ options }) => options}
+      nothingFoundMessage="No organisation of that name"
+      rightSection={null}
+    />
   );
 }
 

@@ -192,6 +192,37 @@ describe('a comparison', () => {
   });
 });
 
+describe('the history on an organisation', () => {
+  it('says what was merged, until when it can be undone, and compares with any other entry', async () => {
+    server.use(
+      http.get(api(`/organisations/${ONE}`), () => HttpResponse.json(one)),
+      http.get(api(`/organisations/${ONE}/merges`), () =>
+        HttpResponse.json({ items: [{ ...done, remarks: ['The service “A” is called “B” now.'] }], next: null }),
+      ),
+      http.get(api(`/organisations/${ONE}/:list`), () => HttpResponse.json({ items: [], next: null })),
+      http.get(api('/duplicates'), () => HttpResponse.json({ items: [], next: null })),
+      http.get(api('/organisations'), () =>
+        HttpResponse.json({
+          items: [{ ...other, town: 'Chelmsford', themes: [], matched: [], archived: false }],
+          next: null,
+        }),
+      ),
+      http.get(api(pair), () => HttpResponse.json(comparison)),
+    );
+    openApp(`/organisations/${ONE}`, organiser);
+    const merges = within(await screen.findByRole('list', { name: 'Merges' }));
+    expect(
+      merges.getByText('The Sample Pantry was merged into Sample Pantry on 22 November 2026 by Sample Organiser.'),
+    ).toBeInTheDocument();
+    expect(merges.getByText('The service “A” is called “B” now.')).toBeInTheDocument();
+    expect(merges.getByText('It can be undone until 22 December 2026.')).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'Compare with another entry' }));
+    await userEvent.click(screen.getByRole('combobox', { name: 'Compare with' }));
+    await userEvent.click(await screen.findByRole('option', { name: 'The Sample Pantry, Chelmsford', hidden: true }));
+    expect(await screen.findByRole('heading', { name: 'Are these the same organisation?' })).toBeInTheDocument();
+  });
+});
+
 describe('an organisation that was merged', () => {
   it('leads on to the one that it turned out to be, with a word about it', async () => {
     server.use(

@@ -96,7 +96,7 @@ function Organisation({ opened: { value: organisation, etag } }: { opened: Versi
           <PeopleCard organisationId={id} />
           <OneToOnesCard with={{ organisationId: id }} mayLog={false} />
           {organisation.full && <TimelineCard organisationId={id} />}
-          {organisation.full && <MergesCard organisationId={id} />}
+          {organisation.full && !archivedAt && <MergesCard organisationId={id} />}
         </div>
         <OrganisationSide organisation={organisation} etag={etag} />
       </div>

@@ -4,7 +4,7 @@ import { asProblem } from '@/api/problem';
 import { useMay, useMe } from '@/auth/me';
 import { ActiveFilters, FilterGroup, FlagFilter, SelectFilter, TextFilter } from '@/ui/Filters';
 import { count } from '@/ui/format';
-import { ButtonLink } from '@/ui/links';
+import { ButtonLink, TextLink } from '@/ui/links';
 import { PageHeader } from '@/ui/Page';
 import { EmptyState, ErrorState, LoadingState } from '@/ui/states';
 import classes from './directory.module.css';
@@ -27,6 +27,7 @@ export function OrganisationsPage() {
   const navigate = route.useNavigate();
   const mayAdd = useMay('create-organisation');
   const mayImport = useMay('import-organisations');
+  const mayMerge = useMay('merge-organisations');
   const list = useInfiniteQuery(organisationsQuery(filters));
   const facets = useQuery(organisationFacetsQuery(filters));
   const change = (change: Partial<Record<keyof OrganisationFilters, unknown>>) =>
@@ -104,6 +105,11 @@ export function OrganisationsPage() {
             <EmptyState title="No organisations yet">They appear here as soon as somebody adds the first.</EmptyState>
           )}
           {items.length > 0 && <Results list={list} items={items} filters={filters} near={first?.near} />}
+          {mayMerge && items.length > 0 && (
+            <p>
+              <TextLink to="/duplicates">See likely duplicates</TextLink>
+            </p>
+          )}
         </div>
       </div>
     </>

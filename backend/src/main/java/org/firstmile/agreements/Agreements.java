@@ -85,10 +85,12 @@ public class Agreements {
 
     /** A change of what is said while it is proposed or agreed makes a new draft and starts the assents anew. */
     @Transactional
-    public AgreementView change(Caller caller, UUID id, IfMatch ifMatch, NewAgreement body) {
+    public AgreementView change(Caller caller, UUID id, IfMatch ifMatch, NewAgreement wanted) {
         Agreement agreement =
                 toChange(caller, id, ifMatch, Permission.EDIT_AGREEMENT).agreement();
         agreement.requireNotEnded();
+        // what was signed names a party as it was then; who sends that back means the one that it is now
+        NewAgreement body = wanted.between(standing(agreement, wanted.parties()));
         requirePlace(caller, agreement, body);
         return become(caller, agreement, body, "changed");
     }
@@ -246,6 +248,11 @@ public class Agreements {
         details.putAll(more);
         audit.record(caller, "agreement." + what, agreement.id, details);
         outbox.add(new AgreementChanged(agreement.id, what, agreement.number, agreement.state));
+    }
+
+    /** Two that are parties to one agreement stay two in it, even when they were merged. */
+    private List<UUID> standing(Agreement agreement, List<UUID> parties) {
+        return agreement.parties.containsAll(parties) ? parties : organisations.standing(parties);
     }
 
     /** The chapter is the caller's to put agreements in; parties that are new to it are organisations that they see. */

@@ -36,4 +36,9 @@ public record NewAgreement(
         @Schema(description = "When the parties look at it together.") @Nullable
         LocalDate reviewOn,
 
-        @Valid @Nullable Foundations foundations) {}
+        @Valid @Nullable Foundations foundations) {
+
+    NewAgreement between(List<UUID> others) {
+        return new NewAgreement(title, kind, chapterId, others, startsOn, endsOn, reviewOn, foundations);
+    }
+}

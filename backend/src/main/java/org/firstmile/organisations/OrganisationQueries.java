@@ -66,15 +66,19 @@ class OrganisationQueries {
     Ref mergedInto(Caller caller, Organisation merged) {
         return merged.mergedInto == null
                 ? null
-                : sql.one("""
-                                with recursive way (id, next) as (
-                                    select id, merged_into from organisation where id = ?
-                                    union select o.id, o.merged_into from organisation o join way on o.id = way.next
-                                ) select id from way where next is null""", row -> Sql.uuid(row, "id"), merged.mergedInto)
-                        .flatMap(Organisation::byId)
+                : Organisation.byId(standing(merged.mergedInto))
                         .filter(kept -> kept.isVisibleTo(caller))
                         .map(kept -> new Ref(kept.id, kept.name))
                         .orElse(null);
+    }
+
+    /** The organisation itself, or the one that it is a part of now, at the end of the chain. */
+    UUID standing(UUID id) {
+        return sql.one("""
+                        with recursive way (id, next) as (
+                            select id, merged_into from organisation where id = ?
+                            union select o.id, o.merged_into from organisation o join way on o.id = way.next
+                        ) select id from way where next is null""", row -> Sql.uuid(row, "id"), id).orElse(id);
     }
 
     /** Whether another organisation holds this number in this register. */

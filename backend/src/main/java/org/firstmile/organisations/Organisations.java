@@ -157,6 +157,11 @@ public class Organisations {
         return changed(caller, organisation, "restored");
     }
 
+    /** Each once, and of one that was merged the one that it turned out to be. */
+    public List<UUID> standing(List<UUID> ids) {
+        return ids.stream().map(queries::standing).distinct().toList();
+    }
+
     /** Whether the caller can see that there is such an organisation. */
     public boolean isVisible(Caller caller, UUID id) {
         return queries.isVisible(caller, id);
