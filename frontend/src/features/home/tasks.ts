@@ -29,7 +29,7 @@ const tasks: Task[] = [
     label: 'Answer the hand-overs that wait',
     about: 'Another organisation asks whether somebody can be taken on. Then say what came of it.',
     link: { to: '/signposting' },
-    show: actsForSomebody,
+    show: (me) => mayOf(me, 'read-signposts') && actsForSomebody(me),
   },
   {
     label: 'See what follows from your one-to-ones',
@@ -119,7 +119,7 @@ const tasks: Task[] = [
     label: 'Read what others learnt',
     about: 'Notes by theme and place, and the words that mean different things to different organisations.',
     link: { to: '/learning' },
-    show: () => true,
+    show: (me) => mayOf(me, 'read-learning-notes'),
   },
   {
     label: 'Look after the chapters',
