@@ -13,6 +13,7 @@ test('a partner hands over, the other accepts and says what came of it, and the 
   await expect(partner.getByText('Nothing about the person is kept', { exact: false })).toBeVisible();
   await partner.getByRole('radio', { name: 'Housing' }).check();
   await partner.getByRole('radio', { name: 'Hand over' }).check();
+  await partner.getByRole('button', { name: 'Another day or town' }).click();
   await partner.getByRole('combobox', { name: 'Town where help was needed' }).fill(town.toUpperCase());
   await look(partner, 'signpost-log');
   await partner.getByRole('button', { name: 'Log it' }).click();
