@@ -58,7 +58,7 @@ test('staff explain a word, a partner says how it uses it, and it opens where it
   await organiser.getByLabel('Word', { exact: true }).fill(word);
   await organiser.getByLabel('What it means, in plain words').fill('A sample gathering.');
   await organiser.getByRole('button', { name: 'Add who uses it differently' }).click();
-  await organiser.getByLabel('Or a kind of organisation, in words').fill('Councils');
+  await organiser.getByLabel('A kind of organisation, in words').fill('Councils');
   await organiser.getByLabel('What they mean by it').fill('A form to fill in.');
   await organiser.getByRole('button', { name: 'Explain this word' }).click();
   await expect(organiser.getByText(`${word} is saved`)).toBeVisible();

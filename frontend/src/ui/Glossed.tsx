@@ -81,13 +81,18 @@ function Meaning({ id, word: { word, meaning, usages } }: { id: string; word: Gl
   const [shift, setShift] = useState(0);
   // kept within the screen, wherever in a line the word stands
   useLayoutEffect(() => {
-    const found = note.current?.getBoundingClientRect();
-    if (!found) return;
-    const over = found.right - (document.documentElement.clientWidth - EDGE);
-    setShift(over > 0 ? -Math.min(over, found.left - EDGE) : 0);
+    const stayInView = () => {
+      const word = note.current?.parentElement?.getBoundingClientRect();
+      if (!note.current || !word) return;
+      const over = word.left + note.current.offsetWidth - (document.documentElement.clientWidth - EDGE);
+      setShift(over > 0 ? -Math.min(over, word.left - EDGE) : 0);
+    };
+    stayInView();
+    globalThis.addEventListener('resize', stayInView);
+    return () => globalThis.removeEventListener('resize', stayInView);
   }, []);
   return (
-    <span ref={note} id={id} role="note" className={classes.note} style={{ transform: `translateX(${shift}px)` }}>
+    <span ref={note} id={id} role="note" className={classes.note} style={{ left: shift }}>
       <strong>{word}</strong>
       <span>{meaning}</span>
       {usages.map(({ who, meaning: use }) => (

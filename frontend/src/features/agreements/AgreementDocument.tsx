@@ -1,5 +1,6 @@
 import { Anchor, Button } from '@mantine/core';
 import { formatDate } from '@/ui/format';
+import { Glossed } from '@/ui/Glossed';
 import classes from './agreement.module.css';
 import { clauseLabel, foundations } from './foundations';
 import { allOf, kindLabel } from './messages';
@@ -61,7 +62,12 @@ export function AgreementDocument({ agreement, onAsk, onAgree }: AgreementDocume
 }
 
 function ClauseText({ text }: { text: string }) {
-  return text ? <p className={classes.text}>{text}</p> : <p className={classes.open}>Still open</p>;
+  if (!text) return <p className={classes.open}>Still open</p>;
+  return (
+    <p className={classes.text}>
+      <Glossed>{text}</Glossed>
+    </p>
+  );
 }
 
 interface SignatureProps {

@@ -98,8 +98,8 @@ function Matrix({ matrix }: { matrix: GapMatrix }) {
       )}
       {matrix.rows.some(({ cells }) => cells.some(({ unmet }) => unmet > 0)) && (
         <p className={classes.quiet}>
-          <span className={classes.unmet}>!3</span> three times within a year somebody needed help there and nobody
-          could take them.
+          <span className={classes.unmet}>!3</span> says that three times within a year somebody needed help there and
+          nobody could take them.
         </p>
       )}
       {phone ? <OneTheme rows={matrix.rows} /> : <Table matrix={matrix} />}
@@ -112,6 +112,7 @@ function Matrix({ matrix }: { matrix: GapMatrix }) {
 /** Nobody was turned away, they were not found a place: the words say no more than was logged. */
 const unmetWords = (times: number) =>
   times === 1 ? 'once nobody could take them' : `${count(times, 'time', 'times')} nobody could take them`;
+const unmetWords = (times: number) => `${times === 1 ? 'once' : count(times, 'time', 'times')} nobody could take them`;
 
 const words = (row: GapRow, { place, organisations, standing, unmet }: GapCell) =>
   `${row.theme.name} in ${place}: ${count(organisations, 'organisation', 'organisations')}${

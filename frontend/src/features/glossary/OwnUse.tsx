@@ -31,8 +31,11 @@ export function OwnUse({ term, organisation }: OwnUseProps) {
   if (typed === undefined)
     return (
       <Button
-        variant="default"
-        mt="sm"
+        variant="subtle"
+        size="compact-md"
+        h="2.5rem"
+        mt="xs"
+        ml="-0.5rem"
         onClick={() => setTyped(present)}
         aria-label={`How ${organisation.name} uses ${term.word}`}
       >

@@ -97,8 +97,8 @@ export function TermForm({ initial, save, existing }: TermFormProps) {
       >
         {(at) => (
           <>
-            <OrganisationPicker name={`${at}.organisationId`} label="An organisation" optional />
-            <TextField name={`${at}.who`} label="Or a kind of organisation, in words" hint="Like: councils" optional />
+            <TextField name={`${at}.who`} label="A kind of organisation, in words" hint="Like: councils" optional />
+            <OrganisationPicker name={`${at}.organisationId`} label="Or an organisation of the directory" optional />
             <TextAreaField name={`${at}.meaning`} label="What they mean by it" rows={2} />
           </>
         )}

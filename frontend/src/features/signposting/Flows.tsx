@@ -96,7 +96,8 @@ function Picture({ edges }: { edges: SignpostFlow[] }) {
               aria-pressed={chosen === key}
               onClick={() => setChosen(chosen === key ? undefined : key)}
             >
-              <span>{node.name}</span> <span className={classes.figure}>{node.count}</span>
+              {node.name}
+              <span className={classes.figure}>{`\u00a0${node.count}`}</span>
             </button>
           </li>
         );

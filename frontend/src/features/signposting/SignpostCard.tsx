@@ -1,5 +1,6 @@
 import { useMay, useMe } from '@/auth/me';
 import { TextLink } from '@/ui/links';
+import classes from './signposting.module.css';
 
 interface SignpostCardProps {
   /** The organisation that somebody may have been pointed to. */
@@ -15,8 +16,10 @@ export function SignpostCard({ organisationId, name, themeId }: SignpostCardProp
   const onlyOwn = me?.organisations.length === 1 && me.organisations[0]?.id === organisationId;
   if (!mayLog || onlyOwn) return null;
   return (
-    <TextLink to="/signposts/new" search={{ to: organisationId, ...(themeId && { themeId }) }}>
-      We pointed someone here<span className="fm-hidden">, to {name}</span>
-    </TextLink>
+    <p className={classes.here}>
+      <TextLink to="/signposts/new" search={{ to: organisationId, ...(themeId && { themeId }) }}>
+        We pointed someone here<span className="fm-hidden">, to {name}</span>
+      </TextLink>
+    </p>
   );
 }

@@ -1,14 +1,15 @@
-import { Autocomplete, NativeSelect, Select } from '@mantine/core';
+import { Anchor, Autocomplete, NativeSelect, Select } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Versioned } from '@/api/client';
 import { type Me, useMe } from '@/auth/me';
 import { OrganisationPicker } from '@/features/organisations/OrganisationPicker';
 import { placesQuery } from '@/features/organisations/queries';
 import { themesQuery } from '@/features/themes/queries';
-import { useField } from '@/ui/form/context';
+import { fieldId, useField } from '@/ui/form/context';
 import { EditForm, Two } from '@/ui/form/EditForm';
 import { ChipsField, errorOf, Shortcuts, TextField } from '@/ui/form/fields';
 import { useEditForm } from '@/ui/form/useEditForm';
@@ -47,6 +48,7 @@ export function SignpostForm({ initial, submit, offered, save, existing }: Signp
   const saved = useSaved();
   const [picked, setPicked] = useState<SignpostRecipient>();
   const [handsOver, setHandsOver] = useState(false);
+  const [more, setMore] = useState(initial.day !== dayFromNow(0) || initial.town !== '');
   const { edit, values } = useEditForm<SignpostValues, Versioned<SignpostView>>({
     initial,
     validate,
@@ -63,6 +65,12 @@ export function SignpostForm({ initial, submit, offered, save, existing }: Signp
   const chosen = values.toId === OTHER ? picked : recipients.find(({ id }) => id === values.toId);
   const takes = chosen?.takesHandOvers ?? false;
   if (takes !== handsOver) setHandsOver(takes);
+  const showMore = () => {
+    flushSync(() => setMore(true));
+    // the button goes with what it opens, the keyboard's place must not
+    document.getElementById(fieldId('day'))?.focus();
+  };
+  const when = more || edit.restored || edit.errors.some(({ field }) => field === 'day' || field === 'town');
   return (
     <EditForm
       edit={edit}
@@ -106,19 +114,28 @@ export function SignpostForm({ initial, submit, offered, save, existing }: Signp
           Nobody signs in for {chosen.name} yet, so it cannot answer a hand-over. This is logged as told.
         </p>
       )}
-      <Two>
-        <div>
-          <TextField name="day" label="When" type="date" width={14} />
-          <Shortcuts
-            label="Quick choices for when"
-            choices={[
-              { label: 'Today', choose: () => edit.fields.setFieldValue('day', dayFromNow(0)) },
-              { label: 'Yesterday', choose: () => edit.fields.setFieldValue('day', dayFromNow(-1)) },
-            ]}
-          />
-        </div>
-        <TownField from={values.fromId} />
-      </Two>
+      {when ? (
+        <Two>
+          <div>
+            <TextField name="day" label="When" type="date" width={14} />
+            <Shortcuts
+              label="Quick choices for when"
+              choices={[
+                { label: 'Today', choose: () => edit.fields.setFieldValue('day', dayFromNow(0)) },
+                { label: 'Yesterday', choose: () => edit.fields.setFieldValue('day', dayFromNow(-1)) },
+              ]}
+            />
+          </div>
+          <TownField from={values.fromId} />
+        </Two>
+      ) : (
+        <p className={classes.quiet}>
+          Today, where {values.fromId?.name ?? 'the organisation'} is.{' '}
+          <Anchor component="button" type="button" inherit onClick={showMore}>
+            Another day or town
+          </Anchor>
+        </p>
+      )}
     </EditForm>
   );
 }

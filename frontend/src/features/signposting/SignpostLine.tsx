@@ -82,12 +82,12 @@ function Steps({ signpost }: { signpost: SignpostView }) {
         }}
       />
     );
-  const button = (label: string, onClick: () => void, quiet?: boolean): ReactNode => (
+  const button = (label: string, onClick: () => void, variant: 'filled' | 'default' | 'subtle'): ReactNode => (
     <Button
       size="compact-md"
       h="2.75rem"
       px="md"
-      variant={quiet ? 'default' : 'filled'}
+      variant={variant}
       disabled={step.isPending}
       aria-label={`${label}: ${about}`}
       onClick={onClick}
@@ -98,10 +98,10 @@ function Steps({ signpost }: { signpost: SignpostView }) {
   return (
     <div className={classes.steps}>
       {can.includes('accept') &&
-        button('Accept', () => step.mutate({ done: 'Accepted', call: () => acceptSignpost(id, etag) }))}
-      {can.includes('decline') && button('Decline', () => setAsked('reason'), true)}
+        button('Accept', () => step.mutate({ done: 'Accepted', call: () => acceptSignpost(id, etag) }), 'filled')}
+      {can.includes('decline') && button('Decline', () => setAsked('reason'), 'default')}
       {can.includes('record-outcome') &&
-        button(outcome ? 'Change the outcome' : 'What came of it?', () => setAsked('outcome'), true)}
+        button(outcome ? 'Change' : 'What came of it?', () => setAsked('outcome'), outcome ? 'subtle' : 'default')}
       {can.includes('correct') && (
         <TextLink to="/signposts/$id/edit" params={{ id }}>
           Correct<span className="fm-hidden">: {about}</span>

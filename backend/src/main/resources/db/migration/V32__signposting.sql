@@ -109,7 +109,7 @@ create table glossary_usage (
 create index glossary_usage_by_organisation on glossary_usage (organisation_id) where organisation_id is not null;
 
 insert into glossary_term (word, forms, meaning) values
-    ('one-to-one', '{one-to-ones,1-2-1,121,relational meeting}',
+    ('one-to-one', '{one-to-ones,1-2-1,relational meeting,relational meetings}',
      'A conversation of half an hour or so, arranged on purpose, in which two people find out what matters to each other and what they might do next. It is no interview and no appointment for help.'),
     ('signposting', '{signpost,signposted}',
      'Telling somebody about another organisation that can help them. They go there themselves; unlike a hand-over, nobody has promised to take them.'),
