@@ -110,8 +110,6 @@ function Matrix({ matrix }: { matrix: GapMatrix }) {
 }
 
 /** Nobody was turned away, they were not found a place: the words say no more than was logged. */
-const unmetWords = (times: number) =>
-  times === 1 ? 'once nobody could take them' : `${count(times, 'time', 'times')} nobody could take them`;
 const unmetWords = (times: number) => `${times === 1 ? 'once' : count(times, 'time', 'times')} nobody could take them`;
 
 const words = (row: GapRow, { place, organisations, standing, unmet }: GapCell) =>
