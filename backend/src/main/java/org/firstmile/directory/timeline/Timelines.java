@@ -32,6 +32,16 @@ class Timelines {
             entry("organisation.restored", "Brought back from the archive"),
             entry("organisation.taken-into-cluster", "Taken into a cluster"),
             entry("organisation.released-from-cluster", "Released from a cluster"),
+            entry("organisation.asked", "Asked by e-mail whether it is still right"),
+            entry("organisation.change-proposed", "Changes proposed"),
+            entry("organisation.change-accepted", "Proposed changes taken over"),
+            entry("organisation.change-declined", "Proposed changes declined"),
+            entry("organisation.change-withdrawn", "Proposed changes withdrawn"),
+            entry("organisation.merged", "Another entry merged into this one"),
+            entry("organisation.merge-undone", "A merge undone"),
+            entry("organisation.stands-again", "Stands as an entry of its own again"),
+            entry("representative.joined", "Somebody began to act for it"),
+            entry("representative.removed", "Somebody no longer acts for it"),
             entry("service.created", "Service added"),
             entry("service.changed", "Service changed"),
             entry("service.confirmed", "Service confirmed as still right"),
@@ -101,7 +111,9 @@ class Timelines {
     }
 
     private static TimelineThing thing(String action) {
-        return TimelineThing.valueOf(
-                action.substring(0, action.indexOf('.')).replace('-', '_').toUpperCase(Locale.ROOT));
+        String subject = action.substring(0, action.indexOf('.'));
+        return subject.equals("representative")
+                ? TimelineThing.ORGANISATION
+                : TimelineThing.valueOf(subject.replace('-', '_').toUpperCase(Locale.ROOT));
     }
 }
