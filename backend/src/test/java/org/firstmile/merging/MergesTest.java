@@ -581,6 +581,13 @@ class MergesTest {
         assertEquals(List.of("organisation.created", "organisation.merged", "organisation.merge-undone"), trail(keep));
         assertEquals(
                 List.of("organisation.created", "organisation.merged-into", "organisation.stands-again"), trail(drop));
+        As.user("organiser")
+                .get("/organisations/" + keep + "/timeline")
+                .then()
+                .statusCode(200)
+                .body(
+                        "items.what",
+                        contains("A merge undone", "Another entry merged into this one", "Added to the directory"));
         assertEquals(
                 List.of("merged", "undone"),
                 sql.list(
