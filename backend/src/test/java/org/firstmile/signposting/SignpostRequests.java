@@ -4,14 +4,10 @@ import static org.firstmile.access.AccessRequests.with;
 import static org.firstmile.support.ApiTest.SOUTHEND;
 import static org.firstmile.support.ApiTest.YMCA;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.http.ContentType;
-import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.firstmile.access.AccessRequests.AccessRequest;
 import org.firstmile.support.ApiTest.As;
 
@@ -52,8 +48,6 @@ public final class SignpostRequests {
             Map.entry("listSignpostRecipients", (caller, user) -> caller.queryParam("fromId", SOUTHEND)
                     .get("/signposting/recipients")));
 
-    private static final Map<String, String> THEMES = new ConcurrentHashMap<>();
-
     private SignpostRequests() {}
 
     static Map<String, Object> pointed() {
@@ -74,22 +68,19 @@ public final class SignpostRequests {
         return body;
     }
 
-    /** However many themes other tests have added by now. */
+    /** However many themes other tests have added. */
     public static String theme(String name) {
-        return THEMES.computeIfAbsent(name, wanted -> {
-            String after = null;
-            do {
-                RequestSpecification call = As.nobody().queryParam("limit", 100);
-                Response page = (after == null ? call : call.queryParam("after", after)).get("/themes");
-                for (JsonNode theme : As.json(page).get("items")) {
-                    if (theme.get("name").textValue().equals(wanted)) {
-                        return theme.get("id").textValue();
-                    }
-                }
-                after = As.json(page).get("next").textValue();
-            } while (after != null);
-            throw new AssertionError("There is no theme " + wanted);
-        });
+        String after = null;
+        do {
+            var request = As.nobody().queryParam("limit", 100);
+            var page = (after == null ? request : request.queryParam("after", after)).get("/themes");
+            String id = page.path("items.find { it.name == '" + name + "' }.id");
+            if (id != null) {
+                return id;
+            }
+            after = page.path("next");
+        } while (after != null);
+        throw new AssertionError("There is no theme " + name);
     }
 
     static String fresh(String user, Map<String, Object> body) {
