@@ -285,7 +285,7 @@ export const ROUTES: Record<Path, Face[]> = {
   ],
   '/signposting': [
     { of: 'hand-overs to answer', as: 'partner2', heading: 'Waiting for a yes or no' },
-    { of: 'what was sent', as: 'partner', at: () => '/signposting?view=sent', heading: 'What you sent' },
+    { of: 'what was sent', as: 'partner', at: () => '/signposting?view=sent', heading: /^Sent, and/ },
     { of: 'who sends to whom', as: 'finance', at: () => '/signposting?view=flows', heading: 'The same in figures' },
     { of: 'what nobody could take', as: 'organiser', at: () => '/signposting?view=unmet', heading: /nobody could/ },
     { of: 'signposting for a visitor', heading: 'Sign in to see this' },

@@ -11289,7 +11289,7 @@ export interface operations {
                 q?: string;
                 /** @description About this theme. */
                 themeId?: components["schemas"]["UUID"];
-                /** @description About this town. */
+                /** @description About a town that begins so. */
                 town?: string;
             };
             header?: never;

@@ -9,7 +9,7 @@ import { SignpostList } from './SignpostList';
 export function Sent() {
   const sent = useInfiniteQuery(signpostsQuery({ direction: 'sent' }));
   return (
-    <Section title="What you sent, and what became of it">
+    <Section title="Sent, and what became of it">
       <SignpostList
         label="Signposts sent"
         list={sent}

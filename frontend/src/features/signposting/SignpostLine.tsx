@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Versioned } from '@/api/client';
 import { asProblem } from '@/api/problem';
 import { Badge } from '@/ui/Badge';
@@ -61,6 +62,12 @@ type Asked = 'reason' | 'outcome';
 function Steps({ signpost }: { signpost: SignpostView }) {
   const { id, can, outcome, theme, from } = signpost;
   const [asked, setAsked] = useState<Asked>();
+  const steps = useRef<HTMLDivElement>(null);
+  const cancel = () => {
+    flushSync(() => setAsked(undefined));
+    // back where the question was opened
+    steps.current?.querySelector<HTMLElement>('button:last-of-type')?.focus();
+  };
   const etag = etagOf(signpost);
   const step = useStep(signpost);
   // which of several alike is meant, for who hears the page
@@ -71,7 +78,7 @@ function Steps({ signpost }: { signpost: SignpostView }) {
         label={asked === 'reason' ? 'Why can you not take them?' : 'What came of it?'}
         choices={asked === 'reason' ? reasons : outcomes}
         busy={step.isPending}
-        onCancel={() => setAsked(undefined)}
+        onCancel={cancel}
         onChoose={(value) => {
           const reason = reasons.find((one) => one.value === value)?.value;
           const known = outcomes.find((one) => one.value === value)?.value;
@@ -96,7 +103,7 @@ function Steps({ signpost }: { signpost: SignpostView }) {
     </Button>
   );
   return (
-    <div className={classes.steps}>
+    <div className={classes.steps} ref={steps}>
       {can.includes('accept') &&
         button('Accept', () => step.mutate({ done: 'Accepted', call: () => acceptSignpost(id, etag) }), 'filled')}
       {can.includes('decline') && button('Decline', () => setAsked('reason'), 'default')}

@@ -1,5 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { useMay } from '@/auth/me';
+import { useMay, useMe } from '@/auth/me';
 import { ButtonLink, TextLink } from '@/ui/links';
 import { MembersOnly } from '@/ui/MembersOnly';
 import { PageHeader } from '@/ui/Page';
@@ -20,17 +20,19 @@ export function SignpostingPage() {
   );
 }
 
+// staff see what goes on between others
 const views = [
-  { view: 'waiting', label: 'Hand-overs to you', own: true },
-  { view: 'sent', label: 'What you sent', own: true },
-  { view: 'flows', label: 'Who sends to whom', own: false },
-  { view: 'unmet', label: 'Nobody could take', own: false },
+  { view: 'waiting', label: 'Hand-overs to you', forStaff: 'Hand-overs', own: true },
+  { view: 'sent', label: 'What you sent', forStaff: 'What was sent', own: true },
+  { view: 'flows', label: 'Who sends to whom', forStaff: 'Who sends to whom', own: false },
+  { view: 'unmet', label: 'Nobody could take', forStaff: 'Nobody could take', own: false },
 ] as const;
 
 function Signposting() {
   const { view, ...filters } = route.useSearch();
   const mayRead = useMay('read-signposts');
   const mayLog = useMay('log-signposts');
+  const actsForSomebody = (useMe()?.organisations.length ?? 0) > 0;
   const open = views.filter(({ own }) => mayRead || !own);
   const current = open.find((one) => one.view === view)?.view ?? open[0]?.view;
   return (
@@ -41,7 +43,7 @@ function Signposting() {
         action={mayLog && <ButtonLink to="/signposts/new">We pointed someone to…</ButtonLink>}
       />
       <nav className={classes.tabs} aria-label="Parts of signposting">
-        {open.map(({ view, label }) => (
+        {open.map(({ view, label, forStaff }) => (
           <TextLink
             key={view}
             to="/signposting"
@@ -49,7 +51,7 @@ function Signposting() {
             data-current={view === current}
             {...(view === current && { 'aria-current': 'page' as const })}
           >
-            {label}
+            {actsForSomebody ? label : forStaff}
           </TextLink>
         ))}
       </nav>

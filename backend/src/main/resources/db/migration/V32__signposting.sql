@@ -71,7 +71,7 @@ create table learning_note (
 create index learning_note_newest on learning_note (id) where archived_at is null;
 create index learning_note_by_organisation on learning_note (organisation_id, id) where organisation_id is not null;
 create index learning_note_by_chapter on learning_note (chapter_id, id) where chapter_id is not null;
-create index learning_note_by_town on learning_note (lower(town), id) where town is not null;
+create index learning_note_by_town on learning_note (lower(town) text_pattern_ops, id) where town is not null;
 create index learning_note_search on learning_note using gin (search);
 
 create table learning_note_theme (

@@ -18,7 +18,7 @@ class LearningNoteFilter {
 
     @QueryParam("town")
     @Size(max = 100, message = "Town must be 100 characters or less")
-    @Parameter(description = "About this town.")
+    @Parameter(description = "About a town that begins so.")
     String town;
 
     @QueryParam("organisationId")

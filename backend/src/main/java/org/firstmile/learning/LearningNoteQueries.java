@@ -51,7 +51,7 @@ class LearningNoteQueries {
                 .whereGiven(
                         "n.id in (select x.learning_note_id from learning_note_theme x where x.theme_id = ?)",
                         filter.themeId)
-                .whereGiven("lower(n.town) = lower(?)", filter.town)
+                .whereGiven("lower(n.town) like lower(?)", filter.town == null ? null : Sql.starting(filter.town))
                 .whereGiven("n.organisation_id = ?", filter.organisationId)
                 .whereGiven("n.search @@ websearch_to_tsquery('english', plain(?))", filter.q);
         Page<LearningNoteView> page = query.plannedAnew().page(paging, NEWEST);

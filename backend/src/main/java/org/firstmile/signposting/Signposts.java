@@ -126,6 +126,7 @@ public class Signposts {
     SignpostView accept(Caller caller, UUID id, IfMatch ifMatch) {
         Signpost found = toAnswer(caller, id, ifMatch);
         found.accept(now());
+        letters.answered(found);
         return changed(caller, found, "accepted");
     }
 
@@ -133,6 +134,7 @@ public class Signposts {
     SignpostView decline(Caller caller, UUID id, IfMatch ifMatch, SignpostReason reason) {
         Signpost found = toAnswer(caller, id, ifMatch);
         found.decline(reason, now());
+        letters.answered(found);
         return changed(caller, found, "declined");
     }
 

@@ -130,6 +130,18 @@ class SignpostsTest {
     }
 
     @Test
+    void the_sender_is_told_that_a_hand_over_has_its_answer() throws Exception {
+        String from = directory.organisation("Sample sender of the answer", "Harwich", null, null);
+        sql.run("update organisation set email = 'answered@sender.example' where id = ?::uuid", from);
+        Map<String, Object> body = handOver();
+        body.put("fromId", from);
+        step("partner2", fresh("organiser", body), "declining", Map.of("reason", "full"))
+                .statusCode(200);
+        MimeMessage letter = Inbox.await("answered@sender.example", "Your hand-over has its answer: no");
+        assertEquals(true, letter.getContent().toString().contains("YMCA Essex has said no"));
+    }
+
+    @Test
     void where_nobody_signs_in_people_are_pointed_to_but_not_handed_over() {
         String to = directory.organisation("Nobody signs in here", "Harwich", null, null);
         Map<String, Object> body = handOver();
