@@ -33,6 +33,8 @@ export default defineConfig({
     launchOptions: browser,
     locale: 'en-GB',
     timezoneId: 'Europe/London',
+    // nothing half faded in when its contrast is looked at
+    contextOptions: { reducedMotion: 'reduce' },
     actionTimeout: 20_000,
     screenshot: 'only-on-failure',
     // what a page held at each step; a film of it besides would slow down every test that passes

@@ -98,7 +98,9 @@ test('staff merge two duplicates, with what hangs on them, and undo one', async 
   await organiser.goto(`/organisations/${pantry.second.id}`);
   await heading(organiser, pantry.second.name);
   await expect(organiser.getByRole('link', { name: pantry.person })).toBeVisible();
-  await expect(organiser.getByRole('link', { name: 'Lunch club', exact: true })).toBeVisible();
+  await expect(
+    organiser.getByRole('region', { name: 'Services' }).getByRole('link', { name: 'Lunch club', exact: true }),
+  ).toBeVisible();
   await look(organiser, 'undone');
 
   // the other one stays merged

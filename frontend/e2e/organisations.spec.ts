@@ -198,7 +198,7 @@ test('a partner keeps its own entry right, and its standing is not its own to ch
   await mine.getByRole('link', { name: 'Southend Community Sponsorship' }).click();
 
   await page.getByRole('button', { name: 'Still right' }).click();
-  await expect(page.getByText('Confirmed as still right')).toBeVisible();
+  await expect(page.getByRole('status').getByText('Confirmed as still right')).toBeVisible();
   const today = new Date().toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'Europe/London' });
   await expect(page.getByRole('complementary')).toContainText(`${today} by Sample Partner`);
   await expect(page.getByLabel('Status')).toHaveCount(0);

@@ -45,7 +45,7 @@ test('a save that does not get through keeps what was typed, and goes through th
   await page.goto(`/organisations/${id}/edit`);
   const text = `Housing and youth work, told anew at ${Date.now()}`;
   await page.getByLabel('What it does').fill(text);
-  await page.route(`**/api/v1/organisations/${id}`, (route) => route.abort());
+  await page.route(`**/api/v1/organisations/${id}/edits`, (route) => route.abort());
   await page.getByRole('button', { name: 'Save changes' }).click();
   await expect(page.getByText('What you typed is kept.')).toBeVisible();
   await expect(page.getByLabel('What it does')).toHaveValue(text);

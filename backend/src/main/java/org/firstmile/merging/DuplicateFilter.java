@@ -1,6 +1,5 @@
 package org.firstmile.merging;
 
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -14,9 +13,9 @@ public final class DuplicateFilter {
     UUID organisationId;
 
     @QueryParam("dismissed")
-    @DefaultValue("false")
     @Parameter(
             description =
                     "The pairs of which somebody said that they are two, the latest first, instead of the open ones.")
+    @Nullable
     Boolean dismissed;
 }

@@ -84,8 +84,9 @@ class Duplicates {
     }
 
     Page<DuplicateItem> list(Caller caller, DuplicateFilter filter, Paging paging) {
+        boolean dismissed = Boolean.TRUE.equals(filter.dismissed);
         ListQuery<DuplicateItem> query = new ListQuery<>(sql, SELECT, Duplicates::item)
-                .where(filter.dismissed ? "p.dismissed_at is not null" : "p.dismissed_at is null")
+                .where(dismissed ? "p.dismissed_at is not null" : "p.dismissed_at is null")
                 .where("a.archived_at is null and b.archived_at is null");
         if (filter.organisationId != null) {
             query.where("p.one_id = ? or p.other_id = ?", filter.organisationId, filter.organisationId);
@@ -94,7 +95,7 @@ class Duplicates {
             Set<UUID> chapters = caller.chaptersWith(Permission.MERGE_ORGANISATIONS);
             query.where("a.chapter_id = any(?::uuid[]) and b.chapter_id = any(?::uuid[])", chapters, chapters);
         }
-        return query.page(paging, filter.dismissed ? LATEST_DISMISSED : BEST);
+        return query.page(paging, dismissed ? LATEST_DISMISSED : BEST);
     }
 
     private static DuplicateItem item(ResultSet row) throws SQLException {

@@ -40,8 +40,8 @@ class MatchResource {
     public MatchList list(
             @PathParam("id") UUID id,
             @QueryParam("kind") @DefaultValue("complementary") MatchKind kind,
-            @QueryParam("dismissed") @DefaultValue("false") Boolean dismissed) {
-        return matches.of(caller.get(), id, kind, dismissed);
+            @QueryParam("dismissed") Boolean dismissed) {
+        return matches.of(caller.get(), id, kind, Boolean.TRUE.equals(dismissed));
     }
 
     @PUT
