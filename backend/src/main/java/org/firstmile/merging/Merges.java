@@ -186,7 +186,7 @@ class Merges {
             remarks.add("What it was a part of: that is a part of it by now, so it is a part of nothing.");
         }
         addresses.unpin(id);
-        takeAccess(id, merge.kept());
+        giveBackAccess(merge);
         sql.run("""
                 update organisation_merge set undone_at = ?, undone_by = ?, remarks = ?::text[],
                     kept_before = null, kept_after = null, dropped_before = null where id = ?""", now, caller.name(), remarks, id);
@@ -212,11 +212,23 @@ class Merges {
         });
     }
 
-    private void takeAccess(UUID merge, UUID kept) {
+    /**
+     * Whoever acts for the dropped one by now, also by an invitation that was taken up meanwhile, acts for it again, and
+     * for the kept one only if they were asked for its own sake.
+     */
+    private void giveBackAccess(MergeQueries.Merge merge) {
         sql.list(
-                        "select key->>'subject' as subject from organisation_merge_move where merge_id = ? and place = 'access_grant'",
+                        "select subject from representative where organisation_id = ? and subject is not null",
                         row -> row.getString("subject"),
-                        merge)
-                .forEach(subject -> grants.take(subject, Grants.Kind.ORGANISATION, kept));
+                        merge.dropped())
+                .forEach(subject -> grants.give(subject, Grants.Kind.ORGANISATION, merge.dropped()));
+        sql.list("""
+                        select subject from (
+                            select key->>'subject' as subject from organisation_merge_move where merge_id = ? and place = 'access_grant'
+                            union
+                            select subject from representative where organisation_id = ? and joined_at > ?) gained
+                        where not exists (
+                            select 1 from representative r where r.organisation_id = ? and r.subject = gained.subject)""", row -> row.getString("subject"), merge.id(), merge.dropped(), merge.mergedAt(), merge.kept())
+                .forEach(subject -> grants.take(subject, Grants.Kind.ORGANISATION, merge.kept()));
     }
 }
