@@ -57,11 +57,15 @@ class Fields {
     NewOrganisation chosen(NewOrganisation keep, NewOrganisation drop, @Nullable MergeFields choice) {
         Map<String, Object> kept = map(keep);
         Map<String, Object> dropped = map(drop);
+        // the public learns of a hidden one only what somebody says that it shall
         Map<String, Object> sides = choice == null ? Map.of() : json.convertValue(choice, MAP);
+        boolean hidden = keep.listed() && !drop.listed() && !"drop".equals(sides.get("listed"));
         Map<String, Object> result = new LinkedHashMap<>();
         List<FieldError> faults = new ArrayList<>();
         for (String field : names(kept, dropped)) {
-            Object value = chosen(field, kept.get(field), dropped.get(field), (String) sides.get(field));
+            Object said = sides.get(field);
+            String side = said == null && hidden ? "keep" : (String) said;
+            Object value = chosen(field, kept.get(field), dropped.get(field), side);
             if (value instanceof Collection<?> many && many.size() > MOST.getOrDefault(field, Integer.MAX_VALUE)) {
                 faults.add(new FieldError(
                         "#/fields/" + field,

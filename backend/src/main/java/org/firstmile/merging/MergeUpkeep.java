@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.firstmile.organisations.OrganisationMerging;
 import org.firstmile.shared.sql.Sql;
+import org.jspecify.annotations.Nullable;
 
 /** What a merge leaves to be done: latecomers follow, and what undoing needed is deleted when its time is over. */
 @Singleton
@@ -18,17 +19,20 @@ class MergeUpkeep {
 
     private final OrganisationMerging organisations;
     private final Moving moving;
+    private final Hidden hidden;
     private final Sql sql;
     private final Clock clock;
 
-    MergeUpkeep(OrganisationMerging organisations, Moving moving, Sql sql, Clock clock) {
+    MergeUpkeep(OrganisationMerging organisations, Moving moving, Hidden hidden, Sql sql, Clock clock) {
         this.organisations = organisations;
+        this.hidden = hidden;
         this.moving = moving;
         this.sql = sql;
         this.clock = clock;
     }
 
-    private record Fresh(UUID id, UUID kept, UUID dropped, String name) {}
+    private record Fresh(
+            UUID id, UUID kept, UUID dropped, @Nullable String name, boolean hidden) {}
 
     /** A service that was added in the very moment of the merge goes to the kept one as well. */
     @Scheduled(every = "${firstmile.merges.catch-up-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -36,14 +40,16 @@ class MergeUpkeep {
     void catchUp() {
         List<Fresh> fresh = sql.list(
                 """
-                select m.id, m.kept_id, m.dropped_id, d.name
-                from organisation_merge m join organisation d on d.id = m.dropped_id
+                select m.id, m.kept_id, m.dropped_id, case when d.listed then d.name end as name, k.listed and not d.listed as hidden
+                from organisation_merge m
+                    join organisation d on d.id = m.dropped_id join organisation k on k.id = m.kept_id
                 where m.kept_before is not null and m.merged_at > ? and d.merged_into = m.kept_id order by m.merged_at""",
                 row -> new Fresh(
                         Sql.uuid(row, "id"),
                         Sql.uuid(row, "kept_id"),
                         Sql.uuid(row, "dropped_id"),
-                        row.getString("name")),
+                        row.getString("name"),
+                        row.getBoolean("hidden")),
                 clock.instant().minus(LATECOMERS));
         for (Fresh merge : fresh) {
             if (!moving.isLeft(merge.dropped())) {
@@ -54,6 +60,9 @@ class MergeUpkeep {
                 continue;
             }
             moving.hold(merge.dropped(), merge.kept());
+            if (merge.hidden()) {
+                hidden.hide(merge.id(), merge.dropped());
+            }
             moving.move(merge.id(), merge.dropped(), merge.kept(), merge.name());
         }
     }

@@ -27,6 +27,7 @@ class Merges {
     private final OrganisationMerging organisations;
     private final MergeQueries queries;
     private final MainAddresses addresses;
+    private final Hidden hidden;
     private final Moving moving;
     private final Fields fields;
     private final Grants grants;
@@ -40,6 +41,7 @@ class Merges {
             OrganisationMerging organisations,
             MergeQueries queries,
             MainAddresses addresses,
+            Hidden hidden,
             Moving moving,
             Fields fields,
             Grants grants,
@@ -51,6 +53,7 @@ class Merges {
         this.organisations = organisations;
         this.queries = queries;
         this.addresses = addresses;
+        this.hidden = hidden;
         this.moving = moving;
         this.fields = fields;
         this.grants = grants;
@@ -90,25 +93,16 @@ class Merges {
         NewOrganisation chosen = fields.chosen(kept.facts(), dropped.facts(), body.fields());
         moving.hold(drop, keep);
 
-        UUID merge =
-                sql.one("select uuidv7() as id", row -> Sql.uuid(row, "id")).orElseThrow();
         NewOrganisation after = organisations.absorb(keep, drop, chosen);
-        sql.run(
-                """
-                insert into organisation_merge
-                    (id, kept_id, dropped_id, merged_at, merged_by, kept_before, kept_after, dropped_before, moved, remarks)
-                values (?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb, '{}', '{}')""",
-                merge,
-                keep,
-                drop,
-                clock.instant(),
-                caller.name(),
-                fields.write(kept.facts()),
-                fields.write(after),
-                fields.write(dropped.facts()));
+        UUID merge = written(caller, kept, dropped, after);
+        boolean wasShown = dropped.facts().listed();
         addresses.pin(merge, drop, dropped.facts().address(), after.address());
         addresses.pin(merge, keep, kept.facts().address(), after.address());
-        List<String> remarks = moving.move(merge, drop, keep, dropped.facts().name());
+        List<String> remarks = new ArrayList<>();
+        if (after.listed() && !wasShown) {
+            remarks.addAll(hidden.hide(merge, drop));
+        }
+        remarks.addAll(moving.move(merge, drop, keep, wasShown ? dropped.facts().name() : null));
         giveAccess(merge, drop, keep);
         sql.run(
                 "update organisation_merge set moved = ?::jsonb, remarks = ?::text[] where id = ?",
@@ -119,6 +113,26 @@ class Merges {
         audit.record(caller, "organisation.merged-into", drop, Map.of("merge", merge, "kept", keep));
         outbox.add(new OrganisationsMerged(keep, drop, "merged"));
         return queries.view(caller, merge);
+    }
+
+    /** Both as they were, so that it can be undone; its id. */
+    private UUID written(Caller caller, Half kept, Half dropped, NewOrganisation after) {
+        UUID merge =
+                sql.one("select uuidv7() as id", row -> Sql.uuid(row, "id")).orElseThrow();
+        sql.run(
+                """
+                insert into organisation_merge
+                    (id, kept_id, dropped_id, merged_at, merged_by, kept_before, kept_after, dropped_before, moved, remarks)
+                values (?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb, '{}', '{}')""",
+                merge,
+                kept.id(),
+                dropped.id(),
+                clock.instant(),
+                caller.name(),
+                fields.write(kept.facts()),
+                fields.write(after),
+                fields.write(dropped.facts()));
+        return merge;
     }
 
     private static void requireAsCompared(Half half, long version, String pointer) {
@@ -165,7 +179,7 @@ class Merges {
         // as it is now that nobody else can undo it
         merge = queries.find(caller, id);
         Instant now = clock.instant();
-        requireUndoable(merge, now);
+        requireUndoable(caller, merge, now);
         moving.hold(merge.kept(), merge.dropped());
         List<String> remarks = new ArrayList<>();
         NewOrganisation droppedBefore = fields.read(merge.droppedBefore(), NewOrganisation.class);
@@ -176,17 +190,13 @@ class Merges {
                 droppedBefore);
         remarks.addAll(again.stayed());
         remarks.addAll(moving.back(id, merge.kept(), merge.dropped()));
+        hidden.show(id, merge.dropped());
         remarks.addAll(queries.addedSince(merge));
         OrganisationMerging.Again stands =
                 organisations.separate(merge.kept(), again.facts(), merge.dropped(), droppedBefore);
-        stands.lost()
-                .forEach(number -> remarks.add("The number %s %s: another organisation has it now."
-                        .formatted(number.scheme(), number.identifier())));
-        if (stands.parentLost()) {
-            remarks.add("What it was a part of: that is a part of it by now, so it is a part of nothing.");
-        }
-        addresses.unpin(id);
-        takeAccess(id, merge.kept());
+        remarks.addAll(lost(stands));
+        remarks.addAll(addresses.unpin(id));
+        giveBackAccess(merge);
         sql.run("""
                 update organisation_merge set undone_at = ?, undone_by = ?, remarks = ?::text[],
                     kept_before = null, kept_after = null, dropped_before = null where id = ?""", now, caller.name(), remarks, id);
@@ -198,25 +208,60 @@ class Merges {
         return queries.view(caller, id);
     }
 
-    private void requireUndoable(MergeQueries.Merge merge, Instant now) {
+    /** In words, what neither half has again. */
+    private static List<String> lost(OrganisationMerging.Again stands) {
+        List<String> remarks = new ArrayList<>();
+        stands.lost()
+                .forEach(number -> remarks.add("The number %s %s: another organisation has it now."
+                        .formatted(number.scheme(), number.identifier())));
+        if (stands.parentLost()) {
+            remarks.add("What it was a part of: that is a part of it by now, so it is a part of nothing.");
+        }
+        if (stands.parentArchived()) {
+            remarks.add("What it was a part of is archived by now, so it is a part of nothing.");
+        }
+        return remarks;
+    }
+
+    private void requireUndoable(Caller caller, MergeQueries.Merge merge, Instant now) {
         if (merge.undoneAt() != null) {
             throw ProblemException.wrongState("It is undone already.");
         }
-        if (merge.keptBefore() == null || !now.isBefore(merge.undoableUntil())) {
+        if (merge.chapters() == null || !now.isBefore(merge.undoableUntil())) {
             throw ProblemException.wrongState(
                     "It was merged more than 30 days ago: what undoing needs is deleted. Add the organisation anew.");
         }
+        if (!merge.chapters().areOf(caller)) {
+            throw ProblemException.forbidden();
+        }
         queries.laterThan(merge).ifPresent(later -> {
-            throw ProblemException.wrongState("“%s” was merged with “%s” after this: undo that merge first."
-                    .formatted(later.kept(), later.dropped()));
+            throw ProblemException.wrongState(
+                    organisations.mayMerge(
+                                    caller, later.kept().id(), later.dropped().id())
+                            ? "“%s” was merged with “%s” after this: undo that merge first."
+                                    .formatted(
+                                            later.kept().name(), later.dropped().name())
+                            : "It was merged again after this: ask the alliance's lead.");
         });
     }
 
-    private void takeAccess(UUID merge, UUID kept) {
+    /**
+     * Whoever acts for the dropped one by now, also by an invitation that was taken up meanwhile, acts for it again, and
+     * for the kept one only if they were asked for its own sake.
+     */
+    private void giveBackAccess(MergeQueries.Merge merge) {
         sql.list(
-                        "select key->>'subject' as subject from organisation_merge_move where merge_id = ? and place = 'access_grant'",
+                        "select subject from representative where organisation_id = ? and subject is not null",
                         row -> row.getString("subject"),
-                        merge)
-                .forEach(subject -> grants.take(subject, Grants.Kind.ORGANISATION, kept));
+                        merge.dropped())
+                .forEach(subject -> grants.give(subject, Grants.Kind.ORGANISATION, merge.dropped()));
+        sql.list("""
+                        select subject from (
+                            select key->>'subject' as subject from organisation_merge_move where merge_id = ? and place = 'access_grant'
+                            union
+                            select subject from representative where organisation_id = ? and joined_at > ?) gained
+                        where not exists (
+                            select 1 from representative r where r.organisation_id = ? and r.subject = gained.subject)""", row -> row.getString("subject"), merge.id(), merge.dropped(), merge.mergedAt(), merge.kept())
+                .forEach(subject -> grants.take(subject, Grants.Kind.ORGANISATION, merge.kept()));
     }
 }

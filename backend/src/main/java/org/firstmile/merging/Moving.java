@@ -6,13 +6,16 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.firstmile.shared.sql.Sql;
+import org.jspecify.annotations.Nullable;
 
 /** Moves the rows that hang on an organisation to another, writes down which, and brings them back. */
 @Singleton
@@ -22,6 +25,11 @@ class Moving {
 
     private static final int OF_THE_NAME = 120;
     private static final int OF_THE_OWNER = 60;
+    private static final int OF_A_NUMBER = 7;
+
+    /** Who sees these, sees all of them. */
+    private static final Set<String> COUNTED =
+            Set.of("service.organisation_id", "location.organisation_id", "offer_or_need.organisation_id");
 
     private final Sql sql;
     private final Clock clock;
@@ -83,9 +91,13 @@ class Moving {
                 .isPresent());
     }
 
-    /** Everything goes over; tells what was called otherwise for it, in words. */
+    /**
+     * Everything goes over; tells what was called otherwise for it, in words.
+     *
+     * @param nameOfTheDropped for a name that is taken; none where that would tell the public of a hidden one
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    List<String> move(UUID merge, UUID from, UUID to, String nameOfTheDropped) {
+    List<String> move(UUID merge, UUID from, UUID to, @Nullable String nameOfTheDropped) {
         List<String> renamed = new ArrayList<>();
         for (Reference reference : References.thatMove()) {
             if (reference.named()) {
@@ -152,7 +164,7 @@ class Moving {
 
     private record Named(UUID id, String name) {}
 
-    private List<String> rename(UUID merge, Reference reference, UUID from, UUID to, String owner) {
+    private List<String> rename(UUID merge, Reference reference, UUID from, UUID to, @Nullable String owner) {
         String counts = reference.table().equals("service") ? " and %s.status <> 'ENDED'" : "";
         List<Named> clashes = sql.list(
                 "select t.id, t.name from %1$s t where t.%2$s = ?%3$s and exists (select 1 from %1$s k where k.%2$s = ?%4$s and lower(k.name) = lower(t.name)) order by t.id"
@@ -177,11 +189,11 @@ class Moving {
         return said;
     }
 
-    private String freeName(Reference reference, String name, String owner, UUID from, UUID to) {
-        String whose = " (from " + shortened(owner, OF_THE_OWNER) + ")";
-        String base = name.length() + whose.length() > LONGEST_NAME ? shortened(name, OF_THE_NAME) : name;
-        return Stream.iterate(1, n -> n + 1)
-                .map(n -> base + whose + (n == 1 ? "" : " " + n))
+    private String freeName(Reference reference, String name, @Nullable String owner, UUID from, UUID to) {
+        String whose = owner == null ? "" : " (from " + shortened(owner, OF_THE_OWNER) + ")";
+        String base = name.length() + whose.length() + OF_A_NUMBER > LONGEST_NAME ? shortened(name, OF_THE_NAME) : name;
+        return Stream.iterate(owner == null ? 2 : 1, n -> n + 1)
+                .map(n -> base + whose + (owner == null ? " (" + n + ")" : n == 1 ? "" : " " + n))
                 .filter(wanted -> sql.one(
                                 "select 1 from %s where %s in (?, ?) and lower(name) = lower(?)"
                                         .formatted(reference.table(), reference.column()),
@@ -208,10 +220,13 @@ class Moving {
         return counts;
     }
 
-    /** What still is where the merge put it goes back; tells in words what does not. */
+    /**
+     * What still is where the merge put it goes back; tells in words what does not, with numbers of those things alone
+     * that everybody sees who sees the organisation.
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     List<String> back(UUID merge, UUID from, UUID to) {
-        List<String> left = new ArrayList<>();
+        Set<String> left = new LinkedHashSet<>();
         for (Reference reference : References.thatMove()) {
             back(merge, reference, from, to);
             left(merge, reference).ifPresent(left::add);
@@ -222,7 +237,7 @@ class Moving {
                         where m.merge_id = ? and m.place = ? and t.id = (m.key->>'id')::uuid and t.name = m.key->>'now' and t.%s = ?""".formatted(reference.table(), reference.column()), merge, reference.table() + ".name", to);
             }
         }
-        return left;
+        return List.copyOf(left);
     }
 
     private void back(UUID merge, Reference reference, UUID from, UUID to) {
@@ -267,7 +282,10 @@ class Moving {
         return rows == 0
                 ? Optional.empty()
                 : Optional.of(
-                        "%s moved on or removed since the merge: not brought back.".formatted(reference.counted(rows)));
+                        !COUNTED.contains(reference.place())
+                                ? "Some of what moved has moved on since."
+                                : "%s moved on or removed since the merge: not brought back."
+                                        .formatted(reference.counted(rows)));
     }
 
     private static String keys(List<Column> columns, String form) {

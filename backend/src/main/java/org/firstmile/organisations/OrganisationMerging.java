@@ -48,8 +48,9 @@ public class OrganisationMerging {
      *
      * @param lost numbers that another organisation has by now
      * @param parentLost one of the two is above its old parent by now
+     * @param parentArchived one of the two had a parent that is archived by now
      */
-    public record Again(List<Identifier> lost, boolean parentLost) {}
+    public record Again(List<Identifier> lost, boolean parentLost, boolean parentArchived) {}
 
     /** Whether the caller may merge both, and so see both in full. */
     public boolean mayMerge(Caller caller, UUID one, UUID other) {
@@ -121,21 +122,27 @@ public class OrganisationMerging {
         Organisation dropped = Organisation.byId(drop).orElseThrow();
         List<Identifier> lost = new ArrayList<>();
         List<Identifier> keptNumbers = free(keptFacts, keep, lost);
-        NewOrganisation keptAgain = keptFacts.with(keptNumbers).under(parent(keptFacts.parentId(), keep));
+        boolean keptArchived =
+                !Objects.equals(keptFacts.parentId(), kept.parentId) && isArchived(keptFacts.parentId(), drop);
+        boolean droppedArchived = isArchived(droppedFacts.parentId(), drop);
+        NewOrganisation keptAgain =
+                keptFacts.with(keptNumbers).under(keptArchived ? null : parent(keptFacts.parentId(), keep));
         kept.releaseIdentifiers(keptAgain);
         kept.flush();
         kept.absorb(keptNumbers, keptAgain, clock.instant());
         kept.persistAndFlush();
-        NewOrganisation droppedAgain =
-                droppedFacts.with(free(droppedFacts, drop, lost)).under(parent(droppedFacts.parentId(), drop));
+        NewOrganisation droppedAgain = droppedFacts
+                .with(free(droppedFacts, drop, lost))
+                .under(droppedArchived ? null : parent(droppedFacts.parentId(), drop));
         dropped.standAgain(droppedAgain, clock.instant());
         dropped.persistAndFlush();
         outbox.add(new OrganisationChanged(keep, "changed"));
         outbox.add(new OrganisationChanged(drop, "restored"));
         return new Again(
                 List.copyOf(lost),
-                !Objects.equals(keptAgain.parentId(), keptFacts.parentId())
-                        || !Objects.equals(droppedAgain.parentId(), droppedFacts.parentId()));
+                (!keptArchived && !Objects.equals(keptAgain.parentId(), keptFacts.parentId()))
+                        || (!droppedArchived && !Objects.equals(droppedAgain.parentId(), droppedFacts.parentId())),
+                keptArchived || droppedArchived);
     }
 
     /** Those of its numbers that nobody else has taken meanwhile; the others are lost. */
@@ -144,6 +151,15 @@ public class OrganisationMerging {
         free.removeIf(number -> queries.isTaken(number, of));
         facts.identifiers().stream().filter(number -> !free.contains(number)).forEach(lost::add);
         return free;
+    }
+
+    /** Whether an old parent is archived by now; the one that stands again is not. */
+    private static boolean isArchived(@Nullable UUID old, UUID again) {
+        return old != null
+                && !old.equals(again)
+                && Organisation.byId(old)
+                        .filter(parent -> parent.archivedAt != null)
+                        .isPresent();
     }
 
     /** Its old parent, unless that has become a part of it. */

@@ -115,11 +115,30 @@ class Representatives {
         if (subject != null) {
             grants.take(subject, Grants.Kind.ORGANISATION, organisation);
         }
+        removeFromMerged(
+                organisation, subject, invited.map(found -> found.email).orElse(null));
         audit.record(
                 caller,
                 subject == null ? "representative.taken-back" : "representative.removed",
                 organisation,
                 Map.of("representative", id));
+    }
+
+    /** They act for none that went into it either, not even when that merge is undone. */
+    private void removeFromMerged(UUID organisation, @Nullable String subject, @Nullable String email) {
+        List<UUID> merged = sql.list("""
+                with recursive merged (id) as (
+                    select id from organisation where merged_into = ?
+                    union
+                    select o.id from organisation o join merged m on o.merged_into = m.id
+                )
+                select id from merged""", row -> Sql.uuid(row, "id"), organisation);
+        sql.run("""
+                delete from representative where organisation_id = any(?::uuid[])
+                  and (subject = ?::text or (subject is null and lower(email) = lower(?::text)))""", merged, subject, email);
+        if (subject != null) {
+            merged.forEach(of -> grants.take(subject, Grants.Kind.ORGANISATION, of));
+        }
     }
 
     private String holder(UUID organisation, UUID grant) {
@@ -145,13 +164,47 @@ class Representatives {
 
     private void join(Caller caller, Representative invited) {
         UUID organisation = invited.organisationId;
-        if (grants.holders(Grants.Kind.ORGANISATION, organisation).contains(caller.subject())) {
+        if (grants.holders(Grants.Kind.ORGANISATION, organisation).contains(caller.subject())
+                && !actsByMergeOnly(organisation, caller.subject())) {
             throw ProblemException.wrongState("This account acts for the organisation already: you need do nothing.");
         }
         invited.join(caller, clock.instant());
         invited.persistAndFlush();
         grants.give(caller.subject(), Grants.Kind.ORGANISATION, organisation);
         audit.record(caller, "representative.joined", organisation, Map.of("representative", invited.id));
+    }
+
+    /**
+     * Who acts for it only because they act for one that was merged into it can be asked for its own sake too, and goes
+     * on when the merge is undone: the row that came with the merge waits at the other one.
+     */
+    private boolean actsByMergeOnly(UUID organisation, String subject) {
+        boolean byMerge =
+                sql.one("""
+                        select 1 from organisation_merge m join organisation_merge_move v on v.merge_id = m.id
+                        where m.kept_id = ? and m.undone_at is null
+                          and ((v.place = 'access_grant' and v.key->>'subject' = ?)
+                            or (v.place = 'representative.organisation_id' and exists (
+                                select 1 from representative r where r.id = (v.key->>'id')::uuid
+                                  and r.organisation_id = m.kept_id and r.subject = ? and r.joined_at > m.merged_at)))
+                        limit 1""", row -> true, organisation, subject, subject).isPresent();
+        if (!byMerge) {
+            return false;
+        }
+        sql.run("""
+                with came as (
+                    delete from organisation_merge_move v using organisation_merge m, representative r
+                    where m.id = v.merge_id and m.kept_id = ? and m.undone_at is null
+                      and v.place = 'representative.organisation_id' and r.id = (v.key->>'id')::uuid
+                      and r.organisation_id = m.kept_id and r.subject = ?
+                    returning r.id, m.dropped_id)
+                update representative r set organisation_id = came.dropped_id from came where r.id = came.id""", organisation, subject);
+        return sql.one(
+                        "select 1 from representative where organisation_id = ? and subject = ?",
+                        row -> true,
+                        organisation,
+                        subject)
+                .isEmpty();
     }
 
     private Owner mine(Caller caller, UUID organisation) {

@@ -1,12 +1,15 @@
 package org.firstmile.organisations.freshness;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -18,6 +21,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.firstmile.merging.Twins;
 import org.firstmile.shared.sql.Sql;
 import org.firstmile.support.ApiTest;
 import org.firstmile.support.ApiTest.As;
@@ -191,5 +195,111 @@ class RepresentativesTest {
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", org.hamcrest.Matchers.containsInAnyOrder("#/name", "#/email"));
+    }
+
+    private static String merged(Kept keep, Kept drop) {
+        return Twins.merge(As.user(STAFF), keep.id, drop.id)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static void undo(String merge) {
+        As.user(STAFF).post("/organisation-merges/" + merge + "/undoing").then().statusCode(200);
+    }
+
+    /** What an account reads of it in full: that is, acts for it. */
+    private static boolean acts(String token, Kept kept) {
+        return Boolean.TRUE.equals(Kept.by(token).get(kept.path()).path("full"));
+    }
+
+    private static void takeOff(Kept kept) {
+        String id = list(kept, Tokens.of(STAFF)).path("items[0].id");
+        Kept.by(Tokens.of(STAFF))
+                .delete(kept.path() + "/representatives/" + id)
+                .then()
+                .statusCode(204);
+    }
+
+    @Test
+    void who_is_taken_off_a_merged_organisation_reads_neither_half_also_when_it_is_undone() {
+        Kept first = Kept.called("Off and First");
+        Kept middle = Kept.called("Off and Middle");
+        Kept last = Kept.called("Off and Last");
+        String token = first.actedForBy("rep-merged-off");
+        String inner = merged(middle, first);
+        String outer = merged(last, middle);
+        assertTrue(acts(token, last) && acts(token, first));
+        takeOff(last);
+        assertFalse(acts(token, last) || acts(token, middle) || acts(token, first));
+        undo(outer);
+        undo(inner);
+        assertFalse(acts(token, last) || acts(token, middle) || acts(token, first));
+    }
+
+    @Test
+    void an_invitation_that_waits_at_the_merged_half_ends_with_the_one_who_is_taken_off() {
+        Kept keep = Kept.called("Waits Kept");
+        Kept drop = Kept.called("Waits Dropped");
+        String address = Kept.address();
+        drop.invite(Tokens.of(STAFF), address).then().statusCode(201);
+        String old = Kept.secretTo(address, "representative-invitation");
+        keep.invite(Tokens.of(STAFF), address).then().statusCode(201);
+        String merge = merged(keep, drop);
+        takeOff(keep);
+        undo(merge);
+        Kept.join(Kept.token("rep-merged-waits"), old).then().statusCode(404);
+    }
+
+    @Test
+    void an_invitation_that_is_taken_up_during_a_merge_is_for_the_half_that_invited() {
+        Kept keep = Kept.called("Meanwhile Kept");
+        Kept drop = Kept.called("Meanwhile Dropped");
+        String address = Kept.address();
+        drop.invite(Tokens.of(STAFF), address).then().statusCode(201);
+        String secret = Kept.secretTo(address, "representative-invitation");
+        String merge = merged(keep, drop);
+        String token = Kept.token("rep-merged-meanwhile");
+        Kept.join(token, secret).then().statusCode(200).body("organisation.id", equalTo(keep.id));
+        assertTrue(acts(token, keep));
+        undo(merge);
+        assertTrue(acts(token, drop));
+        assertFalse(acts(token, keep));
+    }
+
+    @Test
+    void who_acts_by_a_merge_can_be_asked_for_the_kept_ones_own_sake_and_stays() {
+        for (boolean before : List.of(true, false)) {
+            Kept keep = Kept.called("Own sake Kept " + before);
+            Kept drop = Kept.called("Own sake Dropped " + before);
+            String subject = "rep-merged-own-" + before;
+            String token = Kept.token(subject);
+            String first = Kept.address();
+            drop.invite(Tokens.of(STAFF), first).then().statusCode(201);
+            String firstSecret = Kept.secretTo(first, "representative-invitation");
+            if (before) {
+                Kept.join(token, firstSecret).then().statusCode(200);
+            }
+            String merge = merged(keep, drop);
+            if (!before) {
+                Kept.join(token, firstSecret).then().statusCode(200);
+            }
+            String own = Kept.address();
+            keep.invite(Tokens.of(STAFF), own).then().statusCode(201);
+            Kept.join(token, Kept.secretTo(own, "representative-invitation"))
+                    .then()
+                    .statusCode(200);
+            String again = Kept.address();
+            keep.invite(Tokens.of(STAFF), again).then().statusCode(201);
+            Kept.join(token, Kept.secretTo(again, "representative-invitation"))
+                    .then()
+                    .statusCode(409)
+                    .body("detail", containsString("already"));
+            undo(merge);
+            assertTrue(acts(token, keep) && acts(token, drop));
+            list(drop, Tokens.of(STAFF)).then().body("items.email", contains(first));
+            list(keep, Tokens.of(STAFF)).then().body("items.email", containsInAnyOrder(own, again));
+        }
     }
 }
