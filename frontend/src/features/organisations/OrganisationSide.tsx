@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { Versioned } from '@/api/client';
 import { asProblem } from '@/api/problem';
 import { useSession } from '@/auth/useSession';
-import { ClusterOf } from '@/features/clusters/ClusterOf';
+import { ClusterCard } from '@/features/clusters/ClusterCard';
 import { Confirm } from '@/ui/Confirm';
 import { formatDate } from '@/ui/format';
 import { useToast } from '@/ui/Toast';
@@ -62,7 +62,7 @@ export function OrganisationSide({ organisation, etag }: OrganisationSideProps) 
           change={change}
         />
       )}
-      {full && <ClusterOf organisationId={id} />}
+      {full && <ClusterCard organisationId={id} />}
       <Archive organisation={organisation} etag={etag} change={change} />
       {!full && (
         <p className={classes.hidden}>

@@ -18,5 +18,5 @@ public final class DuplicateFilter {
     @Parameter(
             description =
                     "The pairs of which somebody said that they are two, the latest first, instead of the open ones.")
-    boolean dismissed;
+    Boolean dismissed;
 }

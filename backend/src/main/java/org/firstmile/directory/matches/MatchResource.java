@@ -40,7 +40,7 @@ class MatchResource {
     public MatchList list(
             @PathParam("id") UUID id,
             @QueryParam("kind") @DefaultValue("complementary") MatchKind kind,
-            @QueryParam("dismissed") @DefaultValue("false") boolean dismissed) {
+            @QueryParam("dismissed") @DefaultValue("false") Boolean dismissed) {
         return matches.of(caller.get(), id, kind, dismissed);
     }
 

@@ -95,6 +95,7 @@ class Matches {
     @Transactional
     MatchStandingChange stand(Caller caller, UUID organisation, UUID other, MatchStandingChange change) {
         required(caller, organisation, Permission.EDIT_ORGANISATION);
+        organisations.owner(caller, organisation).requireCurrent();
         if (organisation.equals(other) || !organisations.isVisible(caller, other)) {
             throw ProblemException.notFound();
         }

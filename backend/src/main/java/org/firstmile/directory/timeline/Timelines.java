@@ -3,9 +3,12 @@ package org.firstmile.directory.timeline;
 import static java.util.Map.entry;
 
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.firstmile.access.Caller;
 import org.firstmile.access.Permission;
 import org.firstmile.agreements.SharedAgreements;
@@ -41,9 +44,6 @@ class Timelines {
             entry("organisation.change-accepted", "Proposed changes taken over"),
             entry("organisation.change-declined", "Proposed changes declined"),
             entry("organisation.change-withdrawn", "Proposed changes withdrawn"),
-            entry("organisation.merged", "Another entry merged into this one"),
-            entry("organisation.merge-undone", "A merge undone"),
-            entry("organisation.stands-again", "Stands as an entry of its own again"),
             entry("representative.joined", "Somebody began to act for it"),
             entry("representative.removed", "Somebody no longer acts for it"),
             entry("service.created", "Service added"),
@@ -71,6 +71,7 @@ class Timelines {
                     union all select id from location where organisation_id = ?
                     union all select id from offer_or_need where organisation_id = ?
                     union all select unnest(?::uuid[])))
+                  and (e.action not like 'agreement.%' or e.subject_id || '/' || (e.details ->> 'number') = any(?::text[]))
                 union all
                 select m.id, m.at, 'one-to-one.held', m.id, null, m.author_name
                 from one_to_one m where m.id = any(?::uuid[])) t""";
@@ -90,6 +91,7 @@ class Timelines {
     Page<TimelineEntry> of(Caller caller, UUID organisation, Paging paging) {
         Owner owner = organisations.owner(caller, organisation);
         caller.require(Permission.READ_ORGANISATION_IN_FULL, owner.target(), true);
+        List<SharedAgreements.Text> texts = agreements.texts(caller, organisation);
         return new ListQuery<>(
                         sql,
                         EVENTS,
@@ -104,14 +106,29 @@ class Timelines {
                                     thing(action) == TimelineThing.ORGANISATION ? null : row.getString("name"),
                                     row.getString("by_whom"));
                         },
-                        WORDS.keySet(),
+                        told(caller),
                         organisation,
                         organisation,
                         organisation,
                         organisation,
-                        agreements.of(caller, organisation),
+                        texts.stream()
+                                .map(SharedAgreements.Text::agreement)
+                                .distinct()
+                                .toList(),
+                        texts.stream()
+                                .map(text -> text.agreement() + "/" + text.number())
+                                .toList(),
                         acquaintances.meetings(caller, organisation))
                 .page(paging, NEWEST);
+    }
+
+    /** Who looks after whom is for those who read clusters. */
+    private static Set<String> told(Caller caller) {
+        return caller.may(Permission.KEEP_CLUSTER)
+                ? WORDS.keySet()
+                : WORDS.keySet().stream()
+                        .filter(action -> !action.endsWith("-cluster"))
+                        .collect(Collectors.toSet());
     }
 
     private static TimelineThing thing(String action) {

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -203,7 +204,7 @@ class ImportBatches {
 
     private void apply(OrganisationImport of, Caller caller, ImportRow row) {
         // hours may lie between the check and this
-        Judgement judgement = checks.judge(caller, of, row, false);
+        Judgement judgement = asShown(row, checks.judge(caller, of, row, false));
         rows.judge(row, judgement);
         if (judgement.body() == null
                 || (judgement.verdict() != ImportVerdict.NEW && judgement.verdict() != ImportVerdict.UPDATE)) {
@@ -220,6 +221,23 @@ class ImportBatches {
             drafts.standing(caller, id)
                     .ifPresent(stored -> known.remember(of.chapterId, of.source, externalId, id, stored.body()));
         }
+    }
+
+    /** What somebody edited since the update was shown is not overwritten unasked. */
+    private static Judgement asShown(ImportRow row, Judgement judgement) {
+        if (judgement.verdict() != ImportVerdict.UPDATE || row.changes().containsAll(judgement.changes())) {
+            return judgement;
+        }
+        List<ImportFault> notes = new ArrayList<>(judgement.notes());
+        notes.add(new ImportFault(null, "Edited here since the check: look at it again and choose whose words hold"));
+        return new Judgement(
+                ImportVerdict.DUPLICATE,
+                judgement.organisation(),
+                null,
+                judgement.candidates(),
+                judgement.changes(),
+                judgement.faults(),
+                notes);
     }
 
     private Instant now() {

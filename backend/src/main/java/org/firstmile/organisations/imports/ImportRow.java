@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param circular whether its parents lead back to it
  * @param chosenId what a person chose to update
  * @param organisationId what it was imported to
+ * @param changes what it would change, as it was shown last
  */
 record ImportRow(
         UUID id,
@@ -25,4 +26,5 @@ record ImportRow(
         @Nullable ImportRowChoice choice,
         @Nullable UUID chosenId,
         @Nullable UUID organisationId,
-        boolean applied) {}
+        boolean applied,
+        List<ImportChange> changes) {}

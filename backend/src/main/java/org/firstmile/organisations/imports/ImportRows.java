@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 class ImportRows {
     private static final String ROW =
             "select id, number, version, cells, unread, parent_number, circular, verdict, choice,"
-                    + " chosen_id, organisation_id, applied_at from import_row ";
+                    + " chosen_id, organisation_id, applied_at, changes from import_row ";
 
     private static final int AT_ONCE = 500;
 
@@ -168,7 +168,8 @@ class ImportRows {
                 Sql.constant(row, "choice", ImportRowChoice.class),
                 Sql.uuid(row, "chosen_id"),
                 Sql.uuid(row, "organisation_id"),
-                row.getTimestamp("applied_at") != null);
+                row.getTimestamp("applied_at") != null,
+                list(row, "changes", ImportChange[].class));
     }
 
     <T> List<T> list(ResultSet row, String column, Class<T[]> type) throws SQLException {

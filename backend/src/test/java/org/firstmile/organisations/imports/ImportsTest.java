@@ -451,6 +451,11 @@ class ImportsTest {
                 .then()
                 .statusCode(200)
                 .body("verdict", equalTo("update"));
+
+        edit(lunch, Map.of("phone", "01702 5"));
+        third.run(worker);
+        assertEquals("duplicate", third.verdict(2));
+        As.user("organiser").get("/organisations/" + lunch).then().body("phone", equalTo("01702 5"));
     }
 
     private static void edit(String id, Map<String, ?> changes) {

@@ -9,7 +9,7 @@ import classes from './clusters.module.css';
 import { type ClusterPlace, clusterOfQuery, clustersKey, releaseFromCluster, takeIntoCluster } from './queries';
 
 /** Beside an organisation's entry, for its chapter's staff: whose cluster it is in. */
-export function ClusterOf({ organisationId }: { organisationId: string }) {
+export function ClusterCard({ organisationId }: { organisationId: string }) {
   const mayKeep = useMay('keep-cluster');
   return mayKeep && <Place organisationId={organisationId} />;
 }
