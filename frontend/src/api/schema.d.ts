@@ -859,7 +859,7 @@ export interface paths {
         put?: never;
         /**
          * Explain a word
-         * @description For staff.
+         * @description For staff, with meanings of organisations that they speak for.
          */
         post: operations["createGlossaryTerm"];
         delete?: never;
@@ -882,7 +882,7 @@ export interface paths {
         get: operations["readGlossaryTerm"];
         /**
          * Change a word
-         * @description Replaces everything but how organisations use it that the caller does not see.
+         * @description Replaces everything but how organisations use it that the caller does not speak for: those meanings stay whether or not they are sent, and are refused where they are sent otherwise.
          */
         put: operations["changeGlossaryTerm"];
         post?: never;
@@ -2303,7 +2303,7 @@ export interface paths {
         put?: never;
         /**
          * Ask somebody to act for an organisation
-         * @description They get an e-mail with a link that works for 14 days and for one account.
+         * @description They get an e-mail with a link that works for 14 days and for one account. An organisation asks one address 3 times a day at most, and all together 10 times, taken back or not.
          */
         post: operations["inviteRepresentative"];
         delete?: never;
@@ -6637,7 +6637,7 @@ export interface components {
             /** @description Other forms of it, such as its plural. */
             forms?: string[];
             meaning: string;
-            /** @description Who means what by it. Those of organisations that the caller does not see stay. */
+            /** @description Who means what by it. Those of organisations that the caller does not speak for stay. */
             usages?: components["schemas"]["NewGlossaryUsage"][];
         };
         /** @description Who means what by a word: an organisation, or a kind of organisation in words. */

@@ -51,7 +51,10 @@ class GlossaryResource {
 
     @POST
     @PermissionsAllowed(Permission.MANAGE_GLOSSARY)
-    @Operation(operationId = "createGlossaryTerm", summary = "Explain a word", description = "For staff.")
+    @Operation(
+            operationId = "createGlossaryTerm",
+            summary = "Explain a word",
+            description = "For staff, with meanings of organisations that they speak for.")
     @APIResponseSchema(value = GlossaryTermView.class, responseCode = "201", responseDescription = "The new word")
     public RestResponse<GlossaryTermView> create(
             @HeaderParam("Idempotency-Key") String idempotencyKey,
@@ -74,7 +77,9 @@ class GlossaryResource {
     @Operation(
             operationId = "changeGlossaryTerm",
             summary = "Change a word",
-            description = "Replaces everything but how organisations use it that the caller does not see.")
+            description =
+                    "Replaces everything but how organisations use it that the caller does not speak for: those meanings"
+                            + " stay whether or not they are sent, and are refused where they are sent otherwise.")
     public RestResponse<GlossaryTermView> change(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") String ifMatch,

@@ -14,7 +14,6 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -54,8 +53,8 @@ class GlossaryTerm extends PanacheEntityBase {
         return GlossaryTerm.<GlossaryTerm>findByIdOptional(id);
     }
 
-    /** @param unseen organisations whose use stays, because who changes the word does not see them */
-    void become(NewGlossaryTerm wanted, Predicate<UUID> unseen) {
+    /** @param foreign organisations whose use stays as it is, because who changes the word does not speak for them */
+    void become(NewGlossaryTerm wanted, Predicate<UUID> foreign) {
         word = wanted.word();
         forms = wanted.forms() == null
                 ? List.of()
@@ -63,18 +62,19 @@ class GlossaryTerm extends PanacheEntityBase {
         meaning = wanted.meaning();
         List<GlossaryUsage> next = new ArrayList<>();
         for (NewGlossaryUsage one : wanted.usages() == null ? List.<NewGlossaryUsage>of() : wanted.usages()) {
-            boolean same = usages.stream()
-                    .anyMatch(old -> old.sample
-                            && Objects.equals(old.organisationId, one.organisationId())
-                            && Objects.equals(old.who, one.who())
-                            && old.meaning.equals(one.meaning()));
+            boolean same = usages.stream().anyMatch(old -> old.sample && old.says(one));
             next.add(GlossaryUsage.of(one.organisationId(), one.who(), one.meaning(), same));
         }
         usages.stream()
-                .filter(old -> old.organisationId != null && unseen.test(old.organisationId))
+                .filter(old -> old.organisationId != null && foreign.test(old.organisationId))
+                .filter(old -> next.stream().noneMatch(one -> old.organisationId.equals(one.organisationId)))
                 .forEach(next::add);
         usages.clear();
         usages.addAll(next);
+    }
+
+    boolean has(NewGlossaryUsage usage) {
+        return usages.stream().anyMatch(present -> present.says(usage));
     }
 
     void use(UUID organisation, String as, boolean sample) {

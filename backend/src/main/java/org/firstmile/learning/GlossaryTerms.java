@@ -129,8 +129,8 @@ public class GlossaryTerms {
     GlossaryTermView create(Caller caller, @Nullable String key, NewGlossaryTerm body) {
         return idempotency.once(caller.subject(), "createGlossaryTerm", key, body, GlossaryTermView.class, () -> {
             requireRoom();
-            requireRight(caller, null, body);
             GlossaryTerm made = new GlossaryTerm();
+            requireRight(caller, made, body);
             made.become(body, organisation -> false);
             return changed(caller, made, "created");
         });
@@ -139,8 +139,8 @@ public class GlossaryTerms {
     @Transactional
     GlossaryTermView change(Caller caller, UUID id, IfMatch ifMatch, NewGlossaryTerm body) {
         GlossaryTerm term = toChange(id, ifMatch);
-        requireRight(caller, id, body);
-        term.become(body, organisation -> !organisations.isVisible(caller, organisation));
+        requireRight(caller, term, body);
+        term.become(body, organisation -> !speaksFor(caller, organisation));
         return changed(caller, term, "changed");
     }
 
@@ -199,7 +199,7 @@ public class GlossaryTerms {
         }
     }
 
-    private void requireRight(Caller caller, @Nullable UUID id, NewGlossaryTerm body) {
+    private void requireRight(Caller caller, GlossaryTerm term, NewGlossaryTerm body) {
         List<FieldError> errors = new ArrayList<>();
         List<NewGlossaryUsage> usages = body.usages() == null ? List.of() : body.usages();
         Set<UUID> seen = new HashSet<>();
@@ -211,12 +211,25 @@ public class GlossaryTerms {
                 errors.add(new FieldError("#/usages/" + i + "/organisationId", "Choose an organisation that exists"));
             } else if (usage.organisationId() != null && !seen.add(usage.organisationId())) {
                 errors.add(new FieldError("#/usages/" + i + "/organisationId", "Give each organisation once"));
+            } else if (usage.organisationId() != null
+                    && !term.has(usage)
+                    && !speaksFor(caller, usage.organisationId())) {
+                errors.add(new FieldError(
+                        "#/usages/" + i + "/organisationId",
+                        "Only its own people and its chapter's staff say how it uses a word"));
             }
         }
         if (!errors.isEmpty()) {
             throw ProblemException.fields(errors);
         }
-        requireFree(id, body);
+        requireFree(term.id, body);
+    }
+
+    private boolean speaksFor(Caller caller, UUID organisation) {
+        return organisations.isVisible(caller, organisation)
+                && caller.may(
+                        Permission.ADD_GLOSSARY_USAGE,
+                        organisations.owner(caller, organisation).target());
     }
 
     /** A word, or a form of it, stands in one place only. */

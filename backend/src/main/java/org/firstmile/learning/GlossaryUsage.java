@@ -2,6 +2,7 @@ package org.firstmile.learning;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import java.util.Objects;
 import java.util.UUID;
 
 /** Who means what by a word. */
@@ -21,5 +22,11 @@ class GlossaryUsage {
         usage.meaning = meaning;
         usage.sample = sample;
         return usage;
+    }
+
+    boolean says(NewGlossaryUsage other) {
+        return Objects.equals(organisationId, other.organisationId())
+                && Objects.equals(who, other.who())
+                && meaning.equals(other.meaning());
     }
 }

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.firstmile.organisations.WebAddress;
 
 /** Something that helped, where it can be read. */
 @Schema(description = "Something that helped, where it can be read.")
@@ -13,6 +14,6 @@ public record LearningResourceLink(
 
         @NotNull(message = "Enter a web address")
         @Size(max = 500, message = "Web address must be 500 characters or less")
-        @Pattern(regexp = "https://[^\\s/.]+\\.\\S+", message = "Enter a web address that starts with https://")
+        @Pattern(regexp = WebAddress.SECURE_PATTERN, message = WebAddress.MESSAGE)
         @Schema(examples = "https://www.gov.uk/browse/benefits")
         String url) {}

@@ -26,6 +26,6 @@ public record NewGlossaryTerm(
         String meaning,
 
         @Size(max = 10, message = "Give 10 uses or fewer")
-        @Schema(description = "Who means what by it. Those of organisations that the caller does not see stay.")
+        @Schema(description = "Who means what by it. Those of organisations that the caller does not speak for stay.")
         @Nullable
         List<@NotNull(message = "Enter a use") @Valid NewGlossaryUsage> usages) {}

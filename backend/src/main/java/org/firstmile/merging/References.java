@@ -46,6 +46,9 @@ final class References {
             // they are about the other entry's words, and its links went to its own address
             stays("confirmation_request", "organisation_id"),
             stays("organisation_proposal", "organisation_id"),
+            // they only say how soon the next letter may go
+            stays("invitation_sent", "organisation_id"),
+            stays("signpost_letter", "organisation_id"),
             // what was signed or said stays as it was, with the name that it was signed under
             stays("agreement_version_party", "organisation_id"),
             stays("agreement_remark", "organisation_id"),

@@ -1,5 +1,7 @@
 package org.firstmile.organisations;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import jakarta.persistence.Embeddable;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -11,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param scheme the register's code at org-id.guide, such as {@code GB-CHC} for the Charity Commission
  * @param identifier as the register writes it
- * @param preferred the one to show first; at most one of an organisation
+ * @param preferred the one to show first; at most one of an organisation, and not this one where nothing is said
  */
 @Embeddable
 @Schema(description = "An organisation's number in a public register.")
@@ -26,4 +28,5 @@ public record Identifier(
         @Schema(examples = "1107264")
         String identifier,
 
-        @Schema(description = "Shown first; at most one.") boolean preferred) {}
+        @JsonSetter(nulls = Nulls.AS_EMPTY) @Schema(description = "Shown first; at most one.")
+        boolean preferred) {}

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record NewOrganisation(
         @NotNull(message = "Enter a name")
         @Size(max = 200, message = "Name must be 200 characters or less")
+        @Pattern(regexp = OneLine.PATTERN, message = OneLine.MESSAGE)
         @Schema(examples = "YMCA Essex")
         String name,
 

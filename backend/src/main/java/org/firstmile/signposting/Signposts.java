@@ -233,7 +233,7 @@ public class Signposts {
         }
     }
 
-    /** No text that somebody typed is kept: only a town's name as the directory has it. */
+    /** No text that somebody typed is kept, nor where a hidden organisation is: only a town that everybody may know. */
     private @Nullable String known(NewSignpost body) {
         if (body.town() == null) {
             return null;
@@ -244,8 +244,8 @@ public class Signposts {
                         select name, 1, population from place where plain(name) = plain(?)
                         union all
                         select town, 2, 0 from organisation
-                        where lower(town) = lower(?) and (listed and archived_at is null or id = ?)
-                        order by rank, population desc limit 1""", row -> row.getString("name"), body.town(), body.town(), body.town(), body.fromId())
+                        where lower(town) = lower(?) and listed and archived_at is null
+                        order by rank, population desc limit 1""", row -> row.getString("name"), body.town(), body.town(), body.town())
                 .orElseThrow(() -> ProblemException.field("#/town", "Choose a town of the list"));
     }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.firstmile.organisations.WebAddress;
 import org.firstmile.shared.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
@@ -128,7 +129,7 @@ public record VacancyAdvert(
 
             @Size(max = 500, message = "Address must be 500 characters or less")
             @Pattern(
-                    regexp = "https?://[^\\s/.]+\\.\\S+|mailto:[^\\s@]+@[^\\s@]+",
+                    regexp = WebAddress.PATTERN + "|mailto:[^\\s@<>]+@[^\\s@<>]+",
                     message = "Enter an address that starts with https:// or mailto:")
             @Schema(description = "Absent where the source's link is lost.")
             @Nullable

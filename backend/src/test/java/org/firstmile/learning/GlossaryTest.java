@@ -127,4 +127,42 @@ class GlossaryTest {
                 .statusCode(200);
         As.nobody().get("/glossary").then().body("items.id", hasItem(id));
     }
+
+    @Test
+    void staff_change_the_words_of_no_organisation_of_another_chapter() {
+        String path = word();
+        use("partner", path, SOUTHEND, "What we mean").then().statusCode(200);
+        Map<String, Object> body = explained();
+        for (Map<String, String> foreign : List.of(
+                Map.of("organisationId", SOUTHEND, "meaning", "Put into their mouth"),
+                Map.of("organisationId", YMCA, "meaning", "Said for them"))) {
+            body.put("usages", List.of(foreign));
+            As.put("organiser2", path, path, body)
+                    .then()
+                    .statusCode(422)
+                    .body("errors[0].pointer", equalTo("#/usages/0/organisationId"));
+            As.post("organiser2", "/glossary", body)
+                    .then()
+                    .statusCode(422)
+                    .body("errors[0].pointer", equalTo("#/usages/0/organisationId"));
+        }
+        body.put("usages", List.of());
+        As.put("organiser2", path, path, body).then().statusCode(200).body("usages.meaning", contains("What we mean"));
+        body.put(
+                "usages",
+                List.of(
+                        Map.of("organisationId", SOUTHEND, "meaning", "What we mean"),
+                        Map.of("who", "Councils", "meaning", "Ours to say")));
+        As.put("organiser2", path, path, body)
+                .then()
+                .statusCode(200)
+                .body("usages.meaning", contains("What we mean", "Ours to say"));
+        body.put("usages", List.of(Map.of("organisationId", SOUTHEND, "meaning", "As its staff know")));
+        As.put("organiser", path, path, body)
+                .then()
+                .statusCode(200)
+                .body("usages.meaning", contains("As its staff know"));
+        body.put("usages", List.of());
+        As.put("organiser", path, path, body).then().statusCode(200).body("usages", hasSize(0));
+    }
 }

@@ -174,8 +174,13 @@ class LearningNotesTest {
         refused(with("themeIds", List.of()), "#/themeIds");
         refused(with("themeIds", Collections.nCopies(10_000, SOUTHEND)), "#/themeIds");
         refused(with("themeIds", List.of(SOUTHEND)), "#/themeIds/0");
-        for (String url :
-                List.of("javascript:alert(1)", "http://guide.example/", "data:text/html,x", "https://nowhere")) {
+        for (String url : List.of(
+                "javascript:alert(1)",
+                "http://guide.example/",
+                "data:text/html,x",
+                "https://nowhere",
+                "https://www.gov.uk@evil.example.com/",
+                "https://guide.example/<b>")) {
             refused(with("resources", List.of(Map.of("title", "Sample", "url", url))), "#/resources/0/url");
         }
         refused(with("worked", null), "#/worked");

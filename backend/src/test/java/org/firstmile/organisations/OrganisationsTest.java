@@ -439,4 +439,27 @@ class OrganisationsTest {
         body.put("parentId", path.substring(path.lastIndexOf('/') + 1));
         As.put("organiser", trust, trust, body).then().statusCode(422).body("errors[0].pointer", equalTo("#/parentId"));
     }
+
+    @Test
+    void a_name_stands_on_one_line() {
+        for (String name : List.of("Two\r\nlines", "Two\u2028lines", "Two\u0085lines", "A\tgap")) {
+            Map<String, Object> body = organisation("One line");
+            body.put("name", name);
+            As.post("organiser", "/organisations", body)
+                    .then()
+                    .statusCode(422)
+                    .body("errors[0].pointer", equalTo("#/name"))
+                    .body("errors[0].detail", equalTo("Enter the name on one line"));
+        }
+    }
+
+    @Test
+    void a_number_is_not_the_preferred_one_where_nothing_says_so() {
+        Map<String, Object> body = organisation("Numbered plainly");
+        body.put("identifiers", List.of(Map.of("scheme", "GB-COH", "identifier", "09506299")));
+        As.post("organiser", "/organisations", body)
+                .then()
+                .statusCode(201)
+                .body("identifiers[0].preferred", equalTo(false));
+    }
 }

@@ -335,4 +335,57 @@ class SignpostsTest {
                 .body("town", nullValue())
                 .body("sample", is(false));
     }
+
+    @Test
+    void a_town_that_only_a_hidden_organisation_has_is_not_told() {
+        String from = directory.organisation("Sample refuge of the town", "Sample Hidden Town", null, null);
+        Map<String, Object> body = nobody();
+        body.put("fromId", from);
+        body.put("town", "sample hidden town");
+        fresh("organiser", body);
+        sql.run("update organisation set listed = false where id = ?::uuid", from);
+        As.post("organiser", "/signposts", body).then().statusCode(422).body("errors[0].pointer", equalTo("#/town"));
+        body.remove("town");
+        fresh("organiser", body);
+    }
+
+    @Test
+    void who_has_many_hand_overs_waiting_gets_one_letter_an_hour() throws Exception {
+        String to = directory.organisation("Sample kitchen of many letters", "Harwich", null, null);
+        String address = "many@kitchen.example";
+        sql.run("update organisation set email = ? where id = ?::uuid", address, to);
+        sql.run("insert into access_grant (subject, kind, target_id) values ('kitchen3', 'ORGANISATION', ?::uuid)", to);
+        Map<String, Object> body = handOver();
+        body.put("toId", to);
+        for (int i = 0; i < 5; i++) {
+            fresh("partner", body);
+        }
+        MimeMessage letter = Inbox.await(address, "A hand-over waits");
+        assertEquals(true, letter.getContent().toString().contains("all that wait"));
+        sql.run(
+                "update signpost_letter set sent_at = sent_at - interval '61 minutes' where organisation_id = ?::uuid",
+                to);
+        String last = fresh("partner", body);
+        Inbox.awaitCount(address, 2);
+        As.user("partner")
+                .header("If-Match", As.etag("partner", last))
+                .delete(last)
+                .then()
+                .statusCode(204);
+        fresh("partner", body);
+        assertEquals(2, Inbox.count(address));
+    }
+
+    @Test
+    void who_has_answered_all_is_told_of_the_next_at_once() {
+        String to = directory.organisation("Sample kitchen that answers", "Harwich", null, null);
+        String address = "quick@kitchen.example";
+        sql.run("update organisation set email = ? where id = ?::uuid", address, to);
+        sql.run("insert into access_grant (subject, kind, target_id) values ('kitchen2', 'ORGANISATION', ?::uuid)", to);
+        Map<String, Object> body = handOver();
+        body.put("toId", to);
+        As.step("organiser", fresh("partner", body), "acceptance").then().statusCode(200);
+        fresh("partner", body);
+        Inbox.awaitCount(address, 2);
+    }
 }

@@ -591,8 +591,10 @@ class VacanciesTest {
         advert.put("criteria", List.of(Map.of("block", "experience", "text", " ", "level", "essential")));
         refused(advert).body("errors[0].pointer", equalTo("#/criteria/0/text"));
         advert = organiser();
-        part(advert, "advert").put("links", List.of(Map.of("label", "x", "url", "javascript:alert(1)")));
-        refused(advert).body("errors[0].pointer", equalTo("#/advert/links/0/url"));
+        for (String url : List.of("javascript:alert(1)", "https://www.gov.uk@evil.example.com/", "mailto:<a@b.c>")) {
+            part(advert, "advert").put("links", List.of(Map.of("label", "x", "url", url)));
+            refused(advert).body("errors[0].pointer", equalTo("#/advert/links/0/url"));
+        }
         advert = organiser();
         part(advert, "advert").put("perks", java.util.Arrays.asList("a", null));
         refused(advert).body("errors[0].pointer", equalTo("#/advert/perks/1"));

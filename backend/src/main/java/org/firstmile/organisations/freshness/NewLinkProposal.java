@@ -8,6 +8,8 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.firstmile.organisations.Address;
 import org.firstmile.organisations.NewOrganisation;
+import org.firstmile.organisations.OneLine;
+import org.firstmile.organisations.WebAddress;
 import org.jspecify.annotations.Nullable;
 
 /** What an entry shall be, from somebody who has the e-mail's link and no account. */
@@ -20,6 +22,7 @@ record NewLinkProposal(
 
         @NotNull(message = "Enter a name")
         @Size(max = 200, message = "Name must be 200 characters or less")
+        @Pattern(regexp = OneLine.PATTERN, message = OneLine.MESSAGE)
         @Schema(examples = "YMCA Essex")
         String name,
 
@@ -27,7 +30,7 @@ record NewLinkProposal(
         String description,
 
         @Size(max = 500, message = "Web address must be 500 characters or less")
-        @Pattern(regexp = "https?://[^\\s/.]+\\.\\S+", message = "Enter a web address that starts with https://")
+        @Pattern(regexp = WebAddress.PATTERN, message = WebAddress.MESSAGE)
         @Schema(examples = "https://www.ymcaessex.org.uk")
         @Nullable
         String website,

@@ -12,12 +12,14 @@ import org.firstmile.access.Permission;
 import org.firstmile.access.Target;
 import org.firstmile.audit.Audit;
 import org.firstmile.organisations.NewOrganisation;
+import org.firstmile.organisations.OrganisationDrafts;
 import org.firstmile.organisations.OrganisationField;
 import org.firstmile.organisations.OrganisationView;
 import org.firstmile.organisations.Organisations;
 import org.firstmile.outbox.Outbox;
 import org.firstmile.shared.http.IfMatch;
 import org.firstmile.shared.paging.Paging;
+import org.firstmile.shared.problem.FieldError;
 import org.firstmile.shared.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class Proposals {
     private final Organisations organisations;
+    private final OrganisationDrafts drafts;
     private final ProposalQueries queries;
     private final ConfirmationMail mail;
     private final Audit audit;
@@ -33,12 +36,14 @@ class Proposals {
 
     Proposals(
             Organisations organisations,
+            OrganisationDrafts drafts,
             ProposalQueries queries,
             ConfirmationMail mail,
             Audit audit,
             Outbox outbox,
             Clock clock) {
         this.organisations = organisations;
+        this.drafts = drafts;
         this.queries = queries;
         this.mail = mail;
         this.audit = audit;
@@ -101,7 +106,9 @@ class Proposals {
         proposal.persistAndFlush();
         if (!proposal.taken.isEmpty()) {
             NewOrganisation present = NewOrganisation.like(entry);
-            organisations.change(caller, organisation, ifMatch, proposal.proposed.into(present, proposal.taken));
+            NewOrganisation wanted = proposal.proposed.into(present, proposal.taken);
+            requireRight(organisation, wanted);
+            organisations.change(caller, organisation, ifMatch, wanted);
         }
         record(caller, proposal, "accepted", Map.of("proposal", id, "fields", proposal.taken));
         queries.addressOf(proposal)
@@ -112,6 +119,14 @@ class Proposals {
                         proposal.taken.size() < proposal.fields.size(),
                         proposal.note));
         return view(caller, id);
+    }
+
+    /** It may have been proposed before a rule was there. */
+    private void requireRight(UUID organisation, NewOrganisation wanted) {
+        List<FieldError> faults = drafts.faults(organisation, wanted);
+        if (!faults.isEmpty()) {
+            throw ProblemException.fields(faults);
+        }
     }
 
     @Transactional

@@ -49,7 +49,9 @@ class RepresentativeResource {
     @Operation(
             operationId = "inviteRepresentative",
             summary = "Ask somebody to act for an organisation",
-            description = "They get an e-mail with a link that works for 14 days and for one account.")
+            description =
+                    "They get an e-mail with a link that works for 14 days and for one account. An organisation asks one"
+                            + " address 3 times a day at most, and all together 10 times, taken back or not.")
     @APIResponseSchema(value = RepresentativeView.class, responseCode = "201", responseDescription = "The invitation")
     public RestResponse<RepresentativeView> invite(
             @PathParam("id") UUID id,

@@ -27,6 +27,7 @@ class Representatives {
     private final Sql sql;
     private final Organisations organisations;
     private final RepresentativeQueries queries;
+    private final InvitationQuota quota;
     private final ConfirmationMail mail;
     private final Grants grants;
     private final Audit audit;
@@ -37,6 +38,7 @@ class Representatives {
             Sql sql,
             Organisations organisations,
             RepresentativeQueries queries,
+            InvitationQuota quota,
             ConfirmationMail mail,
             Grants grants,
             Audit audit,
@@ -45,6 +47,7 @@ class Representatives {
         this.sql = sql;
         this.organisations = organisations;
         this.queries = queries;
+        this.quota = quota;
         this.mail = mail;
         this.grants = grants;
         this.audit = audit;
@@ -71,6 +74,7 @@ class Representatives {
 
     private RepresentativeView invite(Caller caller, Owner owner, NewRepresentative body) {
         owner.requireCurrent();
+        body.requireName();
         sql.lock(lock(owner.id()));
         Representative.byEmail(owner.id(), body.email()).ifPresent(this::replaceIfOver);
         if (queries.count(owner.id()) >= RepresentativeQueries.MOST) {
@@ -78,6 +82,7 @@ class Representatives {
                     "At most %d people act for an organisation: take an invitation back first."
                             .formatted(RepresentativeQueries.MOST));
         }
+        quota.take(owner.id(), body.email());
         String secret = Secret.fresh();
         Representative invited = Representative.invite(owner.id(), body, secret, clock.instant());
         invited.persistAndFlush();

@@ -53,11 +53,12 @@ public final class ProblemException extends RuntimeException {
 
     /** @param wait how long the client has to wait; it is told in whole seconds */
     public static ProblemException tooMany(Duration wait) {
-        return new ProblemException(
-                ProblemCode.TOO_MANY_REQUESTS,
-                "Wait as long as Retry-After says, then send it again.",
-                List.of(),
-                wait);
+        return tooMany(wait, "Wait as long as Retry-After says, then send it again.");
+    }
+
+    /** The same where it can be said more plainly. */
+    public static ProblemException tooMany(Duration wait, String detail) {
+        return new ProblemException(ProblemCode.TOO_MANY_REQUESTS, detail, List.of(), wait);
     }
 
     /** A query parameter, path parameter or header that cannot be read. */

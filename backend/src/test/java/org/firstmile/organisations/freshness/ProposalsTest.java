@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.firstmile.shared.sql.Sql;
 import org.firstmile.support.ApiTest;
 import org.firstmile.support.ApiTest.As;
 import org.firstmile.support.Inbox;
@@ -27,6 +29,8 @@ import org.junit.jupiter.api.Test;
 /** What organisations' own people change at once, what they propose, and what becomes of it. */
 @ApiTest
 class ProposalsTest {
+    @Inject
+    Sql sql;
 
     @Test
     void who_has_only_the_link_proposes_and_staff_take_over_what_they_choose() {
@@ -302,5 +306,47 @@ class ProposalsTest {
                 .get("/organisation-proposals")
                 .then()
                 .body("items", hasSize(0));
+    }
+
+    @Test
+    void a_web_address_that_hides_its_host_is_proposed_by_nobody() {
+        Kept kept = Kept.called("Proposed with another host");
+        String secret = kept.asked();
+        for (String website :
+                List.of("https://a@b.c", "https://www.gov.uk@evil.example.com/", "https://a.example/<b>")) {
+            kept.propose(secret, Map.of("website", website))
+                    .then()
+                    .statusCode(422)
+                    .body("errors[0].pointer", equalTo("#/website"));
+        }
+        for (String name : List.of("Two\r\nlines", "Two\u2028lines", "Two\u0085lines")) {
+            kept.propose(secret, Map.of("name", name))
+                    .then()
+                    .statusCode(422)
+                    .body("errors[0].pointer", equalTo("#/name"))
+                    .body("errors[0].detail", equalTo("Enter the name on one line"));
+        }
+        kept.propose(secret, Map.of("website", "https://www.example.org/about"))
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void what_no_change_may_say_is_not_taken_over_from_a_proposal_either() {
+        Kept kept = Kept.called("Proposed before the rule");
+        kept.propose(kept.asked(), Map.of("website", "https://www.example.org", "phone", "01245 496 0009"))
+                .then()
+                .statusCode(200);
+        sql.run(
+                "update organisation_proposal set proposed = jsonb_set(proposed, '{website}', '\"https://a@b.c\"')"
+                        + " where organisation_id = ?::uuid",
+                kept.id);
+        Response proposal = kept.waiting();
+        kept.accept(proposal, List.of("website", "phone"))
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("#/website"));
+        kept.proposals("waiting").then().body("items", hasSize(1));
+        kept.accept(proposal, List.of("phone")).then().statusCode(200);
     }
 }

@@ -199,6 +199,52 @@ class RepresentativesTest {
 
     private static String merged(Kept keep, Kept drop) {
         return Twins.merge(As.user(STAFF), keep.id, drop.id)
+    private static void refusedName(Kept kept, String name, String detail) {
+        Kept.json(As.user(STAFF))
+                .body(Map.of("name", name, "email", Kept.address()))
+                .post(kept.path() + "/representatives")
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("#/name"))
+                .body("errors[0].detail", equalTo(detail));
+    }
+
+    @Test
+    void a_name_is_a_persons_and_stands_on_one_line() {
+        Kept kept = Kept.called("Named well");
+        for (String name : List.of("Two\u2028lines", "Two\u0085lines", "Two\r\nlines", "A\tgap")) {
+            refusedName(kept, name, "Enter the name on one line");
+        }
+        for (String name : List.of("Win at https://evil.example", "See WWW.evil.example")) {
+            refusedName(kept, name, "Enter the person's name");
+        }
+    }
+
+    @Test
+    void an_address_is_invited_only_so_often_a_day_whatever_is_taken_back() {
+        Kept kept = Kept.called("Invited often");
+        String address = Kept.address();
+        for (int i = 0; i < 3; i++) {
+            inviteAndTakeBack(kept, address);
+        }
+        kept.invite(Tokens.of(STAFF), address.toUpperCase(java.util.Locale.ROOT))
+                .then()
+                .statusCode(429)
+                .header("Retry-After", notNullValue())
+                .body("code", equalTo("too-many-requests"))
+                .body("detail", containsString("today"));
+        kept.invite(Tokens.of(STAFF), Kept.address()).then().statusCode(201);
+        for (int i = 0; i < 7; i++) {
+            inviteAndTakeBack(Kept.called("Also invites"), address);
+        }
+        Kept another = Kept.called("One too many");
+        another.invite(Tokens.of(STAFF), address).then().statusCode(429);
+        TestClock.goTo(Instant.now().plus(Duration.ofDays(1)).plusSeconds(1));
+        another.invite(Tokens.of(STAFF), address).then().statusCode(201);
+    }
+
+    private static void inviteAndTakeBack(Kept kept, String address) {
+        String id = kept.invite(Tokens.of(STAFF), address)
                 .then()
                 .statusCode(201)
                 .extract()
@@ -301,5 +347,6 @@ class RepresentativesTest {
             list(drop, Tokens.of(STAFF)).then().body("items.email", contains(first));
             list(keep, Tokens.of(STAFF)).then().body("items.email", containsInAnyOrder(own, again));
         }
+        As.user(STAFF).delete(kept.path() + "/representatives/" + id).then().statusCode(204);
     }
 }
