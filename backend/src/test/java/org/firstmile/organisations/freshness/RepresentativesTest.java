@@ -197,8 +197,6 @@ class RepresentativesTest {
                 .body("errors.pointer", org.hamcrest.Matchers.containsInAnyOrder("#/name", "#/email"));
     }
 
-    private static String merged(Kept keep, Kept drop) {
-        return Twins.merge(As.user(STAFF), keep.id, drop.id)
     private static void refusedName(Kept kept, String name, String detail) {
         Kept.json(As.user(STAFF))
                 .body(Map.of("name", name, "email", Kept.address()))
@@ -245,6 +243,15 @@ class RepresentativesTest {
 
     private static void inviteAndTakeBack(Kept kept, String address) {
         String id = kept.invite(Tokens.of(STAFF), address)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        As.user(STAFF).delete(kept.path() + "/representatives/" + id).then().statusCode(204);
+    }
+
+    private static String merged(Kept keep, Kept drop) {
+        return Twins.merge(As.user(STAFF), keep.id, drop.id)
                 .then()
                 .statusCode(201)
                 .extract()
@@ -347,6 +354,5 @@ class RepresentativesTest {
             list(drop, Tokens.of(STAFF)).then().body("items.email", contains(first));
             list(keep, Tokens.of(STAFF)).then().body("items.email", containsInAnyOrder(own, again));
         }
-        As.user(STAFF).delete(kept.path() + "/representatives/" + id).then().statusCode(204);
     }
 }
