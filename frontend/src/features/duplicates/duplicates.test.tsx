@@ -257,6 +257,18 @@ describe('the choices', () => {
     });
   });
 
+  it('take nothing by themselves of an entry that the public is not shown', () => {
+    const quiet = rowsOf({ ...one, listed: false }, other);
+    expect(mergeFields(quiet, 'other', { website: 'one' })).toEqual({
+      name: 'keep',
+      website: 'drop',
+      phone: 'keep',
+      tags: 'keep',
+      listed: 'keep',
+    });
+    expect(mergeFields(quiet, 'one', {})).toMatchObject({ tags: 'both', listed: 'keep' });
+  });
+
   it('say what hangs on an entry in words, and which one is likelier to stay', () => {
     expect(holdingsInWords(nothing)).toBe('');
     expect(holdingsInWords({ ...nothing, people: 2 })).toBe('2 people');

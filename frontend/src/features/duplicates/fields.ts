@@ -46,6 +46,8 @@ export interface Row {
   list: boolean;
   one: string;
   other: string;
+  /** The entry that the public is not shown, where it is shown the other. */
+  hidden: Half | undefined;
 }
 
 export const rowsOf = (one: OrganisationView, other: OrganisationView): Row[] =>
@@ -55,14 +57,16 @@ export const rowsOf = (one: OrganisationView, other: OrganisationView): Row[] =>
     list: list ?? false,
     one: text(one),
     other: text(other),
+    hidden: one.listed === other.listed ? undefined : one.listed ? 'other' : 'one',
   }));
 
 export const differs = ({ one, other }: Row) => one !== other;
 
-/** What somebody chose, or else what makes sense: lists joined, an empty value filled. */
+/** What somebody chose, or else what makes sense: lists joined, an empty value filled, but nothing hidden shown. */
 export function sideOf(row: Row, keep: Half, chosen: Choices): Side {
   const said = chosen[row.field];
   if (said) return said;
+  if (row.hidden && row.hidden !== keep) return keep;
   if (row.list && row.one && row.other) return 'both';
   if (row[keep]) return keep;
   return keep === 'one' ? 'other' : 'one';
