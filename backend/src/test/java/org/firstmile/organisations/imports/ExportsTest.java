@@ -147,7 +147,7 @@ class ExportsTest {
         assertTrue(open.contains("Seen " + word), open);
         assertFalse(open.contains("Hidden")
                 || open.contains("@example.org")
-                || open.contains("960001")
+                || open.contains("01702 960001")
                 || open.contains("Status"));
         String elsewhere = csv("organiser2", word);
         assertFalse(
