@@ -47,16 +47,24 @@ public record Applicant(String reference, String key, String email) {
 
     /** With an answer to each question. */
     public Applicant answered(Openings vacancy) {
-        for (String question : vacancy.questions()) {
-            answer(question, "Because we " + reference + " listen.").then().statusCode(200);
-        }
+        answers(vacancy);
         return this;
     }
 
     public Applicant submitted(Openings vacancy) {
-        answered(vacancy);
-        step("submission").then().statusCode(200);
+        step("submission", answers(vacancy)).then().statusCode(200);
         return this;
+    }
+
+    /** The ETag after the last one. */
+    private String answers(Openings vacancy) {
+        String etag = etag();
+        for (String question : vacancy.questions()) {
+            Response saved = answer(question, Map.of("text", "Because we " + reference + " listen."), etag);
+            saved.then().statusCode(200);
+            etag = saved.header("ETag");
+        }
+        return etag;
     }
 
     Response sendCv(byte[] document) {
@@ -91,10 +99,18 @@ public record Applicant(String reference, String key, String email) {
     }
 
     public Response answer(String question, Map<String, ?> change) {
-        return call().header("If-Match", etag()).body(change).put("/my-application/answers/" + question);
+        return answer(question, change, etag());
+    }
+
+    private Response answer(String question, Map<String, ?> change, String etag) {
+        return call().header("If-Match", etag).body(change).put("/my-application/answers/" + question);
     }
 
     public Response step(String noun) {
-        return call().header("If-Match", etag()).post("/my-application/" + noun);
+        return step(noun, etag());
+    }
+
+    private Response step(String noun, String etag) {
+        return call().header("If-Match", etag).post("/my-application/" + noun);
     }
 }

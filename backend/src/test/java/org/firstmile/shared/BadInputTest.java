@@ -207,6 +207,27 @@ class BadInputTest {
     }
 
     @Test
+    void who_would_rather_speak_http_2_is_answered() throws Exception {
+        String organisations = "http://localhost:" + RestAssured.port + "/api/v1/organisations";
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create(organisations + "?limit=1")).build();
+        HttpRequest change = HttpRequest.newBuilder(URI.create(organisations))
+                .header("Authorization", "Bearer " + Tokens.of("organiser"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{}"))
+                .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            assertEquals(HttpClient.Version.HTTP_2, client.version());
+            assertEquals(
+                    200,
+                    client.send(request, HttpResponse.BodyHandlers.ofString()).statusCode());
+            assertEquals(
+                    422,
+                    client.send(change, HttpResponse.BodyHandlers.ofString()).statusCode());
+        }
+    }
+
+    @Test
     void a_body_that_does_not_say_how_long_it_is_is_refused_once_it_is_too_long() throws IOException {
         try (Wire wire = new Wire()) {
             wire.write(HEAD.formatted(Tokens.of("organiser")) + "Transfer-Encoding: chunked\r\n\r\n");
