@@ -1,4 +1,4 @@
-import { expectAccessible, expectNoSidewaysScroll } from './support/accessible';
+import { DARK, expectAccessible, expectNoSidewaysScroll, LIGHT_AND_DARK } from './support/accessible';
 import { FACES } from './support/routes';
 import { expect, test } from './support/test';
 
@@ -10,8 +10,14 @@ const PHONE = { width: 390, height: 844 };
 const ZOOMED = { width: 320, height: 700 };
 
 for (const { of, path, as: account, at, heading, after } of FACES) {
-  test(`${of} (${path}) is there for everybody, on a desk and on a phone`, async ({ as, page: visitor }) => {
-    const page = account ? await as(account) : visitor;
+  test(`${of} (${path}) is there for everybody, on a desk and on a phone`, async ({
+    as,
+    browserOf,
+    noUncaughtErrors,
+  }) => {
+    // what is done on a page may be kept for the next one, so only pages that are looked at share a browser
+    const page = after ? await as(account) : await (await browserOf(account)).newPage();
+    noUncaughtErrors(page);
     const address = await at();
     for (const size of [DESKTOP, PHONE]) {
       await page.setViewportSize(size);
@@ -20,11 +26,13 @@ for (const { of, path, as: account, at, heading, after } of FACES) {
       await expect(page.getByRole('heading', { name: heading }).first()).toBeVisible();
       await expect(page.getByRole('status').filter({ hasText: /^Loading/ })).toHaveCount(0);
       await after?.(page);
-      await expectAccessible(page);
+      // what is there on a phone alone has the colours of the rest
+      await expectAccessible(page, size === DESKTOP ? LIGHT_AND_DARK : DARK);
     }
     for (const size of [ZOOMED, TABLET]) {
       await page.setViewportSize(size);
       await expectNoSidewaysScroll(page);
     }
+    await page.close();
   });
 }

@@ -12,8 +12,11 @@ import { stack } from './stack';
 type StorageState = Exclude<BrowserContextOptions['storageState'], string | undefined>;
 
 type Fixtures = {
-  /** opens the product in a browser of its own, signed in as that account; it shares the account's session at Keycloak */
-  as: (account: Account, options?: BrowserContextOptions) => Promise<Page>;
+  /**
+   * opens the product in a browser of its own, signed in as that account, or as nobody; it shares the account's session
+   * at Keycloak
+   */
+  as: (account?: Account, options?: BrowserContextOptions) => Promise<Page>;
   /** every test: no page may throw an error that nobody caught */
   noUncaughtErrors: (page: Page) => void;
   /** a visitor's; it is opened only where a test asks for it */
@@ -23,6 +26,8 @@ type Fixtures = {
 type WorkerFixtures = {
   /** signs each account in once a worker and keeps what the browser then knows of it */
   signedIn: (account: Account) => Promise<StorageState>;
+  /** the browser of an account, or of nobody, that all tests of a worker may share, with what it has loaded already */
+  browserOf: (account?: Account) => Promise<BrowserContext>;
 };
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
@@ -41,11 +46,26 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     { scope: 'worker' },
   ],
 
+  browserOf: [
+    async ({ browser, signedIn }, use) => {
+      const kept = new Map<Account | undefined, Promise<BrowserContext>>();
+      const opened = async (account?: Account) =>
+        browser.newContext({ baseURL: stack().app, ...(account && { storageState: await signedIn(account) }) });
+      await use((account) => {
+        const context = kept.get(account) ?? opened(account);
+        kept.set(account, context);
+        return context;
+      });
+      for (const context of kept.values()) await (await context).close();
+    },
+    { scope: 'worker' },
+  ],
+
   as: async ({ browser, baseURL, signedIn, noUncaughtErrors }, use) => {
     const opened: BrowserContext[] = [];
     await use(async (account, options) => {
-      const storageState = await signedIn(account);
-      const context = await browser.newContext({ baseURL: baseURL ?? '', ...options, storageState });
+      const known = account && { storageState: await signedIn(account) };
+      const context = await browser.newContext({ baseURL: baseURL ?? '', ...options, ...known });
       opened.push(context);
       const page = await context.newPage();
       noUncaughtErrors(page);
