@@ -2303,7 +2303,7 @@ export interface paths {
         put?: never;
         /**
          * Ask somebody to act for an organisation
-         * @description They get an e-mail with a link that works for 14 days and for one account. An organisation asks one address 3 times a day at most, and all together 10 times, taken back or not.
+         * @description They get an e-mail with a link that works for 14 days and for one account. An organisation asks one address 3 times a day at most, and all together 10 times, taken back or not; and 50 people a day.
          */
         post: operations["inviteRepresentative"];
         delete?: never;

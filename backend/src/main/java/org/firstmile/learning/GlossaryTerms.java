@@ -217,6 +217,11 @@ public class GlossaryTerms {
                 errors.add(new FieldError(
                         "#/usages/" + i + "/organisationId",
                         "Only its own people and its chapter's staff say how it uses a word"));
+            } else if (usage.organisationId() != null
+                    && !term.has(usage)
+                    && organisations.owner(caller, usage.organisationId()).archived()) {
+                errors.add(new FieldError(
+                        "#/usages/" + i + "/organisationId", "It is archived: choose an organisation that is current"));
             }
         }
         if (!errors.isEmpty()) {

@@ -52,7 +52,7 @@ class MergeUpkeep {
                         row.getBoolean("hidden")),
                 clock.instant().minus(LATECOMERS));
         for (Fresh merge : fresh) {
-            if (!moving.isLeft(merge.dropped())) {
+            if (!moving.isLeft(merge.dropped(), merge.hidden())) {
                 continue;
             }
             organisations.hold(merge.kept(), merge.dropped());
@@ -63,7 +63,7 @@ class MergeUpkeep {
             if (merge.hidden()) {
                 hidden.hide(merge.id(), merge.dropped());
             }
-            moving.move(merge.id(), merge.dropped(), merge.kept(), merge.name());
+            moving.move(merge.id(), merge.dropped(), merge.kept(), merge.hidden(), merge.name());
         }
     }
 

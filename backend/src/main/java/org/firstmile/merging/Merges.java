@@ -12,6 +12,7 @@ import org.firstmile.access.Caller;
 import org.firstmile.access.Grants;
 import org.firstmile.audit.Audit;
 import org.firstmile.organisations.NewOrganisation;
+import org.firstmile.organisations.OrganisationField;
 import org.firstmile.organisations.OrganisationMerging;
 import org.firstmile.organisations.OrganisationMerging.Half;
 import org.firstmile.outbox.Outbox;
@@ -99,10 +100,12 @@ class Merges {
         addresses.pin(merge, drop, dropped.facts().address(), after.address());
         addresses.pin(merge, keep, kept.facts().address(), after.address());
         List<String> remarks = new ArrayList<>();
-        if (after.listed() && !wasShown) {
+        boolean shownNow = after.listed() && !wasShown;
+        if (shownNow) {
             remarks.addAll(hidden.hide(merge, drop));
         }
-        remarks.addAll(moving.move(merge, drop, keep, wasShown ? dropped.facts().name() : null));
+        remarks.addAll(moving.move(
+                merge, drop, keep, shownNow, wasShown ? dropped.facts().name() : null));
         giveAccess(merge, drop, keep);
         sql.run(
                 "update organisation_merge set moved = ?::jsonb, remarks = ?::text[] where id = ?",
@@ -182,13 +185,18 @@ class Merges {
         requireUndoable(caller, merge, now);
         moving.hold(merge.kept(), merge.dropped());
         List<String> remarks = new ArrayList<>();
+        NewOrganisation after = fields.read(merge.keptAfter(), NewOrganisation.class);
+        NewOrganisation present = organisations.half(merge.kept()).facts();
         NewOrganisation droppedBefore = fields.read(merge.droppedBefore(), NewOrganisation.class);
-        Fields.Again again = fields.again(
-                fields.read(merge.keptBefore(), NewOrganisation.class),
-                fields.read(merge.keptAfter(), NewOrganisation.class),
-                organisations.half(merge.kept()).facts(),
-                droppedBefore);
+        Fields.Again again =
+                fields.again(fields.read(merge.keptBefore(), NewOrganisation.class), after, present, droppedBefore);
         remarks.addAll(again.stayed());
+        if (after.listed() && !present.listed() && droppedBefore.listed()) {
+            // whoever hid the one hid both
+            droppedBefore = OrganisationField.taking(List.of(OrganisationField.LISTED), present, droppedBefore);
+            remarks.add("“%s” is not shown publicly: the one that it was merged into was hidden since."
+                    .formatted(droppedBefore.name()));
+        }
         remarks.addAll(moving.back(id, merge.kept(), merge.dropped()));
         hidden.show(id, merge.dropped());
         remarks.addAll(queries.addedSince(merge));

@@ -41,6 +41,18 @@ class Moving {
 
     private record Column(String name, String type, boolean key) {}
 
+    private List<Column> columns(Reference reference) {
+        List<Column> columns = columns(reference.table());
+        return reference.knownBy().isEmpty()
+                ? columns
+                : columns.stream()
+                        .map(column -> new Column(
+                                column.name(),
+                                column.type(),
+                                reference.knownBy().contains(column.name())))
+                        .toList();
+    }
+
     /** A row's columns by the catalogue, so that a new table needs no more than its line in the list. */
     private List<Column> columns(String table) {
         return sql.list(
@@ -83,8 +95,8 @@ class Moving {
     }
 
     /** Whether anything that moves hangs on it. */
-    boolean isLeft(UUID of) {
-        return References.thatMove().stream().anyMatch(reference -> sql.one(
+    boolean isLeft(UUID of, boolean hidden) {
+        return moving(hidden).anyMatch(reference -> sql.one(
                         "select 1 from %s where %s = ? limit 1".formatted(reference.table(), reference.column()),
                         row -> true,
                         of)
@@ -92,24 +104,43 @@ class Moving {
     }
 
     /**
-     * Everything goes over; tells what was called otherwise for it, in words.
+     * Everything goes over; tells in words what was called otherwise for it, and what stays.
      *
+     * @param hidden whether it goes from where the public was not shown it to where it would be
      * @param nameOfTheDropped for a name that is taken; none where that would tell the public of a hidden one
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    List<String> move(UUID merge, UUID from, UUID to, @Nullable String nameOfTheDropped) {
-        List<String> renamed = new ArrayList<>();
-        for (Reference reference : References.thatMove()) {
+    List<String> move(UUID merge, UUID from, UUID to, boolean hidden, @Nullable String nameOfTheDropped) {
+        List<String> said = new ArrayList<>();
+        moving(hidden).forEach(reference -> {
             if (reference.named()) {
-                renamed.addAll(rename(merge, reference, from, to, nameOfTheDropped));
+                said.addAll(rename(merge, reference, from, to, nameOfTheDropped));
             }
             move(merge, reference, from, to);
+        });
+        if (hidden) {
+            References.thatMove().stream().filter(Reference::shown).forEach(reference -> {
+                long rows = sql.one(
+                                "select count(*) as rows from %s where %s = ?"
+                                        .formatted(reference.table(), reference.column()),
+                                row -> row.getLong("rows"),
+                                from)
+                        .orElseThrow();
+                if (rows > 0) {
+                    said.add("%s left with the entry that was not shown: add anew what may be seen."
+                            .formatted(reference.counted(rows)));
+                }
+            });
         }
-        return renamed;
+        return said;
+    }
+
+    private static Stream<Reference> moving(boolean hidden) {
+        return References.thatMove().stream().filter(reference -> !hidden || !reference.shown());
     }
 
     private void move(UUID merge, Reference reference, UUID from, UUID to) {
-        List<Column> columns = columns(reference.table());
+        List<Column> columns = columns(reference);
         String touched = touched(columns);
         String moved = """
                 update %1$s t set %2$s = ?%3$s where t.%2$s = ?%4$s
@@ -241,7 +272,7 @@ class Moving {
     }
 
     private void back(UUID merge, Reference reference, UUID from, UUID to) {
-        List<Column> columns = columns(reference.table());
+        List<Column> columns = columns(reference);
         String touched = touched(columns);
         List<Object> values = new ArrayList<>(List.of(to));
         if (touched.contains("?")) {

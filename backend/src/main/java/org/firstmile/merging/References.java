@@ -16,15 +16,18 @@ final class References {
     static final List<Reference> ALL = List.of(
             moved("location", "organisation_id", "location|locations").withOwnNames(),
             moved("service", "organisation_id", "service|services").withOwnNames(),
-            moved("offer_or_need", "organisation_id", "offer or need|offers and needs"),
+            moved("offer_or_need", "organisation_id", "offer or need|offers and needs")
+                    .shownWithIts(),
             moved("affiliation", "organisation_id", "role of a person|roles of people")
                     .partOf("person", "person_id"),
             moved("one_to_one_person", "organisation_id", "one-to-one|one-to-ones")
-                    .partOf("one_to_one", "one_to_one_id"),
+                    .partOf("one_to_one", "one_to_one_id")
+                    .knownBy("one_to_one_id", "person_id"),
             moved("vacancy", "organisation_id", "vacancy|vacancies"),
             // the living party moves, as it is the same body that is bound; where both are parties they stay two
             moved("agreement_party", "organisation_id", "agreement|agreements")
                     .partOf("agreement", "agreement_id")
+                    .knownBy("agreement_id")
                     .apartIf("k.agreement_id = t.agreement_id"),
             moved("organisation", "parent_id", "part|parts"),
             moved("match_standing", "organisation_id", "word about a partner|words about partners")
@@ -41,6 +44,9 @@ final class References {
             moved("signpost", "to_id", "signpost to it|signposts to it").about("from_id"),
             moved("learning_note", "organisation_id", "note|notes"),
             moved("glossary_usage", "organisation_id", "meaning of a word|meanings of words")
+                    .partOf("glossary_term", "term_id")
+                    .knownBy("term_id")
+                    .shownWithIts()
                     .apartIf("k.term_id = t.term_id"),
             moved("organisation_external_id", "organisation_id", "name in a list|names in lists"),
             // they are about the other entry's words, and its links went to its own address

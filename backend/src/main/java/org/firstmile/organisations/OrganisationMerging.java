@@ -148,7 +148,7 @@ public class OrganisationMerging {
     /** Those of its numbers that nobody else has taken meanwhile; the others are lost. */
     private List<Identifier> free(NewOrganisation facts, UUID of, List<Identifier> lost) {
         List<Identifier> free = new ArrayList<>(facts.identifiers());
-        free.removeIf(number -> queries.isTaken(number, of));
+        free.removeIf(number -> queries.holder(number, of).isPresent());
         facts.identifiers().stream().filter(number -> !free.contains(number)).forEach(lost::add);
         return free;
     }

@@ -2,6 +2,7 @@ package org.firstmile.organisations;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.firstmile.access.Caller;
 import org.firstmile.access.Permission;
@@ -81,16 +82,15 @@ class OrganisationQueries {
                         ) select id from way where next is null""", row -> Sql.uuid(row, "id"), id).orElse(id);
     }
 
-    /** Whether another organisation holds this number in this register. */
-    boolean isTaken(Identifier identifier, UUID byOtherThan) {
+    /** Another organisation that holds this number in this register. */
+    Optional<UUID> holder(Identifier identifier, UUID otherThan) {
         return sql.one(
-                        "select 1 from organisation_identifier where scheme = ? and identifier = ?"
-                                + " and organisation_id is distinct from ?::uuid",
-                        row -> true,
-                        identifier.scheme(),
-                        identifier.identifier(),
-                        byOtherThan)
-                .isPresent();
+                "select organisation_id from organisation_identifier where scheme = ? and identifier = ?"
+                        + " and organisation_id is distinct from ?::uuid",
+                row -> Sql.uuid(row, "organisation_id"),
+                identifier.scheme(),
+                identifier.identifier(),
+                otherThan);
     }
 
     /** Whether {@code below} is {@code above} or a part of it at any depth. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import org.firstmile.access.Caller;
 import org.firstmile.access.Permission;
 import org.firstmile.access.Target;
@@ -134,11 +135,14 @@ public class Organisations {
         changed(link, organisation, "confirmed");
     }
 
-    /** Whether these could be its identifiers, before somebody decides about it. */
-    public void requirePossibleIdentifiers(UUID id, NewOrganisation body) {
+    /**
+     * Whether these could be its identifiers, before somebody decides about it. That a hidden organisation has one of them
+     * hears who decides, not who proposes.
+     */
+    public void requirePossibleIdentifiers(Caller caller, UUID id, NewOrganisation body) {
         Organisation organisation = Organisation.byId(id).orElseThrow(ProblemException::notFound);
         organisation.requireIdentifiers(body.identifiers() == null ? List.of() : body.identifiers());
-        requireFreeIdentifiers(id, body);
+        requireFreeIdentifiers(id, body, holder -> isVisible(caller, holder));
     }
 
     @Transactional
@@ -266,9 +270,13 @@ public class Organisations {
     }
 
     private void requireFreeIdentifiers(UUID id, NewOrganisation body) {
+        requireFreeIdentifiers(id, body, holder -> true);
+    }
+
+    private void requireFreeIdentifiers(UUID id, NewOrganisation body, Predicate<UUID> told) {
         List<Identifier> identifiers = body.identifiers() == null ? List.of() : body.identifiers();
         for (int i = 0; i < identifiers.size(); i++) {
-            if (queries.isTaken(identifiers.get(i), id)) {
+            if (queries.holder(identifiers.get(i), id).filter(told).isPresent()) {
                 throw new ProblemException(
                         ProblemCode.CONFLICT,
                         "Another organisation has one of these identifiers.",

@@ -17,6 +17,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
+import org.firstmile.merging.Twins;
 import org.firstmile.support.ApiTest;
 import org.firstmile.support.ApiTest.As;
 import org.junit.jupiter.api.Test;
@@ -164,5 +165,17 @@ class GlossaryTest {
                 .body("usages.meaning", contains("As its staff know"));
         body.put("usages", List.of());
         As.put("organiser", path, path, body).then().statusCode(200).body("usages", hasSize(0));
+    }
+
+    @Test
+    void nobody_puts_words_into_an_archived_organisation() {
+        String archived = Twins.organisation("Past words");
+        As.step("organiser", "/organisations/" + archived, "archive").then().statusCode(200);
+        Map<String, Object> body = explained();
+        body.put("usages", List.of(Map.of("organisationId", archived, "meaning", "Once")));
+        As.post("organiser", "/glossary", body)
+                .then()
+                .statusCode(422)
+                .body("errors[0].detail", equalTo("It is archived: choose an organisation that is current"));
     }
 }

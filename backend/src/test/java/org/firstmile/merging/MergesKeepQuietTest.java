@@ -1,19 +1,23 @@
 package org.firstmile.merging;
 
 import static org.firstmile.merging.DuplicatesTest.number;
+import static org.firstmile.support.ApiTest.CITIZENS_ESSEX;
 import static org.firstmile.support.ApiTest.VOSCUR;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.firstmile.shared.sql.Sql;
 import org.firstmile.support.ApiTest;
 import org.firstmile.support.ApiTest.As;
@@ -24,6 +28,9 @@ import org.junit.jupiter.api.Test;
 class MergesKeepQuietTest {
     @Inject
     Sql sql;
+
+    @Inject
+    MergeUpkeep upkeep;
 
     private String note(String organisation, String title) {
         return sql.one("""
@@ -222,5 +229,111 @@ class MergesKeepQuietTest {
         String part = Twins.organisation("Part Again", "parentId", whole);
         Twins.undo("organiser", Twins.merged(part, whole)).statusCode(200).body("remarks", empty());
         Twins.read("organiser", part).body("parent.id", equalTo(whole));
+    }
+
+    private static String need(String organisation, String title) {
+        return As.post(
+                        "organiser",
+                        "/organisations/" + organisation + "/offers-and-needs",
+                        Map.of("kind", "need", "what", "food", "title", title, "days", List.of()))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static String word(String word) {
+        return "/glossary/"
+                + As.post("organiser", "/glossary", Map.of("word", word, "meaning", "Something"))
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .path("id");
+    }
+
+    private static void use(String word, String organisation, String meaning) {
+        As.put("organiser", word, word + "/usages/" + organisation, Map.of("meaning", meaning))
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void what_shows_with_its_organisation_goes_from_a_hidden_one_into_no_listed_one() {
+        String keep = Twins.organisation("Quiet Kitchen");
+        String drop = hidden("Hushed Kitchen");
+        String need = need(drop, "Beds for tonight");
+        String word = word("hushedword");
+        use(word, drop, "Where nobody finds us");
+        String merge = Twins.merge("organiser", keep, drop, Map.of())
+                .statusCode(201)
+                .body(
+                        "remarks",
+                        contains(
+                                "1 offer or need left with the entry that was not shown: add anew what may be seen.",
+                                "1 meaning of a word left with the entry that was not shown: add anew what may be seen."))
+                .body("moved.offersAndNeeds", equalTo(0))
+                .extract()
+                .path("id");
+        upkeep.catchUp();
+        As.user("partner2")
+                .get("/organisations/" + keep + "/offers-and-needs")
+                .then()
+                .statusCode(200)
+                .body("items", empty());
+        As.nobody().get(word).then().body("usages", empty());
+        Twins.undo("organiser", merge).statusCode(200).body("remarks", empty());
+        As.user("organiser").get("/offers-and-needs/" + need).then().body("organisation.id", equalTo(drop));
+        As.user("organiser").get(word).then().body("usages.organisation.id", contains(drop));
+    }
+
+    @Test
+    void what_was_hidden_since_a_merge_is_not_shown_by_undoing_it() {
+        String keep = Twins.organisation("Shown Once");
+        String drop = Twins.organisation("Shown Once Too");
+        String merge = Twins.merged(keep, drop);
+        Map<String, Object> body =
+                As.user("organiser").get("/organisations/" + keep).as(HashMap.class);
+        body.keySet().retainAll(Set.of("name", "kinds", "status"));
+        body.putAll(Map.of("chapterId", CITIZENS_ESSEX, "listed", false));
+        As.put("organiser", "/organisations/" + keep, "/organisations/" + keep, body)
+                .then()
+                .statusCode(200);
+        Twins.undo("organiser", merge)
+                .statusCode(200)
+                .body(
+                        "remarks",
+                        hasItem(
+                                "“Shown Once Too” is not shown publicly: the one that it was merged into was hidden since."));
+        As.nobody().get("/organisations/" + drop).then().statusCode(404);
+        Twins.read("organiser", drop).body("listed", equalTo(false));
+    }
+
+    @Test
+    void a_words_old_form_is_stale_after_a_merge_and_undoing_finds_a_meaning_wherever_it_stands() {
+        String keep = Twins.organisation("Worded Kept");
+        String drop = Twins.organisation("Worded Dropped");
+        String word = word("wordedword");
+        use(word, drop, "As we say");
+        String before = As.etag("organiser", word);
+        String merge = Twins.merged(keep, drop);
+        Map<String, Object> body = Map.of(
+                "word",
+                "wordedword",
+                "meaning",
+                "Something",
+                "usages",
+                List.of(
+                        Map.of("who", "Councils", "meaning", "Otherwise"),
+                        Map.of("organisationId", keep, "meaning", "As we say")));
+        As.user("organiser")
+                .contentType("application/json")
+                .header("If-Match", before)
+                .body(body)
+                .put(word)
+                .then()
+                .statusCode(412);
+        As.put("organiser", word, word, body).then().statusCode(200);
+        Twins.undo("organiser", merge).statusCode(200).body("remarks", empty());
+        As.nobody().get(word).then().body("usages.organisation.id", contains(drop));
     }
 }

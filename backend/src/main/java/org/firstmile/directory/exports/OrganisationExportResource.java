@@ -1,11 +1,13 @@
 package org.firstmile.directory.exports;
 
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.StreamingOutput;
@@ -21,6 +23,7 @@ import org.firstmile.access.CurrentCaller;
 import org.firstmile.organisations.search.OrganisationFilter;
 import org.firstmile.organisations.search.OrganisationWalks;
 import org.firstmile.organisations.search.OrganisationWalks.Walk;
+import org.firstmile.shared.http.Downloads;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
@@ -30,8 +33,11 @@ class OrganisationExportResource {
     private final OrganisationExports exports;
     private final OrganisationWalks walks;
     private final CurrentCaller current;
+    private final Downloads downloads;
 
-    OrganisationExportResource(OrganisationExports exports, OrganisationWalks walks, CurrentCaller current) {
+    OrganisationExportResource(
+            OrganisationExports exports, OrganisationWalks walks, CurrentCaller current, Downloads downloads) {
+        this.downloads = downloads;
         this.exports = exports;
         this.walks = walks;
         this.current = current;
@@ -51,10 +57,11 @@ class OrganisationExportResource {
             value = String.class,
             responseCode = "200",
             responseDescription = "A table of organisations; e-mail, phone and status for those who see them in full")
-    public RestResponse<StreamingOutput> csv(@BeanParam @Valid OrganisationFilter filter) {
+    public RestResponse<StreamingOutput> csv(
+            @BeanParam @Valid OrganisationFilter filter, @Context HttpServerRequest request) {
         Caller caller = current.get();
         Walk walk = walks.walk(caller, filter);
-        return ResponseBuilder.<StreamingOutput>ok(out -> exports.csv(caller, walk, out))
+        return ResponseBuilder.ok(downloads.of(request.connection()::close, out -> exports.csv(caller, walk, out)))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"organisations.csv\"")
                 .build();
     }
@@ -78,10 +85,11 @@ class OrganisationExportResource {
                                             type = SchemaType.ARRAY,
                                             implementation = ExportedOrganisation.class,
                                             maxItems = 1_000_000)))
-    public RestResponse<StreamingOutput> json(@BeanParam @Valid OrganisationFilter filter) {
+    public RestResponse<StreamingOutput> json(
+            @BeanParam @Valid OrganisationFilter filter, @Context HttpServerRequest request) {
         Caller caller = current.get();
         Walk walk = walks.walk(caller, filter);
-        return ResponseBuilder.<StreamingOutput>ok(out -> exports.json(caller, walk, out))
+        return ResponseBuilder.ok(downloads.of(request.connection()::close, out -> exports.json(caller, walk, out)))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"organisations.json\"")
                 .build();
     }

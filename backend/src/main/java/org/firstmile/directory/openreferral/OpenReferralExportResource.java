@@ -2,12 +2,14 @@ package org.firstmile.directory.openreferral;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.StreamingOutput;
@@ -22,6 +24,7 @@ import org.firstmile.access.CurrentCaller;
 import org.firstmile.organisations.search.OrganisationFilter;
 import org.firstmile.organisations.search.OrganisationWalks;
 import org.firstmile.organisations.search.OrganisationWalks.Walk;
+import org.firstmile.shared.http.Downloads;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
@@ -31,9 +34,12 @@ class OpenReferralExportResource {
     private final Feed feed;
     private final OrganisationWalks walks;
     private final CurrentCaller current;
+    private final Downloads downloads;
     private final ObjectMapper json;
 
-    OpenReferralExportResource(Feed feed, OrganisationWalks walks, CurrentCaller current, ObjectMapper json) {
+    OpenReferralExportResource(
+            Feed feed, OrganisationWalks walks, CurrentCaller current, Downloads downloads, ObjectMapper json) {
+        this.downloads = downloads;
         this.feed = feed;
         this.walks = walks;
         this.current = current;
@@ -52,9 +58,10 @@ class OpenReferralExportResource {
             value = HsdsServicePage.class,
             responseCode = "200",
             responseDescription = "One page of services")
-    public RestResponse<StreamingOutput> export(@BeanParam @Valid OrganisationFilter filter) {
+    public RestResponse<StreamingOutput> export(
+            @BeanParam @Valid OrganisationFilter filter, @Context HttpServerRequest request) {
         Walk walk = walks.walk(current.get(), filter);
-        return ResponseBuilder.<StreamingOutput>ok(out -> write(walk, out))
+        return ResponseBuilder.ok(downloads.of(request.connection()::close, out -> write(walk, out)))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"open-referral.json\"")
                 .build();
     }

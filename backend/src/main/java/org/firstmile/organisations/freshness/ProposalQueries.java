@@ -35,7 +35,7 @@ class ProposalQueries {
     private static final String PROPOSALS = """
             select p.id, p.version, p.organisation_id, p.request_id, p.proposer, p.fields, p.was, p.proposed, p.remark, p.sent_at,
                    p.status as proposal_status, p.decided_at, p.decided_by, p.taken, p.note,
-                   o.version as organisation_version, o.chapter_id, o.name, o.kinds, o.description, o.website, o.email, o.phone,
+                   o.version as organisation_version, o.archived_at, o.chapter_id, o.name, o.kinds, o.description, o.website, o.email, o.phone,
                    o.address_lines, o.town, o.county, o.postcode, o.latitude, o.longitude, o.tags, o.status, o.listed,
                    (select coalesce(jsonb_agg(jsonb_build_object('scheme', i.scheme, 'identifier', i.identifier, 'preferred', i.preferred)
                            order by i.position), '[]') from organisation_identifier i where i.organisation_id = o.id) as identifiers
@@ -110,13 +110,13 @@ class ProposalQueries {
                 row.getString("decided_by"),
                 Sql.constants(row, "taken", OrganisationField.class),
                 row.getString("note"),
-                waiting ? steps(caller, target) : List.of());
+                waiting ? steps(caller, target, row.getTimestamp("archived_at") != null) : List.of());
     }
 
-    private static List<String> steps(Caller caller, Target target) {
+    private static List<String> steps(Caller caller, Target target, boolean archived) {
         List<String> steps = new ArrayList<>();
         if (caller.may(Permission.KEEP_FRESH, target)) {
-            steps.addAll(List.of("accept", "decline"));
+            steps.addAll(archived ? List.of("decline") : List.of("accept", "decline"));
         }
         if (caller.organisationsWith(Permission.EDIT_ORGANISATION).containsAll(target.organisations())) {
             steps.add("withdraw");

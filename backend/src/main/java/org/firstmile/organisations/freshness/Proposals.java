@@ -75,7 +75,7 @@ class Proposals {
             List<OrganisationField> changed,
             @Nullable String remark) {
         if (changed.contains(OrganisationField.IDENTIFIERS)) {
-            organisations.requirePossibleIdentifiers(sender.organisation(), wanted);
+            organisations.requirePossibleIdentifiers(caller, sender.organisation(), wanted);
         }
         OrganisationProposal proposal =
                 OrganisationProposal.waiting(sender).orElseGet(() -> OrganisationProposal.by(sender));

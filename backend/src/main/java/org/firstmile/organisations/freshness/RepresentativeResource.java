@@ -51,7 +51,7 @@ class RepresentativeResource {
             summary = "Ask somebody to act for an organisation",
             description =
                     "They get an e-mail with a link that works for 14 days and for one account. An organisation asks one"
-                            + " address 3 times a day at most, and all together 10 times, taken back or not.")
+                            + " address 3 times a day at most, and all together 10 times, taken back or not; and 50 people a day.")
     @APIResponseSchema(value = RepresentativeView.class, responseCode = "201", responseDescription = "The invitation")
     public RestResponse<RepresentativeView> invite(
             @PathParam("id") UUID id,

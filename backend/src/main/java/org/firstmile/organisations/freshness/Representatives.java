@@ -107,6 +107,8 @@ class Representatives {
     /** Takes an invitation back, or the right to act from whoever has it: that ends at once. */
     @Transactional
     void remove(Caller caller, UUID organisation, UUID id) {
+        // whoever merges it, or undoes that, holds it too: what we find of both halves stays so
+        sql.list("select 1 from organisation where id = ? for no key update", row -> true, organisation);
         Owner owner = mine(caller, organisation);
         sql.lock(lock(organisation));
         Optional<Representative> invited = Representative.<Representative>findByIdOptional(id)

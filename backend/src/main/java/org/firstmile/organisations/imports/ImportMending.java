@@ -9,10 +9,12 @@ import org.firstmile.access.Caller;
 import org.firstmile.access.Permission;
 import org.firstmile.shared.http.IfMatch;
 import org.firstmile.shared.problem.ProblemException;
+import org.firstmile.shared.sql.Sql;
 
 /** Single rows, mended in place and judged again at once. */
 @Singleton
 class ImportMending {
+    private final Sql sql;
     private final OrganisationImports imports;
     private final ImportRows rows;
     private final ImportChecks checks;
@@ -20,11 +22,13 @@ class ImportMending {
     private final ImportQueries queries;
 
     ImportMending(
+            Sql sql,
             OrganisationImports imports,
             ImportRows rows,
             ImportChecks checks,
             ImportBatches batches,
             ImportQueries queries) {
+        this.sql = sql;
         this.imports = imports;
         this.rows = rows;
         this.checks = checks;
@@ -40,6 +44,8 @@ class ImportMending {
 
     @Transactional
     ImportRowView change(Caller caller, UUID id, int number, IfMatch ifMatch, ImportRowChange wanted) {
+        // of two who mend one row, or one who mends and one who runs, one goes after the other
+        sql.list("select 1 from organisation_import where id = ? for no key update", row -> true, id);
         OrganisationImport of = imports.visible(caller, id);
         ImportRow row = rows.find(id, number).orElseThrow(ProblemException::notFound);
         caller.require(Permission.IMPORT_ORGANISATIONS, of.target(), true);

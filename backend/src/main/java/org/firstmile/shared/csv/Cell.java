@@ -6,10 +6,11 @@ import org.jspecify.annotations.Nullable;
 /** A cell of an exported table. */
 public final class Cell {
     /**
-     * What a spreadsheet would take for a formula (OWASP, CSV injection); apostrophes before it too, so that the one put
+     * What a spreadsheet would take for a formula, in wide signs too (OWASP, CSV injection); apostrophes before it too, so that the one put
      * there can be told from those that somebody typed.
      */
-    private static final Pattern FORMULA = Pattern.compile("^'*[=+\\-@\\t\\r].*", Pattern.DOTALL);
+    private static final Pattern FORMULA =
+            Pattern.compile("^'*[=+\\-@\\t\\r\\n\uFF1D\uFF0B\uFF0D\uFF20].*", Pattern.DOTALL);
 
     private Cell() {}
 

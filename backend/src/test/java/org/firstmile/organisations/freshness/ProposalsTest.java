@@ -349,4 +349,23 @@ class ProposalsTest {
         kept.proposals("waiting").then().body("items", hasSize(1));
         kept.accept(proposal, List.of("phone")).then().statusCode(200);
     }
+
+    @Test
+    void a_number_of_a_hidden_organisation_is_told_to_who_decides_alone() {
+        Map<String, Object> number = Map.of("scheme", "GB-COH", "identifier", "07654321", "preferred", true);
+        Kept.called("Hidden with a number", Map.of("listed", false, "identifiers", List.of(number)));
+        Kept kept = Kept.called("Guesses a number");
+        String token = kept.actedForBy("editor-guesses");
+        kept.edit(token, Map.of("identifiers", List.of(number))).then().statusCode(200);
+        String id = kept.waiting().path("id");
+        Kept.json(As.user("organiser"))
+                .header("If-Match", As.etag("organiser", kept.path()))
+                .body(Map.of("version", 0, "fields", List.of("identifiers")))
+                .post("/organisation-proposals/" + id + "/acceptance")
+                .then()
+                .statusCode(409)
+                .body("errors[0].pointer", equalTo("#/identifiers/0"));
+        As.step("organiser", kept.path(), "archive").then().statusCode(200);
+        As.user("organiser").get("/organisation-proposals/" + id).then().body("can", contains("decline"));
+    }
 }

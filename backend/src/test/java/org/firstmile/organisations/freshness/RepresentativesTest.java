@@ -241,6 +241,20 @@ class RepresentativesTest {
         another.invite(Tokens.of(STAFF), address).then().statusCode(201);
     }
 
+    @Test
+    void an_organisation_asks_only_so_many_strangers_a_day() {
+        Kept kept = Kept.called("Invites many");
+        sql.run("""
+                insert into invitation_sent (organisation_id, recipient_hash, sent_at)
+                select ?::uuid, sha256(i::text::bytea), ? from generate_series(1, 49) i""", kept.id, Instant.now());
+        inviteAndTakeBack(kept, Kept.address());
+        kept.invite(Tokens.of(STAFF), Kept.address())
+                .then()
+                .statusCode(429)
+                .header("Retry-After", notNullValue())
+                .body("detail", containsString("for this organisation"));
+    }
+
     private static void inviteAndTakeBack(Kept kept, String address) {
         String id = kept.invite(Tokens.of(STAFF), address)
                 .then()
@@ -353,6 +367,30 @@ class RepresentativesTest {
             assertTrue(acts(token, keep) && acts(token, drop));
             list(drop, Tokens.of(STAFF)).then().body("items.email", contains(first));
             list(keep, Tokens.of(STAFF)).then().body("items.email", containsInAnyOrder(own, again));
+        }
+    }
+
+    @Test
+    void who_is_taken_off_while_a_merge_is_undone_acts_for_neither_half() throws Exception {
+        try (ExecutorService both = Executors.newFixedThreadPool(2)) {
+            for (int i = 0; i < 8; i++) {
+                Kept keep = Kept.called("Off at once Kept " + i);
+                Kept drop = Kept.called("Off at once Dropped " + i);
+                String token = drop.actedForBy("rep-off-at-once-" + i);
+                String merge = merged(keep, drop);
+                String id = list(keep, Tokens.of(STAFF)).path("items[0].id");
+                List<Future<Integer>> answers = both.invokeAll(List.<Callable<Integer>>of(
+                        () -> As.user(STAFF)
+                                .post("/organisation-merges/" + merge + "/undoing")
+                                .statusCode(),
+                        () -> Kept.by(Tokens.of(STAFF))
+                                .delete(keep.path() + "/representatives/" + id)
+                                .statusCode()));
+                assertEquals(200, answers.getFirst().get());
+                // gone is gone; or it was not there any more, and nothing was said to be done
+                assertEquals(answers.getLast().get() == 404, acts(token, drop));
+                assertFalse(acts(token, keep));
+            }
         }
     }
 }

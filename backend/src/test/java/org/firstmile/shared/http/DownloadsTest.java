@@ -1,0 +1,98 @@
+package org.firstmile.shared.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
+import org.firstmile.shared.problem.ProblemCode;
+import org.firstmile.shared.problem.ProblemException;
+import org.junit.jupiter.api.Test;
+
+class DownloadsTest {
+    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-06-01T09:00:00Z"));
+
+    private final Downloads downloads = new Downloads(new Clock() {
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now.get();
+        }
+    });
+
+    /** Takes the first bytes and then nothing, until its connection is ended. */
+    private StreamingOutput stuck(CountDownLatch begun) {
+        CountDownLatch ended = new CountDownLatch(1);
+        return downloads.of(ended::countDown, out -> {
+            out.write(new byte[] {1, 2, 3});
+            begun.countDown();
+            try {
+                ended.await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+            throw new IOException("Connection closed");
+        });
+    }
+
+    private static int written(StreamingOutput download) throws IOException {
+        int[] bytes = {0};
+        download.write(new OutputStream() {
+            @Override
+            public void write(int one) {
+                bytes[0]++;
+            }
+        });
+        return bytes[0];
+    }
+
+    @Test
+    void readers_who_take_nothing_hold_up_others_for_a_while_and_nobody_for_ever() throws Exception {
+        CountDownLatch begun = new CountDownLatch(Downloads.AT_ONCE);
+        StreamingOutput another = downloads.of(() -> {}, out -> out.write(new byte[] {1, 2}));
+        try (ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<?>> all = new ArrayList<>();
+            for (int i = 0; i < Downloads.AT_ONCE; i++) {
+                StreamingOutput one = stuck(begun);
+                all.add(readers.submit(() -> {
+                    one.write(OutputStream.nullOutputStream());
+                    return null;
+                }));
+            }
+            begun.await();
+            ProblemException refusal = assertThrows(ProblemException.class, () -> written(another));
+            assertEquals(ProblemCode.TOO_MANY_REQUESTS, refusal.code());
+            downloads.breakOffStuck();
+            assertEquals(0, all.stream().filter(Future::isDone).count());
+            now.updateAndGet(then -> then.plus(Duration.ofSeconds(31)));
+            downloads.breakOffStuck();
+            for (Future<?> one : all) {
+                assertThrows(ExecutionException.class, one::get);
+            }
+        }
+        assertEquals(2, written(another));
+    }
+}
