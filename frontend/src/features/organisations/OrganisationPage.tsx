@@ -19,6 +19,7 @@ import { Fact, Facts } from '@/ui/Facts';
 import { formatDate } from '@/ui/format';
 import { Glossed } from '@/ui/Glossed';
 import { ButtonLink, TextLink } from '@/ui/links';
+import { LongPage, OnThisPage } from '@/ui/OnThisPage';
 import { PageHeader, Section } from '@/ui/Page';
 import { ErrorState, LoadingState } from '@/ui/states';
 import { useToast } from '@/ui/Toast';
@@ -56,7 +57,7 @@ function Organisation({ opened: { value: organisation, etag } }: { opened: Versi
   const { id } = organisation;
   const { name, kinds, status, archivedAt, description, can } = organisation;
   return (
-    <>
+    <LongPage>
       <PageHeader
         title={name}
         back={<TextLink to="/organisations">Organisations</TextLink>}
@@ -75,6 +76,7 @@ function Organisation({ opened: { value: organisation, etag } }: { opened: Versi
           )
         }
       />
+      <OnThisPage on="phone" />
       <div className={classes.columns}>
         <div>
           {description && (
@@ -98,9 +100,12 @@ function Organisation({ opened: { value: organisation, etag } }: { opened: Versi
           {organisation.full && <TimelineCard organisationId={id} />}
           {organisation.full && !archivedAt && <MergesCard organisationId={id} />}
         </div>
-        <OrganisationSide organisation={organisation} etag={etag} />
+        <div className={classes.side}>
+          <OrganisationSide organisation={organisation} etag={etag} />
+          <OnThisPage on="desk" />
+        </div>
       </div>
-    </>
+    </LongPage>
   );
 }
 
