@@ -14,6 +14,8 @@ import classes from './OnThisPage.module.css';
 interface Part {
   id: string;
   title: string;
+  /** Beside the others where there is room: in sight without being looked for. */
+  beside: boolean;
 }
 
 const Register = createContext<((part: Part) => () => void) | undefined>(undefined);
@@ -47,13 +49,13 @@ function asTheyStand(one: Part, other: Part): number {
 }
 
 /** What makes an element a part of its long page; nothing elsewhere. */
-export function usePart(title: string): { id: string; tabIndex: -1 } | undefined {
+export function usePart(title: string, beside = false): { id: string; tabIndex: -1 } | undefined {
   const register = useContext(Register);
   const id = title
     .toLowerCase()
     .replaceAll(/[^a-z]+/g, '-')
     .replaceAll(/^-|-$/g, '');
-  useEffect(() => register?.({ id, title }), [register, id, title]);
+  useEffect(() => register?.({ id, title, beside }), [register, id, title, beside]);
   return register && { id, tabIndex: -1 };
 }
 
@@ -62,7 +64,7 @@ export function OnThisPage({ on }: { on: 'desk' | 'phone' }) {
   const parts = useContext(Parts);
   const narrow = useMediaQuery('(max-width: 56em)', undefined, { getInitialValueInEffect: false });
   if (parts.length < FEWEST || narrow !== (on === 'phone')) return null;
-  return on === 'phone' ? <Bar parts={parts} /> : <Beside parts={parts} />;
+  return on === 'phone' ? <Bar parts={parts} /> : <Beside parts={parts.filter(({ beside }) => !beside)} />;
 }
 
 function Beside({ parts }: { parts: Part[] }) {
@@ -114,15 +116,7 @@ function Bar({ parts }: { parts: Part[] }) {
   );
 }
 
-function Links({
-  parts,
-  current,
-  onChoose,
-}: {
-  parts: Part[];
-  current: string | undefined;
-  onChoose?: () => void;
-}) {
+function Links({ parts, current, onChoose }: { parts: Part[]; current: string | undefined; onChoose?: () => void }) {
   return (
     <ol>
       {parts.map(({ id, title }) => (
