@@ -31,14 +31,31 @@ export function LongPage({ children }: { children: ReactNode }) {
   const [parts, setParts] = useState<Part[]>([]);
   const register = useCallback((part: Part) => {
     setParts((before) => [...before, part].sort(asTheyStand));
-    if (globalThis.location.hash === `#${part.id}`) document.getElementById(part.id)?.scrollIntoView();
     return () => setParts((before) => before.filter(({ id }) => id !== part.id));
   }, []);
+  useEffect(stayAtTheAddress, []);
   return (
     <Register value={register}>
       <Parts value={parts}>{children}</Parts>
     </Register>
   );
+}
+
+/** A part that the address names is in sight, also while what stands before it is still coming. */
+function stayAtTheAddress(): (() => void) | undefined {
+  const named = globalThis.location.hash.slice(1);
+  if (!named) return undefined;
+  const growth = new ResizeObserver(() => document.getElementById(named)?.scrollIntoView());
+  const stop = () => growth.disconnect();
+  growth.observe(document.body);
+  const timer = setTimeout(stop, 3000);
+  const own = ['wheel', 'touchmove', 'keydown', 'pointerdown'];
+  for (const event of own) document.addEventListener(event, stop, { once: true, passive: true });
+  return () => {
+    stop();
+    clearTimeout(timer);
+    for (const event of own) document.removeEventListener(event, stop);
+  };
 }
 
 function asTheyStand(one: Part, other: Part): number {

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { HttpResponse, http } from 'msw';
 import { describe, expect, it, vi } from 'vitest';
@@ -59,6 +59,10 @@ describe('what is proposed', () => {
     await userEvent.click(within(dialog).getByRole('button', { name: 'Decline' }));
     expect(within(dialog).getByText('Say why, so that they can understand it')).toBeInTheDocument();
     await userEvent.type(within(dialog).getByLabelText('Reason'), 'The register has another name.');
+    server.use(http.post(api('/organisation-proposals/:id/declining'), () => HttpResponse.error(), { once: true }));
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Decline' }));
+    await waitFor(() => expect(within(dialog).getByRole('button', { name: 'Decline' })).toBeEnabled());
+    expect(within(dialog).getByLabelText('Reason')).toHaveValue('The register has another name.');
     await userEvent.click(within(dialog).getByRole('button', { name: 'Decline' }));
     expect(await screen.findByText(/^Declined, on 3 June 2026/)).toBeInTheDocument();
     expect(sent).toEqual([['declining', { note: 'The register has another name.' }, null]]);
