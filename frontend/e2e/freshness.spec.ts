@@ -1,8 +1,13 @@
+import type { components } from '../src/api/schema';
+import { anOrganisation, apiOf } from './support/api';
 import { pathOf, withAnInbox } from './support/freshness';
 import { look } from './support/look';
 import { linkIn, mailsTo, mailTo } from './support/mail';
+import { nameOf } from './support/names';
 import { fillKeycloakPage } from './support/signIn';
 import { expect, test } from './support/test';
+
+type Schemas = components['schemas'];
 
 test('a partner confirms and edits its entry from the email, and staff take one of two changes over', async ({
   as,
@@ -123,4 +128,27 @@ test('staff see what is stale, ask and confirm', async ({ as }) => {
   await staff.getByRole('button', { name: `Confirm: ${name}` }).click();
   await expect(staff.getByText(`${name} is confirmed`)).toBeVisible();
   expect(await mailsTo(email)).toHaveLength(1);
+});
+
+test('staff confirm one stale service of several', async ({ as }) => {
+  const api = await apiOf('admin');
+  const chapter = await api.create<Schemas['ChapterView']>('/chapters', { name: nameOf('Citizens') });
+  const { value } = await anOrganisation({ name: nameOf('Hall'), chapterId: chapter.value.id, phone: '01632 960 003' });
+  for (const name of ['Lunch club', 'Homework club'])
+    await api.create(`/organisations/${value.id}/services`, {
+      name,
+      status: 'active',
+      atMainAddress: true,
+      listed: true,
+    });
+  const staff = await as('admin');
+  await staff.goto(`/freshness?chapterId=${chapter.value.id}`);
+  await expect(staff.getByText('2 stale services')).toBeVisible();
+  await staff.getByRole('list', { name: 'Entries of' }).getByRole('link', { name: 'Services' }).click();
+  await expect(staff.getByRole('row')).toHaveCount(3);
+  await look(staff, 'stale-services');
+  await staff.getByRole('button', { name: `Confirm: Lunch club of ${value.name}` }).click();
+  await expect(staff.getByText('Lunch club is confirmed')).toBeVisible();
+  await expect(staff.getByRole('row')).toHaveCount(2);
+  await expect(staff.getByRole('link', { name: 'Homework club' })).toBeVisible();
 });

@@ -180,6 +180,7 @@ export const ROUTES: Record<Path, Face[]> = {
   ],
   '/freshness': [
     { of: 'how fresh the entries are', as: 'organiser', heading: 'How fresh the entries are' },
+    { of: 'stale services', as: 'organiser', at: () => '/freshness?of=services', heading: 'Stale entries' },
     { of: 'freshness with its rule', as: 'admin', heading: 'How fresh the entries are' },
     { of: 'freshness for partners', as: 'partner', heading: 'You cannot see how fresh the entries are' },
   ],

@@ -784,6 +784,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/freshness/letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read whether one is told by e-mail that changes wait for review
+         * @description One's own choice.
+         */
+        get: operations["readProposalLetters"];
+        /**
+         * Say whether to be told by e-mail that changes wait for review
+         * @description At the account's address, once a day at most and only when something new waits.
+         */
+        put: operations["changeProposalLetters"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/freshness/services": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List services by how long nobody has confirmed them
+         * @description The longest first, in the chapters that the caller looks after: those that the directory shows.
+         */
+        get: operations["listServiceFreshness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/freshness/{id}/confirmation": {
         parameters: {
             query?: never;
@@ -5357,6 +5401,11 @@ export interface components {
              * @description How many proposals wait.
              */
             proposals: number;
+            /**
+             * Format: int32
+             * @description How many services that the directory shows are stale.
+             */
+            staleServices: number;
         };
         /** @description An organisation, with how fresh its entry is. */
         FreshnessItem: {
@@ -7629,6 +7678,16 @@ export interface components {
              */
             note: string;
         };
+        /** @description Whether to tell the caller by e-mail that changes wait for review. */
+        ProposalLettersChange: {
+            wanted: boolean;
+        };
+        /** @description Whether the caller is told by e-mail that changes wait for review. */
+        ProposalLettersView: {
+            wanted: boolean;
+            /** @description The account's address; absent where it has none, then no letter can be sent. */
+            email?: string;
+        };
         /**
          * @description What became of a proposal.
          * @enum {string}
@@ -8202,6 +8261,31 @@ export interface components {
          * @enum {string}
          */
         ServiceAttendance: "in-person" | "online" | "phone" | "home-visit";
+        /** @description A service that the directory shows, with how fresh it is. */
+        ServiceFreshnessItem: {
+            id: components["schemas"]["UUID"];
+            /**
+             * Format: int64
+             * @description The service's version, to confirm it.
+             */
+            version: number;
+            name: string;
+            organisation: components["schemas"]["Ref"];
+            chapter: components["schemas"]["Ref"];
+            state: components["schemas"]["FreshnessState"];
+            lastConfirmed?: components["schemas"]["Confirmation"];
+            /** @description Its own address, else its organisation's. */
+            email?: string;
+            /** @description Its own number, else its organisation's. */
+            phone?: string;
+            /** @description What the caller may do now: confirm. */
+            can: string[];
+        };
+        /** @description A slice of the services, the longest unconfirmed first. */
+        ServiceFreshnessPage: {
+            items: components["schemas"]["ServiceFreshnessItem"][];
+            next: string | null;
+        };
         /** @description A slice of an organisation's services. */
         ServicePage: {
             items: components["schemas"]["ServiceView"][];
@@ -10824,6 +10908,106 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FreshnessCounts"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    readProposalLetters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalLettersView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    changeProposalLetters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposalLettersChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalLettersView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    listServiceFreshness: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the slice before. */
+                after?: string;
+                /** @description In this chapter or one below it. */
+                chapterId?: components["schemas"]["UUID"];
+                /** @description How many items at most, 1 to 100. */
+                limit?: number;
+                /** @description True: only those with an e-mail address; false: only those without. */
+                reachable?: boolean;
+                /** @description Only those that stand so. */
+                state?: components["schemas"]["FreshnessState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The next slice, rel="next". */
+                    Link?: string;
+                    /** @description The request's id; quote it when you ask for help. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceFreshnessPage"];
                 };
             };
             400: components["responses"]["Problem400"];

@@ -1,5 +1,6 @@
 import { Title } from '@mantine/core';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { usePart } from './OnThisPage';
 import classes from './Page.module.css';
 
 export function usePageTitle(title: string): void {
@@ -49,7 +50,7 @@ export function PageHeader({ title, back, beside, lead, action, labels }: PageHe
 export function Section({ title, children }: { title: string; children: ReactNode }) {
   const id = useId();
   return (
-    <section className={classes.section} aria-labelledby={id}>
+    <section {...usePart(title)} className={classes.section} aria-labelledby={id}>
       <Title order={2} id={id}>
         {title}
       </Title>

@@ -62,7 +62,7 @@ function confirmed({ lastConfirmed, staleServices }: FreshnessItem) {
   );
 }
 
-function contact({ email, phone }: FreshnessItem) {
+export function contact({ email, phone }: Pick<FreshnessItem, 'email' | 'phone'>) {
   return (
     <>
       {email ? <span className={classes.small}>{email}</span> : <span className={classes.small}>No email address</span>}
@@ -71,11 +71,11 @@ function contact({ email, phone }: FreshnessItem) {
   );
 }
 
-function Steps({ item }: { item: FreshnessItem }) {
-  const { id, name, version, can } = item;
+/** What is done in a row; whoever else did something meanwhile is not overruled. */
+export function useStep() {
   const toast = useToast();
   const queryClient = useQueryClient();
-  const step = useMutation({
+  return useMutation({
     mutationFn: async ({ call }: { call: () => Promise<unknown>; done: string }) => call(),
     onSuccess: (_, { done }) => toast(done),
     onError: (error) => {
@@ -92,6 +92,11 @@ function Steps({ item }: { item: FreshnessItem }) {
       void queryClient.invalidateQueries({ queryKey: organisationsKey });
     },
   });
+}
+
+function Steps({ item }: { item: FreshnessItem }) {
+  const { id, name, version, can } = item;
+  const step = useStep();
   return (
     <span className={classes.steps}>
       {can.includes('ask') && (

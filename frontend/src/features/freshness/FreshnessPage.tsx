@@ -1,5 +1,6 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { type UseInfiniteQueryResult, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { ChapterFilter } from '@/features/chapters/ChapterPicker';
 import { SelectFilter } from '@/ui/Filters';
 import { formatNumber } from '@/ui/format';
@@ -18,7 +19,9 @@ import {
   freshnessCountsQuery,
   freshnessQuery,
   policyQuery,
+  serviceFreshnessQuery,
 } from './queries';
+import { ServiceEntries } from './ServiceEntries';
 import { states } from './words';
 
 const route = getRouteApi('/freshness');
@@ -36,9 +39,6 @@ function Freshness() {
   const navigate = route.useNavigate();
   const counts = useQuery(freshnessCountsQuery(filters.chapterId));
   const policy = useQuery(policyQuery);
-  const list = useInfiniteQuery(freshnessQuery(filters));
-  const items = list.data?.pages.flatMap((page) => page.items) ?? [];
-  const state = filters.state ?? 'stale';
   const change = (next: Partial<Record<keyof FreshnessFilters, unknown>>) =>
     void navigate({ search: (before) => ({ ...before, ...next }) as FreshnessFilters, replace: true });
   const months = policy.data?.value.months;
@@ -55,35 +55,98 @@ function Freshness() {
       {counts.isError && <ErrorState error={counts.error} onRetry={() => void counts.refetch()} />}
       {counts.isPending && <LoadingState label="Counting the entries" lines={3} />}
       {counts.data && <Picture counts={counts.data} filters={filters} />}
-      <ProposalsWaiting chapterId={filters.chapterId} waiting={counts.data?.proposals ?? 0} />
-      <Section title={`${states[state].label} entries`}>
+      {counts.data && <ProposalsWaiting chapterId={filters.chapterId} waiting={counts.data.proposals} />}
+      <Section title={`${states[filters.state ?? 'stale'].label} entries`}>
+        <Kinds filters={filters} counts={counts.data} />
         <p className={classes.before}>
-          Ask by email where an address is known. Telephone where none is, and confirm what they say is right: that
-          counts for the entry with its services.
+          {filters.of === 'services'
+            ? 'Telephone, and confirm what they say is right: here that counts for the one service. To ask by email, go to its organisation.'
+            : 'Ask by email where an address is known. Telephone where none is, and confirm what they say is right: that counts for the entry with its services.'}
         </p>
         <search className={classes.search}>
           <Filters filters={filters} change={change} />
         </search>
-        {list.isPending && <LoadingState label="Loading the entries" lines={8} />}
-        {list.isError && <ErrorState error={list.error} onRetry={() => void list.refetch()} />}
-        {list.isSuccess && items.length === 0 && (
-          <EmptyState title="None here">
-            {state === 'stale' ? 'Every entry was confirmed in time.' : 'No entry stands so at present.'}
-          </EmptyState>
-        )}
-        {items.length > 0 && (
-          <Entries
-            items={items}
-            hasMore={list.hasNextPage}
-            loading={list.isFetchingNextPage}
-            onMore={() => void list.fetchNextPage()}
-          />
-        )}
+        {filters.of === 'services' ? <Services filters={filters} /> : <Organisations filters={filters} />}
       </Section>
       {policy.data?.value.can.includes('change') && (
         <PolicyForm key={policy.data.etag} opened={policy.data} newest={async () => (await policy.refetch()).data} />
       )}
     </>
+  );
+}
+
+function Organisations({ filters }: { filters: FreshnessFilters }) {
+  const list = useInfiniteQuery(freshnessQuery(filters));
+  const items = list.data?.pages.flatMap((page) => page.items) ?? [];
+  return (
+    <Listed list={list} empty={items.length === 0} state={filters.state}>
+      <Entries
+        items={items}
+        hasMore={list.hasNextPage}
+        loading={list.isFetchingNextPage}
+        onMore={() => void list.fetchNextPage()}
+      />
+    </Listed>
+  );
+}
+
+function Services({ filters }: { filters: FreshnessFilters }) {
+  const list = useInfiniteQuery(serviceFreshnessQuery(filters));
+  const items = list.data?.pages.flatMap((page) => page.items) ?? [];
+  return (
+    <Listed list={list} empty={items.length === 0} state={filters.state}>
+      <ServiceEntries
+        items={items}
+        hasMore={list.hasNextPage}
+        loading={list.isFetchingNextPage}
+        onMore={() => void list.fetchNextPage()}
+      />
+    </Listed>
+  );
+}
+
+interface ListedProps {
+  list: Pick<UseInfiniteQueryResult, 'isPending' | 'error' | 'refetch'>;
+  empty: boolean;
+  state: FreshnessState | undefined;
+  children: ReactNode;
+}
+
+function Listed({ list, empty, state = 'stale', children }: ListedProps) {
+  if (list.isPending) return <LoadingState label="Loading the entries" lines={8} />;
+  if (list.error) return <ErrorState error={list.error} onRetry={() => void list.refetch()} />;
+  if (!empty) return children;
+  return (
+    <EmptyState title="None here">
+      {state === 'stale' ? 'Every entry was confirmed in time.' : 'No entry stands so at present.'}
+    </EmptyState>
+  );
+}
+
+/** Whose entries: an organisation's as a whole, or each service. */
+function Kinds({
+  filters: { of, ...others },
+  counts,
+}: {
+  filters: FreshnessFilters;
+  counts: FreshnessCounts | undefined;
+}) {
+  return (
+    <ul className={classes.kinds} aria-label="Entries of">
+      <li>
+        <TextLink to="/freshness" search={others} activeOptions={{ exact: true }} replace>
+          Organisations
+        </TextLink>
+      </li>
+      <li>
+        <TextLink to="/freshness" search={{ ...others, of: 'services' }} activeOptions={{ exact: true }} replace>
+          Services
+        </TextLink>
+        {counts && counts.staleServices > 0 && (
+          <span className={classes.small}>{formatNumber(counts.staleServices)} stale</span>
+        )}
+      </li>
+    </ul>
   );
 }
 

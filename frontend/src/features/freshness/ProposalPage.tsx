@@ -153,6 +153,7 @@ function Decision({ proposal, chosen }: { proposal: Proposal; chosen: Organisati
   const step = useMutation({
     mutationFn: ({ call }: { call: () => Promise<Proposal>; done: string }) => call(),
     onSuccess: (answer, { done }) => {
+      setDeclining(false);
       queryClient.setQueryData(proposalKey(id), answer);
       toast(done);
       document.querySelector<HTMLElement>('main h1')?.focus();
@@ -166,8 +167,8 @@ function Decision({ proposal, chosen }: { proposal: Proposal; chosen: Organisati
         'problem',
       );
     },
+    // the reason that was typed stays, to be sent again
     onSettled: () => {
-      setDeclining(false);
       void queryClient.invalidateQueries({ queryKey: freshnessKey });
       void queryClient.invalidateQueries({ queryKey: organisationsKey });
     },

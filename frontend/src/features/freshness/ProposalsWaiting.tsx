@@ -5,32 +5,35 @@ import { TextLink } from '@/ui/links';
 import { Section } from '@/ui/Page';
 import { ErrorState } from '@/ui/states';
 import classes from './freshness.module.css';
+import { ProposalLetters } from './ProposalLetters';
 import { type Proposal, proposalsQuery } from './queries';
 import { fieldsInWords } from './words';
 
 /** What organisations have proposed and nobody has looked at. */
 export function ProposalsWaiting({ chapterId, waiting }: { chapterId: string | undefined; waiting: number }) {
   const list = useInfiniteQuery({ ...proposalsQuery(chapterId), enabled: waiting > 0 });
-  if (waiting === 0) return null;
   const items = list.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <Section title="Changes that wait for a yes">
+      {waiting === 0 && <p className={classes.before}>None at present.</p>}
       {list.isError && <ErrorState error={list.error} onRetry={() => void list.refetch()} />}
-      <ul className={classes.rows}>
-        {items.map((proposal) => (
-          <li key={proposal.id} className={classes.row}>
-            <div>
-              <TextLink to="/organisation-proposals/$id" params={{ id: proposal.id }}>
-                {proposal.organisation.name}
-              </TextLink>
-              <span className={classes.small}>{aboutOf(proposal)}</span>
-            </div>
-            <span className={classes.small}>
-              {formatShortDate(proposal.sentAt)} by {proposal.proposer}
-            </span>
-          </li>
-        ))}
-      </ul>
+      {items.length > 0 && (
+        <ul className={classes.rows}>
+          {items.map((proposal) => (
+            <li key={proposal.id} className={classes.row}>
+              <div>
+                <TextLink to="/organisation-proposals/$id" params={{ id: proposal.id }}>
+                  {proposal.organisation.name}
+                </TextLink>
+                <span className={classes.small}>{aboutOf(proposal)}</span>
+              </div>
+              <span className={classes.small}>
+                {formatShortDate(proposal.sentAt)} by {proposal.proposer}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
       {list.hasNextPage && (
         <ShowMore
           shown={items.length}
@@ -41,6 +44,7 @@ export function ProposalsWaiting({ chapterId, waiting }: { chapterId: string | u
           onMore={() => void list.fetchNextPage()}
         />
       )}
+      <ProposalLetters />
     </Section>
   );
 }

@@ -6,6 +6,7 @@ import { asProblem } from '@/api/problem';
 import { meQuery } from '@/auth/me';
 import { Badge, type Tone } from '@/ui/Badge';
 import { Confirm } from '@/ui/Confirm';
+import { InviteForm } from '@/ui/form/InviteForm';
 import { formatDate, formatDateTime } from '@/ui/format';
 import { TextLink } from '@/ui/links';
 import { MembersOnly } from '@/ui/MembersOnly';
@@ -13,8 +14,8 @@ import { PageHeader, Section } from '@/ui/Page';
 import { ErrorState, LoadingState } from '@/ui/states';
 import { useToast } from '@/ui/Toast';
 import classes from './freshness.module.css';
-import { InviteForm } from './InviteForm';
 import {
+  inviteRepresentative,
   type Representative,
   type Representatives,
   removeRepresentative,
@@ -43,6 +44,7 @@ export function RepresentativesPage() {
 
 function Acting({ id }: { id: string }) {
   const query = useQuery(representativesQuery(id));
+  const queryClient = useQueryClient();
   if (query.isPending) return <LoadingState label="Loading who acts for it" />;
   if (query.isError) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
   const { organisation, can } = query.data;
@@ -59,7 +61,14 @@ function Acting({ id }: { id: string }) {
       />
       <div className={classes.columns}>
         <People of={query.data} />
-        {can.includes('invite') && <InviteForm organisationId={id} />}
+        {can.includes('invite') && (
+          <InviteForm
+            title="Invite somebody"
+            about="They get an email with a link, sign in with their own account and can edit the entry. It works for 14 days."
+            send={(invited, key) => inviteRepresentative(id, invited, key)}
+            onSent={() => void queryClient.invalidateQueries({ queryKey: representativesKey(id) })}
+          />
+        )}
       </div>
     </>
   );

@@ -1,168 +1,19 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { HttpResponse, http } from 'msw';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Schemas } from '@/api/schemas';
-import { aPerson, aProblem, api, openApp } from '@/testing/app';
+import { aPerson, api, openApp } from '@/testing/app';
 import { server } from '@/testing/server';
-import type { ConfirmationReading, FreshnessItem, Proposal, Representative } from './queries';
+import type { FreshnessItem } from './queries';
+import { chapter, ID, organisation, proposal, staff } from './samples';
 import { fieldsInWords, valueInWords } from './words';
 
-const session = vi.hoisted(() => ({ now: 'signed-in' }));
 vi.mock('@/auth/session', () => ({
-  currentSession: () => session.now,
+  currentSession: () => 'signed-in',
   onSessionChange: () => () => undefined,
   signIn: async () => undefined,
 }));
-beforeEach(() => {
-  session.now = 'signed-in';
-});
-
-const ID = '00000000-0000-7000-8000-0000000000a1';
-const SECRET = 'x'.repeat(43);
-const chapter = { id: '00000000-0000-7000-8000-0000000000c1', name: 'Citizens Essex' };
-const staff = { ...aPerson, can: ['keep-fresh', 'edit-organisation', 'invite-representative', 'create-organisation'] };
-
-const organisation: Schemas['OrganisationView'] = {
-  id: ID,
-  version: 3,
-  name: 'Sample Pantry',
-  kinds: ['community-group'],
-  chapter,
-  children: [],
-  description: 'Food for <b>all</b>.',
-  identifiers: [],
-  address: { lines: ['1 High Street'], town: 'Chelmsford', postcode: 'CM1 1QH', latitude: 51.7, longitude: 0.4 },
-  tags: ['food'],
-  createdAt: '2026-01-01T10:00:00Z',
-  updatedAt: '2026-01-01T10:00:00Z',
-  full: false,
-  can: [],
-};
-
-const reading: ConfirmationReading = {
-  id: ID,
-  version: 3,
-  organisation,
-  email: 'office@pantry.example',
-  phone: '01245 496 0000',
-  services: [],
-  recipient: 'office@pantry.example',
-  sentAt: '2026-06-01T10:00:00Z',
-  expiresAt: '2026-08-01T10:00:00Z',
-};
-
-/** The link's operations as the server answers them; what was sent is kept. */
-function keepsLink(start: Partial<ConfirmationReading> = {}) {
-  let now = { ...reading, ...start };
-  const sent: [string, unknown, string | null][] = [];
-  const answer = () => HttpResponse.json(now, { headers: { ETag: `"${now.version}-ab"` } });
-  server.use(
-    http.get(api('/organisations/:id/services'), () => HttpResponse.json({ items: [], next: null })),
-    http.post(api('/confirmation-link/reading'), () => answer()),
-    http.post(api('/confirmation-link/:step'), async ({ request, params }) => {
-      sent.push([String(params.step), await request.json(), request.headers.get('If-Match')]);
-      now =
-        params.step === 'confirmation'
-          ? { ...now, confirmedAt: '2026-06-02T10:00:00Z' }
-          : { ...now, proposedAt: '2026-06-02T11:00:00Z' };
-      return answer();
-    }),
-  );
-  return { sent, renamed: (name: string) => (now = { ...now, version: 4, organisation: { ...organisation, name } }) };
-}
-
-describe('the link in the email', () => {
-  beforeEach(() => {
-    session.now = 'signed-out';
-  });
-
-  it('shows the entry as text, takes one press and says thank you', async () => {
-    const { sent } = keepsLink();
-    openApp(`/still-right#${SECRET}`);
-    expect(await screen.findByRole('heading', { name: 'Is this still right, Sample Pantry?' })).toBeInTheDocument();
-    expect(globalThis.location.hash).toBe('');
-    expect(screen.getByText('Food for <b>all</b>.')).toBeInTheDocument();
-    expect(screen.getByText('office@pantry.example')).toBeInTheDocument();
-    await userEvent.click(screen.getByRole('button', { name: 'It is all still right' }));
-    expect(await screen.findByRole('heading', { name: 'Thank you, Sample Pantry' })).toBeInTheDocument();
-    expect(screen.getByText('Confirmed on 2 June 2026')).toBeInTheDocument();
-    expect(screen.queryByRole('button', { name: 'It is all still right' })).not.toBeInTheDocument();
-    expect(sent).toEqual([['confirmation', { secret: SECRET }, '"3-ab"']]);
-  });
-
-  it('shows the entry anew when somebody has changed it meanwhile', async () => {
-    const { renamed } = keepsLink();
-    openApp(`/still-right#${SECRET}`);
-    await screen.findByRole('heading', { name: 'Is this still right, Sample Pantry?' });
-    server.use(http.post(api('/confirmation-link/confirmation'), () => aProblem(412, { code: 'stale' })));
-    renamed('Another Pantry');
-    await userEvent.click(screen.getByRole('button', { name: 'It is all still right' }));
-    expect(await screen.findByRole('heading', { name: 'Is this still right, Another Pantry?' })).toBeInTheDocument();
-    expect(screen.getByRole('alert')).toHaveTextContent('look again');
-  });
-
-  it.each([
-    [404, 'This link is not known: copy all of it from the email.'],
-    [409, 'This link has run out: ask the alliance to send a new one.'],
-  ])('says why it does not work and what to do, at %s', async (status, detail) => {
-    server.use(http.post(api('/confirmation-link/reading'), () => aProblem(status, { detail })));
-    openApp(`/still-right#${SECRET}`);
-    expect(await screen.findByRole('heading', { name: 'This link does not work' })).toBeInTheDocument();
-    expect(screen.getByText(detail)).toBeInTheDocument();
-    expect(screen.getByRole('link', { name: 'Find the entry in the directory' })).toBeInTheDocument();
-  });
-
-  it('asks for the link where there is none', async () => {
-    openApp('/still-right#too-short');
-    expect(await screen.findByRole('heading', { name: 'Open the link in your email' })).toBeInTheDocument();
-  });
-
-  it('takes changes in a short form and keeps the position while the address stays', async () => {
-    const { sent } = keepsLink();
-    openApp(`/still-right#${SECRET}`);
-    await userEvent.click(await screen.findByRole('link', { name: 'Something has changed' }));
-    const phone = await screen.findByLabelText(/^Phone/);
-    expect(screen.getByText('Do you have an account that acts for Sample Pantry?')).toBeInTheDocument();
-    await userEvent.clear(screen.getByLabelText('Name'));
-    await userEvent.click(screen.getByRole('button', { name: 'Send the changes' }));
-    expect(await screen.findAllByText('Enter the name of the organisation')).not.toHaveLength(0);
-    await userEvent.type(screen.getByLabelText('Name'), 'Sample Larder');
-    await userEvent.clear(phone);
-    await userEvent.type(phone, '01245 496 0001');
-    await userEvent.type(screen.getByLabelText(/^What else has changed/), 'Lunch has ended.');
-    await userEvent.click(screen.getByRole('button', { name: 'Send the changes' }));
-    expect(await screen.findByText('We have the changes of 2 June 2026')).toBeInTheDocument();
-    expect(sent).toEqual([
-      [
-        'proposal',
-        {
-          secret: SECRET,
-          name: 'Sample Larder',
-          description: 'Food for <b>all</b>.',
-          email: 'office@pantry.example',
-          phone: '01245 496 0001',
-          remark: 'Lunch has ended.',
-          address: {
-            lines: ['1 High Street'],
-            town: 'Chelmsford',
-            postcode: 'CM1 1QH',
-            latitude: 51.7,
-            longitude: 0.4,
-          },
-        },
-        '"3-ab"',
-      ],
-    ]);
-  });
-
-  it('does not take what was typed for one organisation to another', async () => {
-    keepsLink();
-    sessionStorage.setItem('firstmile.still-right', SECRET);
-    openApp('/still-right/00000000-0000-7000-8000-0000000000a9');
-    expect(await screen.findByRole('heading', { name: 'Is this still right, Sample Pantry?' })).toBeInTheDocument();
-  });
-});
 
 const stale: FreshnessItem = {
   id: ID,
@@ -193,9 +44,11 @@ function keepsEntries(items: FreshnessItem[] = [stale], counts: Partial<Schemas[
         neverConfirmed: 1,
         unreachable: 0,
         proposals: 0,
+        staleServices: 2,
         ...counts,
       }),
     ),
+    http.get(api('/freshness/letters'), () => HttpResponse.json({ wanted: true, email: 'sample@staff.example' })),
     http.get(api('/freshness-policy'), () =>
       HttpResponse.json(
         { version: 0, months: 12, reminderDays: 30, can: staff.can.includes('set-freshness') ? ['change'] : [] },
@@ -249,145 +102,64 @@ describe('how fresh the entries are', () => {
     expect(screen.getByText('None here')).toBeInTheDocument();
   });
 
+  it('lists stale services too, each to be confirmed by itself', async () => {
+    keepsEntries();
+    const sent: (string | null)[] = [];
+    const service = {
+      id: '00000000-0000-7000-8000-0000000000e1',
+      version: 4,
+      name: 'Warm Wednesday',
+      organisation: { id: ID, name: 'Sample Pantry' },
+      chapter,
+      state: 'stale',
+      lastConfirmed: { at: '2025-01-06T10:00:00Z', by: 'Sample Colleague' },
+      phone: '01245 496 0000',
+      can: ['confirm'],
+    };
+    server.use(
+      http.get(api('/freshness/services'), ({ request }) =>
+        HttpResponse.json({ items: new URL(request.url).searchParams.get('state') ? [service] : [], next: null }),
+      ),
+      http.post(api('/services/:id/confirmation'), ({ request }) => {
+        sent.push(request.headers.get('If-Match'));
+        return HttpResponse.json({});
+      }),
+    );
+    openApp('/freshness', staff);
+    const kinds = await screen.findByRole('list', { name: 'Entries of' });
+    expect(within(kinds).getByRole('link', { name: 'Organisations' })).toHaveAttribute('aria-current');
+    expect(await within(kinds).findByText('2 stale')).toBeInTheDocument();
+    await userEvent.click(within(kinds).getByRole('link', { name: 'Services' }));
+    expect(await screen.findByRole('link', { name: 'Warm Wednesday' })).toBeInTheDocument();
+    expect(within(kinds).getByRole('link', { name: 'Organisations' })).not.toHaveAttribute('aria-current');
+    expect(screen.getByText('Sample Colleague')).toBeInTheDocument();
+    expect(screen.queryByText(/opened, no answer yet/)).not.toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'Confirm: Warm Wednesday of Sample Pantry' }));
+    expect(await screen.findByText('Warm Wednesday is confirmed')).toBeInTheDocument();
+    expect(sent).toEqual(['"4"']);
+  });
+
+  it('turns the emails about changes off', async () => {
+    keepsEntries([]);
+    server.use(
+      http.put(api('/freshness/letters'), async ({ request }) =>
+        HttpResponse.json({ ...((await request.json()) as object), email: 'sample@staff.example' }),
+      ),
+    );
+    openApp('/freshness', staff);
+    const choice = await screen.findByRole('checkbox', { name: 'Email me when new ones wait' });
+    expect(choice).toBeChecked();
+    expect(screen.getByText('Once a day at most, to sample@staff.example.')).toBeInTheDocument();
+    await userEvent.click(choice);
+    expect(await screen.findByText('You get no more of these emails')).toBeInTheDocument();
+    expect(choice).not.toBeChecked();
+  });
+
   it('is for those who keep entries', async () => {
     openApp('/freshness', { ...aPerson, can: [] });
     expect(
       await screen.findByRole('heading', { name: 'You cannot see how fresh the entries are' }),
     ).toBeInTheDocument();
-  });
-});
-
-const proposal: Proposal = {
-  id: '00000000-0000-7000-8000-0000000000b1',
-  version: 2,
-  organisation: { id: ID, name: 'Sample Pantry' },
-  organisationVersion: 7,
-  proposer: 'office@pantry.example',
-  byLink: true,
-  sentAt: '2026-06-02T10:00:00Z',
-  fields: ['name', 'phone'],
-  was: { name: 'Sample Pantry', phone: '01245 496 0000' },
-  proposed: { name: 'Sample Larder' },
-  present: { name: 'Sample Pantry', phone: '01245 496 0009' },
-  conflicts: ['phone'],
-  remark: '<i>Lunch</i> has ended.',
-  status: 'waiting',
-  taken: [],
-  can: ['accept', 'decline'],
-};
-
-function keepsProposal() {
-  const sent: unknown[] = [];
-  let now = proposal;
-  server.use(
-    http.get(api('/organisation-proposals/:id'), () => HttpResponse.json(now)),
-    http.post(api('/organisation-proposals/:id/:step'), async ({ request, params }) => {
-      const body = (await request.json()) as { fields?: Proposal['taken']; note?: string };
-      sent.push([params.step, body, request.headers.get('If-Match')]);
-      now = {
-        ...proposal,
-        status: params.step === 'acceptance' ? 'accepted' : 'declined',
-        taken: body.fields ?? [],
-        decidedAt: '2026-06-03T10:00:00Z',
-        decidedBy: 'Sample Organiser',
-        can: [],
-      };
-      return HttpResponse.json(now);
-    }),
-  );
-  return sent;
-}
-
-describe('what is proposed', () => {
-  it('stands beside what is there now, and is taken over field by field', async () => {
-    const sent = keepsProposal();
-    openApp(`/organisation-proposals/${proposal.id}`, staff);
-    expect(await screen.findByText('<i>Lunch</i> has ended.')).toBeInTheDocument();
-    const phone = screen.getByRole('row', { name: /Phone/ });
-    expect(within(phone).getByText('Changed since')).toBeInTheDocument();
-    expect(within(phone).getByText('When it was proposed: 01245 496 0000')).toBeInTheDocument();
-    expect(within(phone).getByText('Empty')).toBeInTheDocument();
-    expect(screen.getByRole('checkbox', { name: 'Name' })).toBeChecked();
-    expect(screen.getByRole('checkbox', { name: 'Phone' })).not.toBeChecked();
-    await userEvent.click(screen.getByRole('button', { name: 'Take over what is ticked' }));
-    expect(await screen.findByText(/^Taken over: name/)).toBeInTheDocument();
-    expect(sent).toEqual([['acceptance', { version: 2, fields: ['name'] }, '"7"']]);
-  });
-
-  it('is declined with a reason only', async () => {
-    const sent = keepsProposal();
-    openApp(`/organisation-proposals/${proposal.id}`, staff);
-    await userEvent.click(await screen.findByRole('button', { name: 'Decline' }));
-    const dialog = await screen.findByRole('dialog', { name: 'Decline these changes?' });
-    await userEvent.click(within(dialog).getByRole('button', { name: 'Decline' }));
-    expect(within(dialog).getByText('Say why, so that they can understand it')).toBeInTheDocument();
-    await userEvent.type(within(dialog).getByLabelText('Reason'), 'The register has another name.');
-    await userEvent.click(within(dialog).getByRole('button', { name: 'Decline' }));
-    expect(await screen.findByText(/^Declined, on 3 June 2026/)).toBeInTheDocument();
-    expect(sent).toEqual([['declining', { note: 'The register has another name.' }, null]]);
-  });
-});
-
-const acting: Representative = {
-  id: '00000000-0000-7000-8000-0000000000d1',
-  name: 'Sample Partner',
-  email: 'one@colleague.example',
-  state: 'acting',
-  actingSince: '2026-06-01T10:00:00Z',
-  self: false,
-  can: ['remove'],
-};
-
-describe('who acts for an organisation', () => {
-  it('is listed, invited and taken off', async () => {
-    let items = [acting];
-    server.use(
-      http.get(api('/organisations/:id/representatives'), () =>
-        HttpResponse.json({ organisation: { id: ID, name: 'Sample Pantry' }, items, can: ['invite'] }),
-      ),
-      http.post(api('/organisations/:id/representatives'), async ({ request }) => {
-        const body = (await request.json()) as { name: string; email: string };
-        const { actingSince: _, ...rest } = acting;
-        const invited = {
-          ...rest,
-          ...body,
-          id: crypto.randomUUID(),
-          state: 'invited' as const,
-          expiresAt: '2026-06-20T10:00:00Z',
-        };
-        items = [...items, invited];
-        return HttpResponse.json(invited, { status: 201 });
-      }),
-      http.delete(api('/organisations/:id/representatives/:one'), ({ params }) => {
-        items = items.filter(({ id }) => id !== params.one);
-        return new HttpResponse(null, { status: 204 });
-      }),
-    );
-    openApp(`/organisations/${ID}/representatives`, staff);
-    expect(await screen.findByText('Acts for it')).toBeInTheDocument();
-    await userEvent.click(screen.getByRole('button', { name: 'Send the invitation' }));
-    expect(screen.getByLabelText('Name')).toHaveFocus();
-    await userEvent.type(screen.getByLabelText('Name'), 'Sample Colleague');
-    await userEvent.type(screen.getByLabelText('Email address'), 'two@colleague.example');
-    await userEvent.click(screen.getByRole('button', { name: 'Send the invitation' }));
-    expect(await screen.findByText('Sample Colleague')).toBeInTheDocument();
-    await userEvent.click(screen.getByRole('button', { name: 'Take off: Sample Partner' }));
-    await userEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Take off' }));
-    await waitFor(() => expect(screen.queryByText('one@colleague.example')).not.toBeInTheDocument());
-  });
-
-  it('joins by the link with an account that can act, and is told when it cannot', async () => {
-    server.use(
-      http.post(api('/representative-invitations/acceptance'), () =>
-        aProblem(409, { detail: 'This invitation has run out: ask who invited you to send you a new one.' }),
-      ),
-    );
-    const { unmount } = openApp(`/representative-invitation#${SECRET}`, { ...aPerson, can: ['act-for-organisation'] });
-    await userEvent.click(await screen.findByRole('button', { name: 'Look after the entry' }));
-    expect(await screen.findByRole('alert')).toHaveTextContent('run out');
-    unmount();
-    openApp('/representative-invitation', { ...aPerson, can: [] });
-    expect(await screen.findByText(/cannot act for an organisation yet/)).toBeInTheDocument();
   });
 });
 

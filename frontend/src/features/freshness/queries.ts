@@ -4,6 +4,7 @@ import type { Schemas } from '@/api/schemas';
 import type { FreshnessFilters } from './filters';
 
 export type FreshnessItem = Schemas['FreshnessItem'];
+export type ServiceFreshness = Schemas['ServiceFreshnessItem'];
 export type FreshnessState = Schemas['FreshnessState'];
 export type FreshnessCounts = Schemas['FreshnessCounts'];
 export type FreshnessPolicy = Schemas['FreshnessPolicyView'];
@@ -19,25 +20,45 @@ export type OpenedReading = Versioned<ConfirmationReading>;
 
 export const freshnessKey = ['freshness'] as const;
 
-export const freshnessQuery = ({ state = 'stale', chapterId, reachable }: FreshnessFilters) =>
+const narrowed = ({ state = 'stale', chapterId, reachable }: FreshnessFilters, after: string) => ({
+  params: {
+    query: {
+      state,
+      ...(chapterId && { chapterId }),
+      ...(reachable && { reachable: reachable === 'yes' }),
+      ...(after && { after }),
+    },
+  },
+});
+
+export const freshnessQuery = (filters: FreshnessFilters) =>
   infiniteQueryOptions({
-    queryKey: [...freshnessKey, 'list', state, chapterId, reachable],
-    queryFn: ({ pageParam }) =>
-      body(
-        client.GET('/api/v1/freshness', {
-          params: {
-            query: {
-              state,
-              ...(chapterId && { chapterId }),
-              ...(reachable && { reachable: reachable === 'yes' }),
-              ...(pageParam && { after: pageParam }),
-            },
-          },
-        }),
-      ),
+    queryKey: [...freshnessKey, 'list', filters],
+    queryFn: ({ pageParam }) => body(client.GET('/api/v1/freshness', narrowed(filters, pageParam))),
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,
   });
+
+export const serviceFreshnessQuery = (filters: FreshnessFilters) =>
+  infiniteQueryOptions({
+    queryKey: [...freshnessKey, 'services', filters],
+    queryFn: ({ pageParam }) => body(client.GET('/api/v1/freshness/services', narrowed(filters, pageParam))),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
+  });
+
+export const confirmService = (id: string, version: number) =>
+  body(
+    client.POST('/api/v1/services/{id}/confirmation', { params: { path: { id }, header: ifMatch(`"${version}"`) } }),
+  );
+
+/** Whether one is told by e-mail that changes wait. */
+export const lettersQuery = queryOptions({
+  queryKey: [...freshnessKey, 'letters'],
+  queryFn: () => body(client.GET('/api/v1/freshness/letters')),
+});
+
+export const changeLetters = (wanted: boolean) => body(client.PUT('/api/v1/freshness/letters', { body: { wanted } }));
 
 export const freshnessCountsQuery = (chapterId?: string) =>
   queryOptions({

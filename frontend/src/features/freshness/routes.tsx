@@ -1,7 +1,8 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { isSecret } from '@/ui/linkSecret';
 import { rootRoute } from '@/ui/root';
 import { freshnessFilters } from './filters';
-import { invitation, isSecret, question } from './secrets';
+import { invitation, question } from './secrets';
 
 export const freshnessRoutes = [
   createRoute({

@@ -1,15 +1,4 @@
-/** The secrets of e-mails' links, kept in this tab across signing in and out of the address as soon as they are read. */
-const SHAPE = /^[A-Za-z0-9_-]{43}$/;
+import { keptSecret } from '@/ui/linkSecret';
 
-export const isSecret = (text: string): boolean => SHAPE.test(text);
-
-function kept(name: string) {
-  return {
-    read: (): string | undefined => sessionStorage.getItem(name) ?? undefined,
-    keep: (secret: string): void => sessionStorage.setItem(name, secret),
-    forget: (): void => sessionStorage.removeItem(name),
-  };
-}
-
-export const question = kept('firstmile.still-right');
-export const invitation = kept('firstmile.representative-invitation');
+export const question = keptSecret('firstmile.still-right');
+export const invitation = keptSecret('firstmile.representative-invitation');

@@ -19,6 +19,7 @@ import { Fact, Facts } from '@/ui/Facts';
 import { formatDate } from '@/ui/format';
 import { Glossed } from '@/ui/Glossed';
 import { ButtonLink, TextLink } from '@/ui/links';
+import { LongPage, OnThisPage, usePart } from '@/ui/OnThisPage';
 import { PageHeader, Section } from '@/ui/Page';
 import { ErrorState, LoadingState } from '@/ui/states';
 import { useToast } from '@/ui/Toast';
@@ -54,9 +55,9 @@ function LedOn({ from, to: { id, name } }: { from: string; to: { id: string; nam
 
 function Organisation({ opened: { value: organisation, etag } }: { opened: Versioned<OrganisationView> }) {
   const { id } = organisation;
-  const { name, kinds, status, archivedAt, description, can } = organisation;
+  const { name, kinds, status, archivedAt, can } = organisation;
   return (
-    <>
+    <LongPage>
       <PageHeader
         title={name}
         back={<TextLink to="/organisations">Organisations</TextLink>}
@@ -75,16 +76,10 @@ function Organisation({ opened: { value: organisation, etag } }: { opened: Versi
           )
         }
       />
+      <OnThisPage on="phone" />
       <div className={classes.columns}>
         <div>
-          {description && (
-            <p className={classes.description}>
-              <Glossed>{description}</Glossed>
-            </p>
-          )}
-          <div className={description ? classes.facts : undefined}>
-            <OrganisationFacts organisation={organisation} />
-          </div>
+          <Entry organisation={organisation} />
           {!archivedAt && <SignpostCard organisationId={id} name={name} />}
           <ServicesCard organisationId={id} mayEdit={can.includes('edit')} />
           <ExchangeCard organisationId={id} mayEdit={can.includes('edit')} />
@@ -98,9 +93,28 @@ function Organisation({ opened: { value: organisation, etag } }: { opened: Versi
           {organisation.full && <TimelineCard organisationId={id} />}
           {organisation.full && !archivedAt && <MergesCard organisationId={id} />}
         </div>
-        <OrganisationSide organisation={organisation} etag={etag} />
+        <div className={classes.side}>
+          <OrganisationSide organisation={organisation} etag={etag} />
+          <OnThisPage on="desk" />
+        </div>
       </div>
-    </>
+    </LongPage>
+  );
+}
+
+function Entry({ organisation }: { organisation: OrganisationView }) {
+  const { description } = organisation;
+  return (
+    <section {...usePart('The entry')} aria-label="The entry">
+      {description && (
+        <p className={classes.description}>
+          <Glossed>{description}</Glossed>
+        </p>
+      )}
+      <div className={description ? classes.facts : undefined}>
+        <OrganisationFacts organisation={organisation} />
+      </div>
+    </section>
   );
 }
 

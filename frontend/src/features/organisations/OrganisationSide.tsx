@@ -7,6 +7,7 @@ import { useSession } from '@/auth/useSession';
 import { ClusterCard } from '@/features/clusters/ClusterCard';
 import { Confirm } from '@/ui/Confirm';
 import { formatDate } from '@/ui/format';
+import { usePart } from '@/ui/OnThisPage';
 import { useToast } from '@/ui/Toast';
 import { useSaved } from '@/ui/useSaved';
 import { type Status, statuses, statusLabel } from './messages';
@@ -32,7 +33,7 @@ export function OrganisationSide({ organisation, etag }: OrganisationSideProps) 
   const session = useSession();
   const change = useChange(id);
   return (
-    <aside className={classes.aside} aria-label="About this entry">
+    <aside {...usePart('About this entry', true)} className={classes.aside} aria-label="About this entry">
       <section>
         <h2>Last confirmed</h2>
         <p>

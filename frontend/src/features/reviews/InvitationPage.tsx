@@ -10,14 +10,14 @@ import { PageHeader } from '@/ui/Page';
 import { SignInButton } from '@/ui/SignInButton';
 import { LoadingState } from '@/ui/states';
 import { useToast } from '@/ui/Toast';
-import { forgetInvitation, invitation } from './invitation';
+import { invitation } from './invitation';
 import { acceptInvitation } from './panels';
 import { reviewsKey } from './queries';
 import classes from './reviews.module.css';
 
 /** Where an invitation's link leads: sign in, say yes, and the panel is there. */
 export function InvitationPage() {
-  const [secret] = useState(invitation);
+  const [secret] = useState(invitation.read);
   return (
     <div className={classes.column}>
       {secret ? (
@@ -76,7 +76,7 @@ function Join({ secret, name }: { secret: string; name: string }) {
   const joining = useMutation({
     mutationFn: () => acceptInvitation(secret),
     onSuccess: ({ vacancy }) => {
-      forgetInvitation();
+      invitation.forget();
       void queryClient.invalidateQueries({ queryKey: meQuery.queryKey });
       void queryClient.invalidateQueries({ queryKey: reviewsKey });
       toast(`You are on the panel: ${vacancy.name}`);

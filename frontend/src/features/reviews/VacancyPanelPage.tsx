@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { asProblem } from '@/api/problem';
 import { Badge } from '@/ui/Badge';
 import { Confirm } from '@/ui/Confirm';
+import { InviteForm } from '@/ui/form/InviteForm';
 import { count, formatDate, formatDateTime } from '@/ui/format';
 import { HiringNav } from '@/ui/HiringNav';
 import { TextLink } from '@/ui/links';
@@ -12,10 +13,10 @@ import { MembersOnly } from '@/ui/MembersOnly';
 import { PageHeader, Section } from '@/ui/Page';
 import { ErrorState, LoadingState } from '@/ui/states';
 import { useToast } from '@/ui/Toast';
-import { InviteForm } from './InviteForm';
 import { roundStates } from './messages';
 import classes from './panel.module.css';
 import {
+  invite,
   memberName,
   memberStates,
   type PanelMember,
@@ -38,6 +39,7 @@ export function VacancyPanelPage() {
 
 function OnePanel({ id }: { id: string }) {
   const query = useQuery(vacancyPanelQuery(id));
+  const queryClient = useQueryClient();
   if (query.isPending) return <LoadingState label="Loading the panel" />;
   if (query.isError) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
   const panel = query.data;
@@ -63,7 +65,12 @@ function OnePanel({ id }: { id: string }) {
       <div className={classes.columns}>
         <Members panel={panel} />
         {panel.can.includes('invite') ? (
-          <InviteForm vacancyId={id} />
+          <InviteForm
+            title="Invite a reviewer"
+            about="They get an email with a link, sign in with their own account and join. It works for 14 days."
+            send={(member, key) => invite(id, member, key)}
+            onSent={() => void queryClient.invalidateQueries({ queryKey: roundKey(id) })}
+          />
         ) : (
           <p className={classes.quiet}>{closedWords(panel)}</p>
         )}

@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { isSecret } from '@/ui/linkSecret';
 import { rootRoute } from '@/ui/root';
-import { isInvitation, keepInvitation } from './invitation';
+import { invitation } from './invitation';
 
 export const reviewRoutes = [
   createRoute({
@@ -33,8 +34,8 @@ export const reviewRoutes = [
     path: 'panel-invitation',
     // The secret is taken from the address before anything is drawn or asked for.
     beforeLoad: ({ location }) => {
-      if (!isInvitation(location.hash)) return;
-      keepInvitation(location.hash);
+      if (!isSecret(location.hash)) return;
+      invitation.keep(location.hash);
       throw redirect({ to: '/panel-invitation', hash: '', replace: true });
     },
     component: lazyRouteComponent(() => import('./InvitationPage'), 'InvitationPage'),

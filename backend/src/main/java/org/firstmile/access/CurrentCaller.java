@@ -7,6 +7,7 @@ import jakarta.enterprise.context.RequestScoped;
 import java.util.EnumSet;
 import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
 
 /** The caller of the request being answered, read from its token. */
 @RequestScoped
@@ -25,6 +26,14 @@ public class CurrentCaller {
             caller = read(identity.getIdentity());
         }
         return caller;
+    }
+
+    /** Where the account is reached, if its token says. */
+    public @Nullable String email() {
+        return identity.getIdentity().getPrincipal() instanceof JsonWebToken token
+                        && token.getClaim("email") instanceof String given
+                ? given
+                : null;
     }
 
     private Caller read(SecurityIdentity identity) {

@@ -1,6 +1,7 @@
 package org.firstmile.access;
 
 import io.quarkus.security.PermissionsAllowed;
+import jakarta.enterprise.event.Event;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -17,10 +18,12 @@ import org.firstmile.shared.sql.Sql;
 class MeResource {
     private final CurrentCaller caller;
     private final Sql sql;
+    private final Event<SignedIn> signedIn;
 
-    MeResource(CurrentCaller caller, Sql sql) {
+    MeResource(CurrentCaller caller, Sql sql, Event<SignedIn> signedIn) {
         this.caller = caller;
         this.sql = sql;
+        this.signedIn = signedIn;
     }
 
     @GET
@@ -31,6 +34,7 @@ class MeResource {
             description = "Roles, what they act for and what their roles permit.")
     public Me read() {
         Caller me = caller.get();
+        signedIn.fire(new SignedIn(me, caller.email()));
         return new Me(
                 me.subject(),
                 me.name(),

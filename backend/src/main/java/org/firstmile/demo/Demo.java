@@ -174,6 +174,7 @@ class Demo implements HealthCheck {
                         "location/" + place.location().name(),
                         locations.create(Caller.SYSTEM, place.organisationId(), place.location())));
         file.each("services.json", DemoService.class, demo -> demo.load(services));
+        file.each("confirmations.json", DemoConfirmation.class, demo -> demo.load(sql));
         file.each(
                 "offers-and-needs.json",
                 DemoOfferOrNeed.class,

@@ -45,25 +45,8 @@ public class OrganisationDrafts {
                     : caller.may(Permission.CHANGE_ORGANISATION_STATUS, found.target())
                             ? null
                             : "Your role does not allow changes to it: ask its chapter's staff";
-            return new Standing(found.name, body(found), refusal);
+            return new Standing(found.name, found.facts(), refusal);
         });
-    }
-
-    private static NewOrganisation body(Organisation of) {
-        return new NewOrganisation(
-                of.name,
-                of.kinds,
-                of.chapterId,
-                of.parentId,
-                of.description,
-                of.website,
-                of.email,
-                of.phone,
-                List.copyOf(of.identifiers),
-                Address.kept(of.address),
-                of.tags,
-                of.status,
-                of.listed);
     }
 
     /** What is wrong with it, whoever sends it and whatever else is there. */

@@ -106,7 +106,7 @@ class Timelines {
                                     thing(action) == TimelineThing.ORGANISATION ? null : row.getString("name"),
                                     row.getString("by_whom"));
                         },
-                        told(caller),
+                        told(caller, owner),
                         organisation,
                         organisation,
                         organisation,
@@ -122,9 +122,9 @@ class Timelines {
                 .page(paging, NEWEST);
     }
 
-    /** Who looks after whom is for those who read clusters. */
-    private static Set<String> told(Caller caller) {
-        return caller.may(Permission.KEEP_CLUSTER)
+    /** Who looks after it is for those who read that of it. */
+    private static Set<String> told(Caller caller, Owner owner) {
+        return caller.may(Permission.KEEP_CLUSTER, owner.target())
                 ? WORDS.keySet()
                 : WORDS.keySet().stream()
                         .filter(action -> !action.endsWith("-cluster"))

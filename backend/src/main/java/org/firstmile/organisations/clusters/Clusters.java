@@ -105,19 +105,30 @@ public class Clusters {
     @Transactional
     ClusterPlace release(Caller caller, UUID organisation) {
         Owner owner = owner(caller, organisation);
-        ClusterPlace place = place(caller, owner);
-        if (place.cluster() == null) {
-            return place;
-        }
-        if (!place.can().contains("release")) {
+        organiser(organisation).ifPresent(organiser -> release(caller, owner, organiser));
+        return place(caller, owner);
+    }
+
+    private void release(Caller caller, Owner owner, String organiser) {
+        if (!mayRelease(caller, owner, organiser)) {
             throw ProblemException.forbidden();
         }
-        sql.run(
-                "delete from cluster_member where organisation_id = ? and organiser = ?",
-                organisation,
-                place.cluster().organiser());
-        audit.record(caller, "organisation.released-from-cluster", organisation, Map.of());
-        return place(caller, owner);
+        int released = sql.run(
+                "delete from cluster_member where organisation_id = ? and organiser = ?", owner.id(), organiser);
+        if (released == 1) {
+            audit.record(caller, "organisation.released-from-cluster", owner.id(), Map.of());
+        }
+    }
+
+    private static boolean mayRelease(Caller caller, Owner owner, String organiser) {
+        return organiser.equals(caller.subject()) || caller.may(Permission.SUPERVISE_CLUSTERS, owner.target());
+    }
+
+    private Optional<String> organiser(UUID organisation) {
+        return sql.one(
+                "select organiser from cluster_member where organisation_id = ?",
+                row -> row.getString("organiser"),
+                organisation);
     }
 
     private Owner owner(Caller caller, UUID organisation) {
@@ -127,19 +138,12 @@ public class Clusters {
     }
 
     private ClusterPlace place(Caller caller, Owner owner) {
-        Optional<String> organiser = sql.one(
-                "select organiser from cluster_member where organisation_id = ?",
-                row -> row.getString("organiser"),
-                owner.id());
+        Optional<String> organiser = organiser(owner.id());
         List<String> can = new ArrayList<>();
         if (organiser.isEmpty() && !owner.archived()) {
             can.add("take");
         }
-        if (organiser.isPresent()
-                && (organiser.get().equals(caller.subject())
-                        || caller.may(Permission.SUPERVISE_CLUSTERS, owner.target()))) {
-            can.add("release");
-        }
+        organiser.filter(by -> mayRelease(caller, owner, by)).ifPresent(by -> can.add("release"));
         return new ClusterPlace(
                 owner.ref(),
                 organiser.flatMap(subject -> clusterOf(caller, subject)).orElse(null),

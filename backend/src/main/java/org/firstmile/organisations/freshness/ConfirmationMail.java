@@ -55,6 +55,29 @@ class ConfirmationMail {
                         request.organisationId));
     }
 
+    /** To staff, of how many proposals: the letter says nothing that is in them. */
+    void waiting(String to, int proposals) {
+        boolean one = proposals == 1;
+        outbox.mail(
+                to,
+                one ? "A proposed change waits for review" : "%d proposed changes wait for review".formatted(proposals),
+                """
+                Hello,
+
+                %s to the directory of %s. Look at %s here:
+
+                %s/freshness
+
+                Others who look after the same chapters get this letter too: whoever looks first decides.
+
+                You get it once a day at most, and only when something new has come. On that page you can turn it off.
+                """.formatted(
+                                one ? "Somebody proposes a change" : "%d proposed changes wait".formatted(proposals),
+                                oneLine(alliance),
+                                one ? "it" : "them",
+                                publicUrl));
+    }
+
     void declined(String to, String organisation, String note) {
         outbox.mail(to, "Your changes to the entry of %s".formatted(shortened(oneLine(organisation))), """
                 Hello,

@@ -34,7 +34,9 @@ class ConfirmationRequests {
     private static final int MOST_A_YEAR = 3;
 
     private static final Duration YEAR = Duration.ofDays(365);
-    private static final Duration REST = Duration.ofDays(1);
+    /** So long after an e-mail nobody sends another one. */
+    static final Duration REST = Duration.ofDays(1);
+
     private static final Sort LATEST_FIRST = Sort.descending("r.sent_at", "timestamptz", "r.id");
 
     private static final String DUE = """

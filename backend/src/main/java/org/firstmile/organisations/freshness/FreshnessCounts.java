@@ -14,4 +14,7 @@ record FreshnessCounts(
         @Schema(description = "Of the stale ones, those without an e-mail address.")
         int unreachable,
 
-        @Schema(description = "How many proposals wait.") int proposals) {}
+        @Schema(description = "How many proposals wait.") int proposals,
+
+        @Schema(description = "How many services that the directory shows are stale.")
+        int staleServices) {}

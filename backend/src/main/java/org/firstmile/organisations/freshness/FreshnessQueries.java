@@ -25,8 +25,9 @@ import org.jspecify.annotations.Nullable;
 /** Which entries are fresh, in the chapters that somebody looks after. */
 @Singleton
 class FreshnessQueries {
-    private static final Sort LONGEST_FIRST =
-            Sort.ascending("coalesce(o.last_confirmed_at, '-infinity')", "timestamptz", "o.id");
+    private static final String ENTRY_CONFIRMED = "coalesce(o.last_confirmed_at, '-infinity')";
+    private static final String SERVICE_CONFIRMED = "coalesce(s.last_confirmed_at, '-infinity')";
+    private static final String SERVICE_SHOWN = "s.listed and s.status <> 'ENDED'";
 
     private static final String ITEM = """
             select o.id, o.version, o.name, o.chapter_id, c.name as chapter, o.email, o.phone, o.listed, o.last_confirmed_at,
@@ -39,18 +40,27 @@ class FreshnessQueries {
                  left join lateral (select * from confirmation_request r where r.organisation_id = o.id
                                     order by r.sent_at desc, r.id desc limit 1) r on true""";
 
+    private static final String SERVICE = """
+            select s.id, s.version, s.name, s.last_confirmed_at, s.last_confirmed_by, o.id as organisation_id,
+                   o.name as organisation, o.chapter_id, c.name as chapter, coalesce(s.email, o.email) as email,
+                   coalesce(s.phone, o.phone) as phone
+            from service s join organisation o on o.id = s.organisation_id join chapter c on c.id = o.chapter_id""";
+
     private static final String COUNTS = """
             select count(*) filter (where confirmed >= fading) as fresh,
                    count(*) filter (where confirmed >= stale and confirmed < fading) as going_stale,
                    count(*) filter (where confirmed < stale) as stale,
                    count(*) filter (where confirmed = '-infinity') as never_confirmed,
                    count(*) filter (where confirmed < stale and email is null) as unreachable,
-                   coalesce(sum(proposals), 0) as proposals
-            from (select coalesce(o.last_confirmed_at, '-infinity') as confirmed, o.email, w.proposals, ?::timestamptz as stale,
-                         ?::timestamptz as fading
+                   coalesce(sum(proposals), 0) as proposals, coalesce(sum(stale_services), 0) as stale_services
+            from (select coalesce(o.last_confirmed_at, '-infinity') as confirmed, o.email, w.proposals, s.stale_services,
+                         ?::timestamptz as stale, ?::timestamptz as fading
                   from organisation o
                        left join (select organisation_id, count(*) as proposals from organisation_proposal where status = 'WAITING'
                                   group by organisation_id) w on w.organisation_id = o.id
+                       left join (select organisation_id, count(*) as stale_services from service
+                                  where listed and status <> 'ENDED' and coalesce(last_confirmed_at, '-infinity') < ?
+                                  group by organisation_id) s on s.organisation_id = o.id
                   where o.archived_at is null and (%s)) o""";
 
     private final Sql sql;
@@ -66,30 +76,48 @@ class FreshnessQueries {
     @Transactional
     FreshnessPage list(Caller caller, FreshnessFilter filter, Paging paging) {
         Limits limits = limits();
-        ListQuery<FreshnessItem> query = new ListQuery<>(sql, ITEM, row -> item(caller, row, limits), limits.stale())
-                .where("o.archived_at is null")
-                .whereGiven(Chapters.isWithin("o.chapter_id"), filter.chapterId);
+        ListQuery<FreshnessItem> query =
+                new ListQuery<>(sql, ITEM, row -> item(caller, row, limits, clock.instant()), limits.stale());
+        return narrowed(query, caller, filter, ENTRY_CONFIRMED, limits)
+                .page(paging, Sort.ascending(ENTRY_CONFIRMED, "timestamptz", "o.id"))
+                .as(FreshnessPage::new);
+    }
+
+    /** Those that the directory shows. */
+    @Transactional
+    ServiceFreshnessPage services(Caller caller, FreshnessFilter filter, Paging paging) {
+        Limits limits = limits();
+        ListQuery<ServiceFreshnessItem> query =
+                new ListQuery<>(sql, SERVICE, row -> service(caller, row, limits)).where(SERVICE_SHOWN);
+        return narrowed(query, caller, filter, SERVICE_CONFIRMED, limits)
+                .page(paging, Sort.ascending(SERVICE_CONFIRMED, "timestamptz", "s.id"))
+                .as(ServiceFreshnessPage::new);
+    }
+
+    /** @param confirmed when, as the list's index has it */
+    private static <T> ListQuery<T> narrowed(
+            ListQuery<T> query, Caller caller, FreshnessFilter filter, String confirmed, Limits limits) {
+        query.where("o.archived_at is null").whereGiven(Chapters.isWithin("o.chapter_id"), filter.chapterId);
         if (!caller.seesEveryChapter(Permission.KEEP_FRESH)) {
             query.where("o.chapter_id = any(?::uuid[])", caller.chaptersWith(Permission.KEEP_FRESH));
         }
         if (filter.reachable != null) {
             query.where("o.email is %s null".formatted(filter.reachable ? "not" : ""));
         }
-        switch (filter.state) {
-            case null -> {}
-            case STALE -> query.where(FreshnessPolicies.STALE, limits.stale());
+        return switch (filter.state) {
+            case null -> query;
+            case STALE -> query.where(confirmed + " < ?", limits.stale());
             case GOING_STALE ->
-                query.where("o.last_confirmed_at >= ? and o.last_confirmed_at < ?", limits.stale(), limits.fading());
-            case FRESH -> query.where("o.last_confirmed_at >= ?", limits.fading());
-        }
-        return query.page(paging, LONGEST_FIRST).as(FreshnessPage::new);
+                query.where("%1$s >= ? and %1$s < ?".formatted(confirmed), limits.stale(), limits.fading());
+            case FRESH -> query.where(confirmed + " >= ?", limits.fading());
+        };
     }
 
     @Transactional
     FreshnessCounts counts(Caller caller, @Nullable UUID chapter) {
         Limits limits = limits();
         List<String> conditions = new ArrayList<>(List.of("true"));
-        List<Object> values = new ArrayList<>(List.of(limits.stale(), limits.fading()));
+        List<Object> values = new ArrayList<>(List.of(limits.stale(), limits.fading(), limits.stale()));
         if (chapter != null) {
             conditions.add(Chapters.isWithin("o.chapter_id"));
             values.add(chapter);
@@ -106,7 +134,8 @@ class FreshnessQueries {
                                 row.getInt("stale"),
                                 row.getInt("never_confirmed"),
                                 row.getInt("unreachable"),
-                                row.getInt("proposals")),
+                                row.getInt("proposals"),
+                                row.getInt("stale_services")),
                         values)
                 .getFirst();
     }
@@ -116,12 +145,13 @@ class FreshnessQueries {
         return new Limits(policy.staleBefore(clock.instant()), policy.fadingBefore(clock.instant()));
     }
 
-    private static FreshnessItem item(Caller caller, ResultSet row, Limits limits) throws SQLException {
+    private static FreshnessItem item(Caller caller, ResultSet row, Limits limits, Instant now) throws SQLException {
         Instant confirmed = Sql.instant(row, "last_confirmed_at");
         Instant asked = Sql.instant(row, "sent_at");
         UUID chapter = Sql.uuid(row, "chapter_id");
-        boolean keeps = caller.may(Permission.KEEP_FRESH, Target.chapter(chapter));
-        boolean askable = row.getBoolean("listed") && row.getString("email") != null;
+        boolean askable = row.getBoolean("listed")
+                && row.getString("email") != null
+                && (asked == null || asked.isBefore(now.minus(ConfirmationRequests.REST)));
         return new FreshnessItem(
                 Sql.uuid(row, "id"),
                 row.getLong("version"),
@@ -141,7 +171,25 @@ class FreshnessQueries {
                                 Sql.instant(row, "confirmed_at"),
                                 Sql.instant(row, "proposed_at")),
                 row.getInt("proposals"),
-                !keeps ? List.of() : askable ? List.of("ask", "confirm") : List.of("confirm"));
+                !caller.may(Permission.KEEP_FRESH, Target.chapter(chapter))
+                        ? List.of()
+                        : askable ? List.of("ask", "confirm") : List.of("confirm"));
+    }
+
+    private static ServiceFreshnessItem service(Caller caller, ResultSet row, Limits limits) throws SQLException {
+        Instant confirmed = Sql.instant(row, "last_confirmed_at");
+        UUID chapter = Sql.uuid(row, "chapter_id");
+        return new ServiceFreshnessItem(
+                Sql.uuid(row, "id"),
+                row.getLong("version"),
+                row.getString("name"),
+                new Ref(Sql.uuid(row, "organisation_id"), row.getString("organisation")),
+                new Ref(chapter, row.getString("chapter")),
+                state(confirmed, limits),
+                confirmed == null ? null : new Confirmation(confirmed, row.getString("last_confirmed_by")),
+                row.getString("email"),
+                row.getString("phone"),
+                caller.may(Permission.CONFIRM_ORGANISATION, Target.chapter(chapter)) ? List.of("confirm") : List.of());
     }
 
     private static FreshnessState state(@Nullable Instant confirmed, Limits limits) {

@@ -2,10 +2,12 @@ package org.firstmile.organisations.freshness;
 
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -29,11 +31,14 @@ import org.jboss.resteasy.reactive.RestResponse;
 class FreshnessResource {
     private final FreshnessQueries queries;
     private final WholeConfirmations confirmations;
+    private final ProposalLetters letters;
     private final CurrentCaller caller;
 
-    FreshnessResource(FreshnessQueries queries, WholeConfirmations confirmations, CurrentCaller caller) {
+    FreshnessResource(
+            FreshnessQueries queries, WholeConfirmations confirmations, ProposalLetters letters, CurrentCaller caller) {
         this.queries = queries;
         this.confirmations = confirmations;
+        this.letters = letters;
         this.caller = caller;
     }
 
@@ -45,6 +50,41 @@ class FreshnessResource {
             description = "The longest first, in the chapters that the caller looks after; with when each was asked.")
     public FreshnessPage list(@BeanParam @Valid FreshnessFilter filter, @BeanParam @Valid Paging paging) {
         return queries.list(caller.get(), filter, paging);
+    }
+
+    @GET
+    @Path("/services")
+    @PermissionsAllowed(Permission.KEEP_FRESH)
+    @Operation(
+            operationId = "listServiceFreshness",
+            summary = "List services by how long nobody has confirmed them",
+            description =
+                    "The longest first, in the chapters that the caller looks after: those that the directory shows.")
+    public ServiceFreshnessPage listServices(
+            @BeanParam @Valid FreshnessFilter filter, @BeanParam @Valid Paging paging) {
+        return queries.services(caller.get(), filter, paging);
+    }
+
+    @GET
+    @Path("/letters")
+    @PermissionsAllowed(Permission.KEEP_FRESH)
+    @Operation(
+            operationId = "readProposalLetters",
+            summary = "Read whether one is told by e-mail that changes wait for review",
+            description = "One's own choice.")
+    public ProposalLettersView readLetters() {
+        return letters.view(caller.get(), caller.email());
+    }
+
+    @PUT
+    @Path("/letters")
+    @PermissionsAllowed(Permission.KEEP_FRESH)
+    @Operation(
+            operationId = "changeProposalLetters",
+            summary = "Say whether to be told by e-mail that changes wait for review",
+            description = "At the account's address, once a day at most and only when something new waits.")
+    public ProposalLettersView changeLetters(@NotNull(message = "Send a body") @Valid ProposalLettersChange body) {
+        return letters.change(caller.get(), caller.email(), body.wanted());
     }
 
     @GET

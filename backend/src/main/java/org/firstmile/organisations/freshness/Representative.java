@@ -64,6 +64,11 @@ class Representative extends PanacheEntityBase {
                 .firstResultOptional();
     }
 
+    /** Held until the commit: whoever takes it up meanwhile goes before or finds it gone. */
+    static Optional<Representative> byIdToChange(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
     static Optional<Representative> byEmail(UUID organisation, String email) {
         return find("organisationId = ?1 and lower(email) = lower(?2)", organisation, email)
                 .firstResultOptional();

@@ -111,8 +111,8 @@ class Representatives {
         sql.list("select 1 from organisation where id = ? for no key update", row -> true, organisation);
         Owner owner = mine(caller, organisation);
         sql.lock(lock(organisation));
-        Optional<Representative> invited = Representative.<Representative>findByIdOptional(id)
-                .filter(found -> found.organisationId.equals(organisation));
+        Optional<Representative> invited =
+                Representative.byIdToChange(id).filter(found -> found.organisationId.equals(organisation));
         String subject = invited.isPresent() ? invited.get().subject : holder(organisation, id);
         if (!RepresentativeQueries.mayRemove(caller, owner.target(), subject)) {
             throw ProblemException.forbidden();

@@ -10,16 +10,23 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.firstmile.organisations.services.ServiceRequests;
+import org.firstmile.shared.sql.Sql;
 import org.firstmile.support.ApiTest;
 import org.firstmile.support.ApiTest.As;
+import org.firstmile.support.Tokens;
 import org.junit.jupiter.api.Test;
 
 @ApiTest
 class TimelineTest {
+    @Inject
+    Sql sql;
+
     private static String organisation() {
         return As.post(
                         "organiser",
@@ -110,6 +117,27 @@ class TimelineTest {
         String timeline = "/organisations/" + id + "/timeline";
         As.user("organiser").get(timeline).then().body("items.what", hasItem("One-to-one held"));
         As.user("lead").get(timeline).then().body("items.what", not(hasItem("One-to-one held")));
+    }
+
+    @Test
+    void who_looks_after_it_is_not_told_to_its_own_people_whatever_else_they_look_after() {
+        String organisation = "/organisations/" + organisation();
+        As.user("organiser").put(organisation + "/cluster").then().statusCode(200);
+        String subject = "two-roles-" + UUID.randomUUID();
+        sql.run(
+                "insert into access_grant (subject, kind, target_id) values (?, 'ORGANISATION', ?::uuid)",
+                subject,
+                organisation.substring("/organisations/".length()));
+        Map<String, Object> claims = Tokens.claims(subject, "partner", Duration.ofMinutes(5));
+        claims.put("realm_access", Map.of("roles", List.of("partner", "organiser")));
+        As.nobody()
+                .auth()
+                .oauth2(Tokens.signed(claims))
+                .get(organisation + "/timeline")
+                .then()
+                .statusCode(200)
+                .body("items.what", contains("Added to the directory"));
+        As.user("organiser").get(organisation + "/timeline").then().body("items", hasSize(2));
     }
 
     @Test

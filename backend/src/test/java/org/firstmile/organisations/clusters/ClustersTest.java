@@ -100,6 +100,19 @@ class ClustersTest {
     }
 
     @Test
+    void one_that_is_archived_can_be_released_also_when_nothing_else_is_in_the_cluster() {
+        String organisation = fresh("member");
+        As.user("admin").put(organisation + "/cluster").then().statusCode(200);
+        As.step("admin", organisation, "archive").then().statusCode(200);
+        As.user("admin").get(organisation + "/cluster").then().body("can", contains("release"));
+        As.user("admin")
+                .delete(organisation + "/cluster")
+                .then()
+                .statusCode(200)
+                .body("can", empty());
+    }
+
+    @Test
     void taking_stands_in_the_trail_that_the_timeline_tells() {
         String organisation = fresh("member");
         As.user("organiser").put(organisation + "/cluster").then().statusCode(200);

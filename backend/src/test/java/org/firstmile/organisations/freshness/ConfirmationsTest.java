@@ -1,6 +1,7 @@
 package org.firstmile.organisations.freshness;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -325,15 +326,11 @@ class ConfirmationsTest {
 
     @Test
     void the_list_says_who_is_stale_the_longest_first() {
-        String chapter = As.post("admin", "/chapters", Map.of("name", "Fresh " + UUID.randomUUID()))
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-        Kept never = inChapter("Never confirmed", chapter);
-        Kept old = inChapter("Confirmed long ago", chapter);
-        Kept fading = inChapter("Soon to be stale", chapter);
-        Kept fresh = inChapter("Just confirmed", chapter);
+        String chapter = Kept.chapter();
+        Kept never = Kept.called("Never confirmed").movedTo(chapter);
+        Kept old = Kept.called("Confirmed long ago").movedTo(chapter);
+        Kept fading = Kept.called("Soon to be stale").movedTo(chapter);
+        Kept fresh = Kept.called("Just confirmed").movedTo(chapter);
         confirmedDaysAgo(old, 400);
         confirmedDaysAgo(fading, 330);
         confirmedDaysAgo(fresh, 10);
@@ -391,9 +388,8 @@ class ConfirmationsTest {
 
     @Test
     void an_organisation_is_confirmed_with_its_services_in_one_step() {
-        String chapter = As.post("admin", "/chapters", Map.of("name", "Whole " + UUID.randomUUID()))
-                .path("id");
-        Kept kept = inChapter("Telephoned", chapter);
+        String chapter = Kept.chapter();
+        Kept kept = Kept.called("Telephoned").movedTo(chapter);
         directory.service(kept.id, "Lunch on Mondays");
         directory.service(kept.id, "Lunch on Sundays");
         As.user("lead")
@@ -401,6 +397,13 @@ class ConfirmationsTest {
                 .get("/freshness")
                 .then()
                 .body("items.staleServices", contains(2));
+        staleServices(chapter)
+                .then()
+                .body("items.name", containsInAnyOrder("Lunch on Mondays", "Lunch on Sundays"))
+                .body("items.organisation.name", everyItem(equalTo("Telephoned")))
+                .body("items.state", everyItem(equalTo("stale")))
+                .body("items.phone", everyItem(equalTo("01245 496 0000")))
+                .body("items.can", everyItem(contains("confirm")));
         String path = "/freshness/" + kept.id + "/confirmation";
         As.user("lead").post(path).then().statusCode(428);
         As.user("lead").header("If-Match", "\"99\"").post(path).then().statusCode(412);
@@ -426,13 +429,82 @@ class ConfirmationsTest {
                 .then()
                 .body("items.staleServices", contains(0))
                 .body("items.state", contains("fresh"));
+        staleServices(chapter).then().body("items", hasSize(0));
+    }
+
+    private static Response staleServices(String chapter) {
+        return As.user("lead")
+                .queryParam("chapterId", chapter)
+                .queryParam("state", "stale")
+                .get("/freshness/services");
+    }
+
+    @Test
+    void stale_services_are_listed_page_by_page_and_confirmed_one_by_one() {
+        String chapter = Kept.chapter();
+        Kept kept = Kept.called("Half confirmed").movedTo(chapter);
+        directory.service(kept.id, "Never confirmed");
+        directory.service(kept.id, "Confirmed long ago");
+        directory.service(kept.id, "Just confirmed");
+        directory.service(kept.id, "Not shown");
+        directory.service(kept.id, "Ended");
+        sql.run(
+                "update service set listed = name <> 'Not shown', status = case name when 'Ended' then 'ENDED' else status end,"
+                        + " ended_at = case name when 'Ended' then now() end,"
+                        + " last_confirmed_at = case name when 'Confirmed long ago' then now() - interval '400 days'"
+                        + " when 'Just confirmed' then now() end,"
+                        + " last_confirmed_by = case when name in ('Confirmed long ago', 'Just confirmed') then 'Sample' end"
+                        + " where organisation_id = ?::uuid",
+                kept.id);
+        As.user("lead")
+                .queryParam("chapterId", chapter)
+                .get("/freshness/counts")
+                .then()
+                .body("staleServices", equalTo(2));
+        Response first = As.user("lead")
+                .queryParam("chapterId", chapter)
+                .queryParam("limit", 1)
+                .get("/freshness/services");
+        first.then().body("items.name", contains("Never confirmed"));
+        As.user("lead")
+                .queryParam("chapterId", chapter)
+                .queryParam("limit", 1)
+                .queryParam("after", first.<String>path("next"))
+                .get("/freshness/services")
+                .then()
+                .body("items.name", contains("Confirmed long ago"));
+        As.user("lead")
+                .header("If-Match", "\"" + first.<Integer>path("items[0].version") + "\"")
+                .post("/services/" + first.<String>path("items[0].id") + "/confirmation")
+                .then()
+                .statusCode(200);
+        staleServices(chapter).then().body("items.name", contains("Confirmed long ago"));
+        As.user("organiser2")
+                .queryParam("chapterId", chapter)
+                .get("/freshness/services")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(0));
+        As.step("admin", kept.path(), "archive").then().statusCode(200);
+        staleServices(chapter).then().body("items", hasSize(0));
+    }
+
+    @Test
+    void who_was_just_asked_is_not_offered_to_be_asked_again() {
+        String chapter = Kept.chapter();
+        Kept kept = Kept.called("Asked this minute").movedTo(chapter);
+        As.user("lead").post(kept.path() + "/confirmation-requests").then().statusCode(201);
+        As.user("lead")
+                .queryParam("chapterId", chapter)
+                .get("/freshness")
+                .then()
+                .body("items.can", contains(List.of("confirm")));
     }
 
     @Test
     void what_is_stale_follows_the_policy_everywhere() {
-        String chapter = As.post("admin", "/chapters", Map.of("name", "Policy " + UUID.randomUUID()))
-                .path("id");
-        Kept kept = inChapter("By the policy", chapter);
+        String chapter = Kept.chapter();
+        Kept kept = Kept.called("By the policy").movedTo(chapter);
         confirmedDaysAgo(kept, 100);
         Response policy = As.user("organiser").get("/freshness-policy");
         policy.then()
@@ -460,7 +532,7 @@ class ConfirmationsTest {
         change(Map.of("months", 0, "reminderDays", 6))
                 .then()
                 .statusCode(422)
-                .body("errors.pointer", org.hamcrest.Matchers.containsInAnyOrder("#/months", "#/reminderDays"));
+                .body("errors.pointer", containsInAnyOrder("#/months", "#/reminderDays"));
         change(Map.of("months", 37, "reminderDays", 181)).then().statusCode(422);
         assertTrue(sql
                 .list(
@@ -486,14 +558,6 @@ class ConfirmationsTest {
                 .get("/organisations")
                 .then()
                 .body("items", hasSize(stale));
-    }
-
-    private static Kept inChapter(String name, String chapter) {
-        Kept kept = Kept.called(name);
-        Map<String, Object> moved = new HashMap<>(kept.body);
-        moved.put("chapterId", chapter);
-        As.put("admin", kept.path(), kept.path(), moved).then().statusCode(200);
-        return kept;
     }
 
     private void confirmedDaysAgo(Kept kept, int days) {

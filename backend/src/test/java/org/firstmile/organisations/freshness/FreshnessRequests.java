@@ -23,6 +23,11 @@ public final class FreshnessRequests {
                     .put("/freshness-policy")),
             Map.entry("listFreshness", (caller, user) -> caller.get("/freshness")),
             Map.entry("countFreshness", (caller, user) -> caller.get("/freshness/counts")),
+            Map.entry("listServiceFreshness", (caller, user) -> caller.get("/freshness/services")),
+            Map.entry("readProposalLetters", (caller, user) -> caller.get("/freshness/letters")),
+            Map.entry("changeProposalLetters", (caller, user) -> Kept.json(caller)
+                    .body(Map.of("wanted", false))
+                    .put("/freshness/letters")),
             Map.entry("confirmWithServices", (caller, user) -> caller.header("If-Match", "*")
                     .post("/freshness/" + kept().id + "/confirmation")),
             Map.entry("listConfirmationRequests", (caller, user) -> caller.get(theirs() + "/confirmation-requests")),

@@ -61,6 +61,22 @@ final class Kept {
         return new Kept(id, email, body);
     }
 
+    /** The same in another chapter; organiser does not look after it there. */
+    Kept movedTo(String chapter) {
+        Map<String, Object> moved = new HashMap<>(body);
+        moved.put("chapterId", chapter);
+        As.put("admin", path(), path(), moved).then().statusCode(200);
+        return this;
+    }
+
+    static String chapter() {
+        return As.post("admin", "/chapters", Map.of("name", "Kept " + UUID.randomUUID()))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
     String path() {
         return "/organisations/" + id;
     }

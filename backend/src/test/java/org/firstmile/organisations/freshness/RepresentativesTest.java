@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -180,6 +181,28 @@ class RepresentativesTest {
             }
             assertEquals(200 + 409, sum);
         }
+    }
+
+    @Test
+    void an_invitation_that_is_taken_up_while_it_is_taken_back_ends_with_the_right_to_act() throws Exception {
+        Kept kept = Kept.called("Taken back at once");
+        String id = kept.invite(Tokens.of(STAFF), Kept.address()).path("id");
+        try (ExecutorService staff = Executors.newSingleThreadExecutor()) {
+            QuarkusTransaction.begin();
+            sql.run("update representative set subject = 'rep-meanwhile', joined_at = now() where id = ?::uuid", id);
+            sql.run(
+                    "insert into access_grant (subject, kind, target_id) values ('rep-meanwhile', 'ORGANISATION', ?::uuid)",
+                    kept.id);
+            Future<Response> taken = staff.submit(() -> As.user(STAFF).delete(kept.path() + "/representatives/" + id));
+            while (!taken.isDone()
+                    && sql.list("select 1 from pg_locks where not granted", row -> 1)
+                            .isEmpty()) {
+                Thread.onSpinWait();
+            }
+            QuarkusTransaction.commit();
+            assertEquals(204, taken.get().statusCode());
+        }
+        assertEquals(List.of(), sql.list("select 1 from access_grant where target_id = ?::uuid", row -> 1, kept.id));
     }
 
     @Test

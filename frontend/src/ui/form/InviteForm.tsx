@@ -1,33 +1,44 @@
 import { Button, TextInput } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useId, useRef, useState } from 'react';
 import { idempotencyKeys } from '@/api/idempotency';
 import { asProblem } from '@/api/problem';
-import { errorOf } from '@/ui/form/fields';
-import { useToast } from '@/ui/Toast';
-import classes from './freshness.module.css';
-import { inviteRepresentative, representativesKey } from './queries';
+import { useToast } from '../Toast';
+import { errorOf } from './fields';
+import classes from './InviteForm.module.css';
 
 const errorFirst = ['label', 'description', 'error', 'input'] as ('label' | 'description' | 'error' | 'input')[];
 const EMAIL = /^\S+@\S+$/;
 
-/** One person at a time; the fields are empty again for the next. */
-export function InviteForm({ organisationId }: { organisationId: string }) {
+export interface Invited {
+  name: string;
+  email: string;
+}
+
+interface InviteFormProps {
+  title: string;
+  /** What the e-mail asks them to do. */
+  about: string;
+  send: (invited: Invited, key: { 'Idempotency-Key': string }) => Promise<unknown>;
+  onSent: () => void;
+}
+
+/** One person at a time, by name and e-mail; the fields are empty again for the next. */
+export function InviteForm({ title, about, send, onSent }: InviteFormProps) {
   const heading = useId();
   const [name, setName] = useState('');
   const [email, setEmail] = useState('');
-  const [errors, setErrors] = useState<{ name?: string; email?: string }>({});
+  const [errors, setErrors] = useState<Partial<Invited>>({});
   const [keys] = useState(idempotencyKeys);
   const nameField = useRef<HTMLInputElement>(null);
   const emailField = useRef<HTMLInputElement>(null);
   const toast = useToast();
-  const queryClient = useQueryClient();
   const invited = { name: name.trim(), email: email.trim() };
   const invitation = useMutation({
-    mutationFn: () => inviteRepresentative(organisationId, invited, keys(invited)),
+    mutationFn: () => send(invited, keys(invited)),
     onSuccess: () => {
       toast(`${invited.name} is invited`);
-      void queryClient.invalidateQueries({ queryKey: representativesKey(organisationId) });
+      onSent();
       setName('');
       setEmail('');
       nameField.current?.focus();
@@ -40,12 +51,12 @@ export function InviteForm({ organisationId }: { organisationId: string }) {
     },
   });
 
-  function refuse(found: { name?: string; email?: string }) {
+  function refuse(found: Partial<Invited>) {
     setErrors(found);
     (found.name ? nameField : emailField).current?.focus();
   }
 
-  function send(event: FormEvent) {
+  function submit(event: FormEvent) {
     event.preventDefault();
     if (invitation.isPending) return;
     const found = {
@@ -58,9 +69,9 @@ export function InviteForm({ organisationId }: { organisationId: string }) {
   }
 
   return (
-    <form className={classes.invite} aria-labelledby={heading} onSubmit={send} noValidate>
-      <h2 id={heading}>Invite somebody</h2>
-      <p>They get an email with a link, sign in with their own account and can edit the entry. It works for 14 days.</p>
+    <form className={classes.invite} aria-labelledby={heading} onSubmit={submit} noValidate>
+      <h2 id={heading}>{title}</h2>
+      <p>{about}</p>
       <TextInput
         ref={nameField}
         label="Name"
