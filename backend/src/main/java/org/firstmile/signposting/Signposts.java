@@ -216,7 +216,24 @@ public class Signposts {
         if (!body.themeId().equals(signpost.themeId)) {
             requireTheme(body.themeId());
         }
+        if (body.insteadOf() != null) {
+            requireOpen(body, signpost);
+        }
         signpost.become(body, known(body), today(), now());
+    }
+
+    /** Declined, of the same organisation, and nothing has followed it but perhaps this one. */
+    private void requireOpen(NewSignpost body, Signpost signpost) {
+        sql.one(
+                        "select 1 from signpost d where d.id = ? and d.from_id = ? and d.state = 'DECLINED' and not exists"
+                                + " (select 1 from signpost n where n.instead_of = d.id and n.id is distinct from ?::uuid)",
+                        row -> true,
+                        body.insteadOf(),
+                        body.fromId(),
+                        signpost.id)
+                .orElseThrow(() -> ProblemException.field(
+                        "#/insteadOf",
+                        "Choose a declined hand-over of this organisation that nothing has followed yet"));
     }
 
     private void requireRecipient(Caller caller, UUID to) {
