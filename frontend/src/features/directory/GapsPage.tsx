@@ -7,6 +7,7 @@ import { asProblem } from '@/api/problem';
 import { ChapterFilter } from '@/features/chapters/ChapterPicker';
 import { Bars } from '@/ui/Bars';
 import { count, formatDate } from '@/ui/format';
+import { Glossed } from '@/ui/Glossed';
 import { TextLink } from '@/ui/links';
 import { MembersOnly } from '@/ui/MembersOnly';
 import { PageHeader } from '@/ui/Page';
@@ -39,7 +40,11 @@ function Gaps() {
     <>
       <PageHeader
         title="Gaps and overlaps"
-        lead="How many organisations serve each theme in each place. A framed 0 is a gap; amber is crowded."
+        lead={
+          <Glossed>
+            How many organisations serve each theme in each place. A framed 0 is a gap; amber is crowded.
+          </Glossed>
+        }
         action={<SaveTable filters={filters} />}
       />
       <nav className={classes.tabs} aria-label="What is counted">
@@ -217,7 +222,7 @@ function Unmet({ rows }: { rows: GapRow[] }) {
         {missed.slice(0, NAMED).map(({ row, cell }) => (
           <li key={`${row.theme.id} ${cell.place}`}>
             <strong>
-              {row.theme.name}, {cell.place}
+              <Glossed>{row.theme.name}</Glossed>, {cell.place}
             </strong>
             : {unmetWords(cell.unmet)}
           </li>
@@ -245,7 +250,10 @@ function Worst({ rows }: { rows: GapRow[] }) {
       <ul>
         {gaps.map(({ theme, places }) => (
           <li key={theme}>
-            <strong>{theme}</strong>: nobody in {places.join(', ')}
+            <strong>
+              <Glossed>{theme}</Glossed>
+            </strong>
+            : nobody in {places.join(', ')}
           </li>
         ))}
       </ul>

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Versioned } from '@/api/client';
@@ -109,6 +109,11 @@ function Steps({ signpost }: { signpost: SignpostView }) {
       {can.includes('decline') && button('Decline', () => setAsked('reason'), 'default')}
       {can.includes('record-outcome') &&
         button(outcome ? 'Change' : 'What came of it?', () => setAsked('outcome'), outcome ? 'subtle' : 'default')}
+      {can.includes('ask-another') && (
+        <TextLink to="/signposts/new" search={{ insteadOf: id }}>
+          Ask somebody else<span className="fm-hidden">: {about}</span>
+        </TextLink>
+      )}
       {can.includes('correct') && (
         <TextLink to="/signposts/$id/edit" params={{ id }}>
           Correct<span className="fm-hidden">: {about}</span>
@@ -126,13 +131,18 @@ interface Step {
 function useStep({ id }: SignpostView) {
   const toast = useToast();
   const saved = useSaved();
+  const queryClient = useQueryClient();
   return useMutation({
     mutationFn: ({ call }: Step) => call(),
     onSuccess: (answer, { done }) => {
       saved(answer, signpostKey(id), signpostsKey);
       toast(done);
     },
-    onError: (error) => toast(asProblem(error).message, 'problem'),
+    onError: (error) => {
+      toast(asProblem(error).message, 'problem');
+      // somebody else has answered it, perhaps
+      void queryClient.invalidateQueries({ queryKey: signpostsKey });
+    },
   });
 }
 
