@@ -114,13 +114,12 @@ function Matrix({ matrix }: { matrix: GapMatrix }) {
   );
 }
 
-/** Nobody was turned away, they were not found a place: the words say no more than was logged. */
-const unmetWords = (times: number) => `${times === 1 ? 'once' : count(times, 'time', 'times')} nobody could take them`;
+const often = (times: number) => (times === 1 ? 'once' : count(times, 'time', 'times'));
 
 const words = (row: GapRow, { place, organisations, standing, unmet }: GapCell) =>
   `${row.theme.name} in ${place}: ${count(organisations, 'organisation', 'organisations')}${
     standing === 'covered' ? '' : `, ${standing}`
-  }${unmet > 0 ? `, ${unmetWords(unmet)}` : ''}`;
+  }${unmet > 0 ? `, ${often(unmet)} nobody could take them` : ''}`;
 
 function Figure({ row, cell }: { row: GapRow; cell: GapCell }) {
   const { place, organisations, before, unmet } = cell;
@@ -224,7 +223,7 @@ function Unmet({ rows }: { rows: GapRow[] }) {
             <strong>
               <Glossed>{row.theme.name}</Glossed>, {cell.place}
             </strong>
-            : {unmetWords(cell.unmet)}
+            : {often(cell.unmet)}
           </li>
         ))}
       </ul>

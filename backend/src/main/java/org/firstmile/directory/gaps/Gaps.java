@@ -35,7 +35,7 @@ class Gaps {
     /** Every theme with the places where somebody serves it, as it was then and now; a town's name as most write it. */
     private static final String COUNTS = """
             with offered as (
-                select st.theme_id, o.id as organisation_id, coalesce(l.town, o.town) as town,
+                select st.theme_id, o.id as organisation_id, coalesce(l.town, o.town) as town, lower(coalesce(l.town, o.town)) as key,
                        s.created_at < ? and coalesce(s.ended_at, 'infinity') >= ?
                            and coalesce(o.archived_at, 'infinity') >= ? as now,
                        s.created_at < ? and coalesce(s.ended_at, 'infinity') >= ?
@@ -45,13 +45,15 @@ class Gaps {
                 where s.status <> 'PAUSED' and s.listed
                   and %s %s),
             place as (
-                select lower(town) as key, mode() within group (order by town) as name,
-                       row_number() over (order by count(distinct organisation_id) desc, lower(town)) as rank
-                from offered where town is not null and now group by 1 order by rank limit 12),
+                select key, mode() within group (order by town) as name,
+                       row_number() over (order by count(distinct organisation_id) desc, key) as rank
+                from (select distinct key, town, organisation_id from offered where key is not null and now) x
+                group by key order by rank limit 12),
             counted as (
-                select f.theme_id, coalesce(p.rank, 13) as rank, count(distinct organisation_id) filter (where now) as now,
-                       count(distinct organisation_id) filter (where before) as before
-                from offered f left join place p on p.key = lower(f.town) group by 1, 2),
+                select theme_id, rank, count(*) filter (where now) as now, count(*) filter (where before) as before
+                from (select f.theme_id, coalesce(p.rank, 13) as rank, bool_or(now) as now, bool_or(before) as before
+                      from offered f left join place p using (key) group by f.theme_id, p.rank, f.organisation_id) x
+                group by 1, 2),
             unmet as (
                 select s.theme_id, coalesce(p.rank, 13) as rank, count(*) as times
                 from unmet_need s join organisation o on o.id = s.from_id
