@@ -123,6 +123,7 @@ const words = (row: GapRow, { place, organisations, standing, unmet }: GapCell) 
 
 function Figure({ row, cell }: { row: GapRow; cell: GapCell }) {
   const { place, organisations, before, unmet } = cell;
+  const { chapterId } = route.useSearch();
   const change = before === undefined ? 0 : organisations - before;
   const figure = (
     <>
@@ -138,7 +139,11 @@ function Figure({ row, cell }: { row: GapRow; cell: GapCell }) {
       </span>
     );
   return (
-    <TextLink to="/organisations" search={{ theme: row.theme.id, town: place }} aria-label={words(row, cell)}>
+    <TextLink
+      to="/organisations"
+      search={{ theme: row.theme.id, town: place, ...(chapterId && { chapterId }) }}
+      aria-label={words(row, cell)}
+    >
       {figure}
     </TextLink>
   );

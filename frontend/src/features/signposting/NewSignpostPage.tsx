@@ -16,10 +16,11 @@ import { reasonLabel } from './words';
 const route = getRouteApi('/signposts/new');
 
 export function NewSignpostPage() {
+  const { insteadOf } = route.useSearch();
   return (
     <MembersOnly to="log-signposts" what="log signposts">
       <PageHeader
-        title="We pointed someone to…"
+        title={insteadOf ? 'Who else could take them?' : 'We pointed someone to…'}
         back={<TextLink to="/signposting">Signposting</TextLink>}
         lead="Nothing about the person is kept: only from whom, to whom and about what."
       />
@@ -42,18 +43,24 @@ function AfterANo({ id }: { id: string }) {
   const declined = useQuery(signpostQuery(id));
   if (declined.isPending) return <LoadingState label="Loading the form" />;
   if (declined.isError) return <ErrorState error={declined.error} onRetry={() => void declined.refetch()} />;
-  const { to, reason } = declined.data.value;
+  const { from, to, reason } = declined.data.value;
   return (
     <>
       <p className={classes.quiet}>
-        {to?.name} could not take them{reason && `: ${reasonLabel(reason).toLowerCase()}`}.
+        {from.name} asked {to?.name}, which could not take them{reason && `: ${reasonLabel(reason).toLowerCase()}`}.
       </p>
-      <Form key={id} initial={nextAfter(declined.data.value)} />
+      <Form key={id} initial={nextAfter(declined.data.value)} declinedBy={to?.id} />
     </>
   );
 }
 
-function Form({ initial, offered }: { initial: SignpostValues; offered?: string | undefined }) {
+interface FormProps {
+  initial: SignpostValues;
+  offered?: string | undefined;
+  declinedBy?: string | undefined;
+}
+
+function Form({ initial, offered, declinedBy }: FormProps) {
   const [keyFor] = useState(idempotencyKeys);
   const [begun] = useState(initial);
   return (
@@ -61,6 +68,7 @@ function Form({ initial, offered }: { initial: SignpostValues; offered?: string 
       initial={begun}
       submit="Log it"
       offered={offered}
+      declinedBy={declinedBy}
       save={(wanted) => logSignpost(wanted, keyFor(wanted))}
     />
   );

@@ -36,12 +36,14 @@ interface SignpostFormProps {
   submit: string;
   /** An organisation to offer besides the last used. */
   offered: string | undefined;
+  /** One that has said no, and is not offered again. */
+  declinedBy?: string | undefined;
   save: (wanted: NewSignpost, etag: string) => Promise<Versioned<SignpostView>>;
   existing?: { etag: string; newest: () => Promise<{ values: SignpostValues; etag: string }> };
 }
 
 /** Written for a thumb at a front desk: whom, about what, done. There is no field in which a person could be named. */
-export function SignpostForm({ initial, submit, offered, save, existing }: SignpostFormProps) {
+export function SignpostForm({ initial, submit, offered, declinedBy, save, existing }: SignpostFormProps) {
   const queryClient = useQueryClient();
   const navigate = useNavigate();
   const toast = useToast();
@@ -60,7 +62,7 @@ export function SignpostForm({ initial, submit, offered, save, existing }: Signp
     },
     ...(existing && { existing }),
   });
-  const { recipients, chosen } = useRecipients(values, offered);
+  const { recipients, chosen } = useRecipients(values, offered, declinedBy);
   const takes = chosen?.takesHandOvers ?? false;
   // until it is known whether they can answer, what was chosen stays chosen
   const may = chosen === undefined || takes;
@@ -82,7 +84,7 @@ export function SignpostForm({ initial, submit, offered, save, existing }: Signp
         </TextLink>
       }
     >
-      {values.insteadOf ? <p className={classes.quiet}>For {values.fromId?.name}</p> : <From />}
+      {!values.insteadOf && <From />}
       {values.fromId && (
         <ChipsField
           name="toId"
@@ -169,12 +171,12 @@ function OwnOrganisations({ organisations }: { organisations: Choice[] }) {
 }
 
 /** The one that the page was opened for, then those that were used last; what is chosen stands among them or in its field. */
-function useRecipients(values: SignpostValues, offered: string | undefined) {
+function useRecipients(values: SignpostValues, offered: string | undefined, declinedBy: string | undefined) {
   const from = values.fromId?.id ?? '';
   const wanted = recipientOf(values);
   const first = useRecipient(from, offered);
   const last = useQuery(recipientsQuery(from, {})).data?.items ?? [];
-  const others = last.filter(({ id }) => id !== first?.id);
+  const others = last.filter(({ id }) => id !== first?.id && id !== declinedBy);
   const recipients = [...(first ? [first] : []), ...others].slice(0, SUGGESTED);
   const known = recipients.find(({ id }) => id === wanted);
   const found = useRecipient(from, known ? undefined : wanted);

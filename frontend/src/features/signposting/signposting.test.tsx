@@ -125,7 +125,8 @@ describe('after a no', () => {
     );
     openApp('/signposting?view=sent', partner);
     await userEvent.click(await screen.findByRole('link', { name: /^Ask somebody else/ }));
-    expect(await screen.findByText('Sample Hostel could not take them: full.')).toBeInTheDocument();
+    expect(await screen.findByText(/asked Sample Hostel, which could not take them: full\.$/)).toBeInTheDocument();
+    expect(screen.queryByRole('radio', { name: 'Sample Hostel' })).not.toBeInTheDocument();
     await userEvent.click(screen.getByRole('radio', { name: 'Nobody could' }));
     await userEvent.click(screen.getByRole('radio', { name: 'Too far' }));
     await userEvent.click(screen.getByRole('button', { name: 'Log it' }));

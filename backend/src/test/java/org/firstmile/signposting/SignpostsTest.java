@@ -389,9 +389,12 @@ class SignpostsTest {
         sql.run("insert into access_grant (subject, kind, target_id) values ('kitchen3', 'ORGANISATION', ?::uuid)", to);
         Map<String, Object> body = handOver();
         body.put("toId", to);
-        for (int i = 0; i < 5; i++) {
+        fresh("partner", body);
+        String first = lastLetter(to);
+        for (int i = 0; i < 4; i++) {
             fresh("partner", body);
         }
+        assertEquals(first, lastLetter(to));
         MimeMessage letter = Inbox.await(address, "A hand-over waits");
         assertEquals(true, letter.getContent().toString().contains("all that wait"));
         sql.run(
@@ -404,8 +407,18 @@ class SignpostsTest {
                 .delete(last)
                 .then()
                 .statusCode(204);
+        String second = lastLetter(to);
         fresh("partner", body);
+        assertEquals(second, lastLetter(to));
         assertEquals(2, Inbox.count(address));
+    }
+
+    private String lastLetter(String to) {
+        return sql.one(
+                        "select sent_at::text as at from signpost_letter where organisation_id = ?::uuid",
+                        row -> row.getString("at"),
+                        to)
+                .orElseThrow();
     }
 
     @Test
