@@ -2849,7 +2849,7 @@ export interface paths {
         };
         /**
          * Read what nobody could take
-         * @description How often, by theme and town, with the reasons.
+         * @description How often nobody was found, or a hand-over was declined and nobody asked since: by theme and town, with the reasons.
          */
         get: operations["readUnmetNeeds"];
         put?: never;
@@ -5549,6 +5549,8 @@ export interface components {
             meaning: string;
             /** @description Invented for the demonstration. */
             sample: boolean;
+            /** @description What the caller may do: edit. */
+            can: string[];
         };
         /** @description How a candidate found the process, from 0 (bad) to 10 (good). */
         HappinessRating: {
@@ -6960,6 +6962,8 @@ export interface components {
             handOver?: boolean;
             /** @description Why nobody could; only then. */
             reason?: components["schemas"]["SignpostReason"];
+            /** @description A hand-over of the same organisation that was declined: it turned to this one, or to nobody, next. */
+            insteadOf?: components["schemas"]["UUID"];
         };
         /** @description What came of it. */
         NewSignpostOutcome: {
@@ -8483,10 +8487,12 @@ export interface components {
             answeredAt?: components["schemas"]["Instant"];
             outcome?: components["schemas"]["SignpostOutcome"];
             outcomeDay?: components["schemas"]["LocalDate"];
+            /** @description The declined hand-over that this one followed. */
+            insteadOf?: components["schemas"]["UUID"];
             /** @description Invented for the demonstration. */
             sample: boolean;
             createdAt: components["schemas"]["Instant"];
-            /** @description What the caller may do now: accept, decline, record-outcome, correct, delete. */
+            /** @description What the caller may do now: accept, decline, record-outcome, ask-another, correct, delete. */
             can: string[];
         };
         /** @description Which slot a conversation is to have. */

@@ -7,6 +7,7 @@ import { asProblem } from '@/api/problem';
 import { ChapterFilter } from '@/features/chapters/ChapterPicker';
 import { Bars } from '@/ui/Bars';
 import { count, formatDate } from '@/ui/format';
+import { Glossed } from '@/ui/Glossed';
 import { TextLink } from '@/ui/links';
 import { MembersOnly } from '@/ui/MembersOnly';
 import { PageHeader } from '@/ui/Page';
@@ -39,7 +40,11 @@ function Gaps() {
     <>
       <PageHeader
         title="Gaps and overlaps"
-        lead="How many organisations serve each theme in each place. A framed 0 is a gap; amber is crowded."
+        lead={
+          <Glossed>
+            How many organisations serve each theme in each place. A framed 0 is a gap; amber is crowded.
+          </Glossed>
+        }
         action={<SaveTable filters={filters} />}
       />
       <nav className={classes.tabs} aria-label="What is counted">
@@ -109,16 +114,16 @@ function Matrix({ matrix }: { matrix: GapMatrix }) {
   );
 }
 
-/** Nobody was turned away, they were not found a place: the words say no more than was logged. */
-const unmetWords = (times: number) => `${times === 1 ? 'once' : count(times, 'time', 'times')} nobody could take them`;
+const often = (times: number) => (times === 1 ? 'once' : count(times, 'time', 'times'));
 
 const words = (row: GapRow, { place, organisations, standing, unmet }: GapCell) =>
   `${row.theme.name} in ${place}: ${count(organisations, 'organisation', 'organisations')}${
     standing === 'covered' ? '' : `, ${standing}`
-  }${unmet > 0 ? `, ${unmetWords(unmet)}` : ''}`;
+  }${unmet > 0 ? `, ${often(unmet)} nobody could take them` : ''}`;
 
 function Figure({ row, cell }: { row: GapRow; cell: GapCell }) {
   const { place, organisations, before, unmet } = cell;
+  const { chapterId } = route.useSearch();
   const change = before === undefined ? 0 : organisations - before;
   const figure = (
     <>
@@ -134,7 +139,11 @@ function Figure({ row, cell }: { row: GapRow; cell: GapCell }) {
       </span>
     );
   return (
-    <TextLink to="/organisations" search={{ theme: row.theme.id, town: place }} aria-label={words(row, cell)}>
+    <TextLink
+      to="/organisations"
+      search={{ theme: row.theme.id, town: place, ...(chapterId && { chapterId }) }}
+      aria-label={words(row, cell)}
+    >
       {figure}
     </TextLink>
   );
@@ -217,9 +226,9 @@ function Unmet({ rows }: { rows: GapRow[] }) {
         {missed.slice(0, NAMED).map(({ row, cell }) => (
           <li key={`${row.theme.id} ${cell.place}`}>
             <strong>
-              {row.theme.name}, {cell.place}
+              <Glossed>{row.theme.name}</Glossed>, {cell.place}
             </strong>
-            : {unmetWords(cell.unmet)}
+            : {often(cell.unmet)}
           </li>
         ))}
       </ul>
@@ -245,7 +254,10 @@ function Worst({ rows }: { rows: GapRow[] }) {
       <ul>
         {gaps.map(({ theme, places }) => (
           <li key={theme}>
-            <strong>{theme}</strong>: nobody in {places.join(', ')}
+            <strong>
+              <Glossed>{theme}</Glossed>
+            </strong>
+            : nobody in {places.join(', ')}
           </li>
         ))}
       </ul>

@@ -176,6 +176,8 @@ function Stand({ id, match: { organisation, standing } }: { id: string; match: M
   const button = (next: MatchStanding, label: string) => (
     <Button
       size="compact-md"
+      h="2.75rem"
+      px="md"
       variant="default"
       disabled={change.isPending}
       aria-label={`${label}: ${organisation.name}`}

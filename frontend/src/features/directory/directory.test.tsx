@@ -13,6 +13,7 @@ vi.mock('@/auth/session', () => ({
 }));
 
 const organiser = { ...aPerson, can: ['signed-in', 'read-organisation-in-full', 'edit-organisation'] };
+const CHAPTER = '00000000-0000-7000-8000-0000000000c1';
 const ID = '00000000-0000-7000-8000-000000000012';
 
 const match: Schemas['Match'] = {
@@ -85,19 +86,17 @@ describe('gaps and overlaps', () => {
         return HttpResponse.json(matrix);
       }),
     );
-    openApp('/gaps?since=2026-01-01&people=true', organiser);
+    openApp(`/gaps?since=2026-01-01&people=true&chapterId=${CHAPTER}`, organiser);
     const table = await screen.findByRole('table', { name: 'Themes by places' });
-    expect(within(table).getByRole('link', { name: 'Food in Chelmsford: 4 organisations, crowded' })).toHaveTextContent(
-      '4▲2',
-    );
+    const crowded = within(table).getByRole('link', { name: 'Food in Chelmsford: 4 organisations, crowded' });
+    expect(crowded).toHaveTextContent('4▲2');
+    expect(crowded).toHaveAttribute('href', expect.stringContaining(`chapterId=${CHAPTER}`));
     expect(
       within(table).getByRole('img', {
         name: 'Food in Southend: 0 organisations, gap, 7 times nobody could take them',
       }),
     ).toHaveTextContent('0▼1!7');
-    expect(screen.getByRole('region', { name: 'What nobody could take' })).toHaveTextContent(
-      'Food, Southend: 7 times nobody could take them',
-    );
+    expect(screen.getByRole('region', { name: 'What nobody could take' })).toHaveTextContent('Food, Southend: 7 times');
     expect(within(table).getByRole('img', { name: 'Food in Elsewhere: 1 organisation' })).toBeInTheDocument();
     expect(screen.getByText(': nobody in Southend', { exact: false })).toBeInTheDocument();
     expect(new URLSearchParams(asked).get('people')).toBe('true');

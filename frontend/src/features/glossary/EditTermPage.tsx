@@ -33,7 +33,7 @@ export function EditTermPage() {
     <>
       <PageHeader title={`Change: ${word}`} back={<TextLink to="/glossary">Words we use</TextLink>} />
       <TermForm
-        initial={termValuesOf(opened.value)}
+        term={opened.value}
         save={(wanted, etag) => changeTerm(id, etag, wanted)}
         existing={{
           etag: opened.etag,

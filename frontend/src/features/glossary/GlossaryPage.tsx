@@ -2,7 +2,6 @@ import { Button } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { asProblem } from '@/api/problem';
 import { useMe } from '@/auth/me';
-import { Badge } from '@/ui/Badge';
 import { slugOf } from '@/ui/Glossed';
 import { ButtonLink, TextLink } from '@/ui/links';
 import { PageHeader, Section } from '@/ui/Page';
@@ -12,6 +11,7 @@ import { useSaved } from '@/ui/useSaved';
 import classes from './glossary.module.css';
 import { OwnUse } from './OwnUse';
 import { etagOf, type GlossaryTermView, glossaryKey, glossaryQuery, restoreTerm, termKey } from './queries';
+import { Uses } from './Uses';
 
 /** The words that organisations use differently: define terms, avoid slang. */
 export function GlossaryPage() {
@@ -54,15 +54,7 @@ function Term({ term, own }: { term: GlossaryTermView; own: { id: string; name: 
       </div>
       {forms.length > 0 && <p className={classes.muted}>Also: {forms.join(', ')}</p>}
       <p>{meaning}</p>
-      {usages.length > 0 && (
-        <ul className={classes.uses} aria-label={`Who means what by ${word}`}>
-          {usages.map((use) => (
-            <li key={use.organisation?.id ?? use.who}>
-              <strong>{use.organisation?.name ?? use.who}:</strong> {use.meaning} {use.sample && <Badge>Sample</Badge>}
-            </li>
-          ))}
-        </ul>
-      )}
+      {usages.length > 0 && <Uses uses={usages} label={`Who means what by ${word}`} />}
       {can.includes('add-usage') && own.map((one) => <OwnUse key={one.id} term={term} organisation={one} />)}
     </li>
   );

@@ -1,5 +1,5 @@
 import { Button, Textarea } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Versioned } from '@/api/client';
 import { asProblem } from '@/api/problem';
@@ -19,6 +19,7 @@ export function OwnUse({ term, organisation }: OwnUseProps) {
   const [typed, setTyped] = useState<string>();
   const toast = useToast();
   const saved = useSaved();
+  const queryClient = useQueryClient();
   const change = useMutation({
     mutationFn: ({ call }: { call: () => Promise<Versioned<GlossaryTermView>> }) => call(),
     onSuccess: (answer) => {
@@ -26,7 +27,11 @@ export function OwnUse({ term, organisation }: OwnUseProps) {
       setTyped(undefined);
       toast(`Kept: how ${organisation.name} uses ${term.word}`);
     },
-    onError: (error) => toast(asProblem(error).message, 'problem'),
+    onError: (error) => {
+      toast(asProblem(error).message, 'problem');
+      // what was typed stays; saved again it stands on what is there now
+      void queryClient.invalidateQueries({ queryKey: glossaryKey });
+    },
   });
   if (typed === undefined)
     return (

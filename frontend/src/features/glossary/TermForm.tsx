@@ -8,7 +8,9 @@ import { type FieldMessages, useEditForm } from '@/ui/form/useEditForm';
 import { TextLink } from '@/ui/links';
 import { useToast } from '@/ui/Toast';
 import { useSaved } from '@/ui/useSaved';
+import classes from './glossary.module.css';
 import { type GlossaryTermView, glossaryKey, type NewGlossaryTerm, termKey } from './queries';
+import { Uses } from './Uses';
 
 interface Use {
   organisationId: { id: string; name: string } | null;
@@ -28,12 +30,14 @@ export const termValuesOf = (term?: GlossaryTermView): TermValues => ({
   forms: term?.forms ?? [],
   meaning: term?.meaning ?? '',
   usages:
-    term?.usages.map(({ organisation, who, meaning }) => ({
+    term?.usages.filter(mayEdit).map(({ organisation, who, meaning }) => ({
       organisationId: organisation ?? null,
       who: who ?? '',
       meaning,
     })) ?? [],
 });
+
+const mayEdit = ({ can }: GlossaryTermView['usages'][number]) => can.includes('edit');
 
 function validate({ word, meaning, usages }: TermValues): FieldMessages {
   const messages: FieldMessages = {};
@@ -58,17 +62,18 @@ const contentOf = ({ word, forms, meaning, usages }: TermValues): NewGlossaryTer
 });
 
 interface TermFormProps {
-  initial: TermValues;
+  /** The word that is changed; without one a new one is explained. */
+  term?: GlossaryTermView;
   save: (wanted: NewGlossaryTerm, etag: string) => Promise<Versioned<GlossaryTermView>>;
   existing?: { etag: string; newest: () => Promise<{ values: TermValues; etag: string }> };
 }
 
-export function TermForm({ initial, save, existing }: TermFormProps) {
+export function TermForm({ term, save, existing }: TermFormProps) {
   const navigate = useNavigate();
   const toast = useToast();
   const saved = useSaved();
   const { edit } = useEditForm<TermValues, Versioned<GlossaryTermView>>({
-    initial,
+    initial: termValuesOf(term),
     validate,
     save: (typed, etag) => save(contentOf(typed), etag),
     onSaved: (answer) => {
@@ -93,7 +98,6 @@ export function TermForm({ initial, save, existing }: TermFormProps) {
         add="Add who uses it differently"
         remove="Remove use"
         empty={{ organisationId: null, who: '', meaning: '' }}
-        most={10}
       >
         {(at) => (
           <>
@@ -103,6 +107,21 @@ export function TermForm({ initial, save, existing }: TermFormProps) {
           </>
         )}
       </RowsField>
+      <OthersUses uses={term?.usages.filter((use) => !mayEdit(use)) ?? []} />
     </EditForm>
+  );
+}
+
+/** What organisations say for themselves: it stays, whatever else of the word is changed. */
+function OthersUses({ uses }: { uses: GlossaryTermView['usages'] }) {
+  if (uses.length === 0) return null;
+  return (
+    <section className={classes.others}>
+      <h2>Said by organisations themselves</h2>
+      <p className={classes.muted}>
+        Only their own people and their chapter’s staff change these. They stay as they are.
+      </p>
+      <Uses uses={uses} />
+    </section>
   );
 }

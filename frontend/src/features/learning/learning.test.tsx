@@ -117,7 +117,7 @@ describe('the glossary', () => {
       http.get(api('/glossary'), () => HttpResponse.json({ items: [{ ...term, usages }], can: [] })),
       http.put(api(`/glossary/${term.id}/usages/${OWN.id}`), async ({ request }) => {
         sent.push([request.headers.get('If-Match'), await request.json()]);
-        usages = [{ organisation: OWN, meaning: 'A building', sample: false }];
+        usages = [{ organisation: OWN, meaning: 'A building', sample: false, can: ['edit'] }];
         return HttpResponse.json({ ...term, usages, version: 5 }, { headers: { ETag: '"5"' } });
       }),
     );
@@ -128,5 +128,33 @@ describe('the glossary', () => {
     expect(await screen.findByText('A building')).toBeInTheDocument();
     expect(sent).toEqual([['"4"', { meaning: 'A building' }]]);
     expect(screen.queryByRole('link', { name: 'Explain a word' })).not.toBeInTheDocument();
+  });
+
+  it('shows what others say of a word, and sends only what may be changed', async () => {
+    const sent: unknown[] = [];
+    const shared: Schemas['GlossaryTermView'] = {
+      ...term,
+      usages: [
+        { who: 'Councils', meaning: 'A building', sample: false, can: ['edit'] },
+        { organisation: OWN, meaning: 'A neighbour', sample: false, can: [] },
+      ],
+      can: ['edit', 'retire'],
+    };
+    server.use(
+      http.get(api(`/glossary/${term.id}`), () => HttpResponse.json(shared, { headers: { ETag: '"4"' } })),
+      http.get(api('/glossary'), () => HttpResponse.json({ items: [shared], can: [] })),
+      http.get(api('/organisations'), () => HttpResponse.json({ items: [], next: null })),
+      http.put(api(`/glossary/${term.id}`), async ({ request }) => {
+        sent.push(((await request.json()) as Schemas['NewGlossaryTerm']).usages);
+        return HttpResponse.json(shared, { headers: { ETag: '"5"' } });
+      }),
+    );
+    openApp(`/glossary/${term.id}/edit`, { ...partner, can: ['signed-in', 'manage-glossary'] });
+    expect(await screen.findByDisplayValue('A building')).toBeInTheDocument();
+    expect(screen.getByText('A neighbour')).toBeInTheDocument();
+    expect(screen.queryByDisplayValue('A neighbour')).not.toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'Save changes' }));
+    expect(await screen.findByText('asset is saved')).toBeInTheDocument();
+    expect(sent).toEqual([[{ who: 'Councils', meaning: 'A building' }]]);
   });
 });

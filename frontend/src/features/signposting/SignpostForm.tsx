@@ -26,7 +26,7 @@ import {
   signpostsKey,
 } from './queries';
 import classes from './signposting.module.css';
-import { type Choice, contentOf, NOBODY, OTHER, type SignpostValues, validate } from './values';
+import { type Choice, contentOf, NOBODY, OTHER, recipientOf, type SignpostValues, validate } from './values';
 import { reasons } from './words';
 
 const SUGGESTED = 6;
@@ -36,18 +36,19 @@ interface SignpostFormProps {
   submit: string;
   /** An organisation to offer besides the last used. */
   offered: string | undefined;
+  /** One that has said no, and is not offered again. */
+  declinedBy?: string | undefined;
   save: (wanted: NewSignpost, etag: string) => Promise<Versioned<SignpostView>>;
   existing?: { etag: string; newest: () => Promise<{ values: SignpostValues; etag: string }> };
 }
 
 /** Written for a thumb at a front desk: whom, about what, done. There is no field in which a person could be named. */
-export function SignpostForm({ initial, submit, offered, save, existing }: SignpostFormProps) {
+export function SignpostForm({ initial, submit, offered, declinedBy, save, existing }: SignpostFormProps) {
   const queryClient = useQueryClient();
   const navigate = useNavigate();
   const toast = useToast();
   const saved = useSaved();
-  const [picked, setPicked] = useState<SignpostRecipient>();
-  const [handsOver, setHandsOver] = useState(false);
+  const [handsOver, setHandsOver] = useState(true);
   const [more, setMore] = useState(initial.day !== dayFromNow(0) || initial.town !== '');
   const { edit, values } = useEditForm<SignpostValues, Versioned<SignpostView>>({
     initial,
@@ -61,10 +62,11 @@ export function SignpostForm({ initial, submit, offered, save, existing }: Signp
     },
     ...(existing && { existing }),
   });
-  const recipients = useRecipients(values.fromId?.id ?? '', offered, picked);
-  const chosen = values.toId === OTHER ? picked : recipients.find(({ id }) => id === values.toId);
+  const { recipients, chosen } = useRecipients(values, offered, declinedBy);
   const takes = chosen?.takesHandOvers ?? false;
-  if (takes !== handsOver) setHandsOver(takes);
+  // until it is known whether they can answer, what was chosen stays chosen
+  const may = chosen === undefined || takes;
+  if (may !== handsOver) setHandsOver(may);
   const showMore = () => {
     flushSync(() => setMore(true));
     // the button goes with what it opens, the keyboard's place must not
@@ -82,7 +84,7 @@ export function SignpostForm({ initial, submit, offered, save, existing }: Signp
         </TextLink>
       }
     >
-      <From />
+      {!values.insteadOf && <From />}
       {values.fromId && (
         <ChipsField
           name="toId"
@@ -93,7 +95,7 @@ export function SignpostForm({ initial, submit, offered, save, existing }: Signp
             { value: NOBODY, label: 'Nobody could' },
           ]}
         >
-          {values.toId === OTHER && <RecipientField from={values.fromId} onPick={setPicked} />}
+          {values.toId === OTHER && <RecipientField from={values.fromId} />}
         </ChipsField>
       )}
       {values.toId === NOBODY && <ChipsField name="reason" label="Why not?" choices={[...reasons]} />}
@@ -168,21 +170,28 @@ function OwnOrganisations({ organisations }: { organisations: Choice[] }) {
   );
 }
 
-/** The one that the page was opened for, then those that were used last. */
-function useRecipients(from: string, offered: string | undefined, picked: SignpostRecipient | undefined) {
+/** The one that the page was opened for, then those that were used last; what is chosen stands among them or in its field. */
+function useRecipients(values: SignpostValues, offered: string | undefined, declinedBy: string | undefined) {
+  const from = values.fromId?.id ?? '';
+  const wanted = recipientOf(values);
+  const first = useRecipient(from, offered);
   const last = useQuery(recipientsQuery(from, {})).data?.items ?? [];
-  const wanted = recipientsQuery(from, offered ? { organisationId: offered } : {});
-  const first = useQuery({ ...wanted, enabled: wanted.enabled !== false && offered !== undefined }).data?.items ?? [];
-  const all = [...(offered ? first : []), ...last].filter(({ id }) => id !== picked?.id);
-  return all.filter(({ id }, at) => all.findIndex((one) => one.id === id) === at).slice(0, SUGGESTED);
+  const others = last.filter(({ id }) => id !== first?.id && id !== declinedBy);
+  const recipients = [...(first ? [first] : []), ...others].slice(0, SUGGESTED);
+  const known = recipients.find(({ id }) => id === wanted);
+  const found = useRecipient(from, known ? undefined : wanted);
+  const chosen = known ?? found;
+  if (chosen && !known && values.toId !== OTHER) recipients.push(chosen);
+  return { recipients, chosen };
 }
 
-interface RecipientFieldProps {
-  from: Choice;
-  onPick: (picked: SignpostRecipient | undefined) => void;
+function useRecipient(from: string, id: string | undefined): SignpostRecipient | undefined {
+  const query = recipientsQuery(from, id ? { organisationId: id } : {});
+  const { data } = useQuery({ ...query, enabled: query.enabled !== false && id !== undefined });
+  return id ? data?.items[0] : undefined;
 }
 
-function RecipientField({ from, onPick }: RecipientFieldProps) {
+function RecipientField({ from }: { from: Choice }) {
   const { id, value, error, set } = useField<Choice | null>('other');
   const [typed, setTyped] = useState(value?.name ?? '');
   const [q] = useDebouncedValue(typed === value?.name ? '' : typed.trim(), 250);
@@ -201,7 +210,6 @@ function RecipientField({ from, onPick }: RecipientFieldProps) {
       onChange={(chosen) => {
         const one = found.find((choice) => choice.id === chosen);
         set(one ? { id: one.id, name: one.name } : null);
-        onPick(one);
       }}
       searchable
       searchValue={typed}

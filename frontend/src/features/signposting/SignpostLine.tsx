@@ -1,9 +1,10 @@
-import { Button } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
+import { Anchor, Button } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Versioned } from '@/api/client';
 import { asProblem } from '@/api/problem';
+import { useMe } from '@/auth/me';
 import { Badge } from '@/ui/Badge';
 import { formatShortDate } from '@/ui/format';
 import { TextLink } from '@/ui/links';
@@ -24,26 +25,13 @@ import { outcomes, reasons, standingOf } from './words';
 
 /** One signpost in a list, with the steps that are open to the reader. */
 export function SignpostLine({ signpost }: { signpost: SignpostView }) {
-  const { from, to, theme, town, day, sample } = signpost;
+  const { theme, town, day, sample } = signpost;
   const standing = standingOf(signpost);
   return (
     <li className={classes.line}>
       <div>
         <p className={classes.who}>
-          <TextLink to="/organisations/$id" params={{ id: from.id }}>
-            {from.name}
-          </TextLink>
-          <span className={classes.arrow}>
-            <span aria-hidden="true">→</span>
-            <span className="fm-hidden">to</span>
-          </span>
-          {to ? (
-            <TextLink to="/organisations/$id" params={{ id: to.id }}>
-              {to.name}
-            </TextLink>
-          ) : (
-            <span>nobody</span>
-          )}
+          <Ends signpost={signpost} />
         </p>
         <p className={classes.meta}>
           <Meta parts={[theme.name, town, formatShortDate(day), sample && 'Sample']} />
@@ -54,6 +42,34 @@ export function SignpostLine({ signpost }: { signpost: SignpostView }) {
         <Steps signpost={signpost} />
       </div>
     </li>
+  );
+}
+
+/** Who acts for one organisation only needs no telling on every line that it is theirs. */
+function Ends({ signpost: { from, to } }: { signpost: SignpostView }) {
+  const me = useMe();
+  const own = me?.organisations.length === 1 ? me.organisations[0]?.id : undefined;
+  const receiver = to ? <Organisation {...to} /> : 'nobody';
+  if (from.id === own) return <>To {receiver}</>;
+  const sender = <Organisation {...from} />;
+  if (to && to.id === own) return <>From {sender}</>;
+  return (
+    <>
+      {sender}
+      <span className={classes.arrow}>
+        <span aria-hidden="true">→</span>
+        <span className="fm-hidden">to</span>
+      </span>
+      {receiver}
+    </>
+  );
+}
+
+function Organisation({ id, name }: { id: string; name: string }) {
+  return (
+    <TextLink to="/organisations/$id" params={{ id }}>
+      {name}
+    </TextLink>
   );
 }
 
@@ -89,7 +105,7 @@ function Steps({ signpost }: { signpost: SignpostView }) {
         }}
       />
     );
-  const button = (label: string, onClick: () => void, variant: 'filled' | 'default' | 'subtle'): ReactNode => (
+  const button = (label: string, onClick: () => void, variant: 'filled' | 'default'): ReactNode => (
     <Button
       size="compact-md"
       h="2.75rem"
@@ -107,8 +123,17 @@ function Steps({ signpost }: { signpost: SignpostView }) {
       {can.includes('accept') &&
         button('Accept', () => step.mutate({ done: 'Accepted', call: () => acceptSignpost(id, etag) }), 'filled')}
       {can.includes('decline') && button('Decline', () => setAsked('reason'), 'default')}
-      {can.includes('record-outcome') &&
-        button(outcome ? 'Change' : 'What came of it?', () => setAsked('outcome'), outcome ? 'subtle' : 'default')}
+      {can.includes('record-outcome') && !outcome && button('What came of it?', () => setAsked('outcome'), 'default')}
+      {can.includes('record-outcome') && outcome && (
+        <Anchor component="button" type="button" inherit onClick={() => setAsked('outcome')}>
+          Change<span className="fm-hidden"> what came of it: {about}</span>
+        </Anchor>
+      )}
+      {can.includes('ask-another') && (
+        <TextLink to="/signposts/new" search={{ insteadOf: id }}>
+          Ask somebody else<span className="fm-hidden">: {about}</span>
+        </TextLink>
+      )}
       {can.includes('correct') && (
         <TextLink to="/signposts/$id/edit" params={{ id }}>
           Correct<span className="fm-hidden">: {about}</span>
@@ -126,13 +151,18 @@ interface Step {
 function useStep({ id }: SignpostView) {
   const toast = useToast();
   const saved = useSaved();
+  const queryClient = useQueryClient();
   return useMutation({
     mutationFn: ({ call }: Step) => call(),
     onSuccess: (answer, { done }) => {
       saved(answer, signpostKey(id), signpostsKey);
       toast(done);
     },
-    onError: (error) => toast(asProblem(error).message, 'problem'),
+    onError: (error) => {
+      toast(asProblem(error).message, 'problem');
+      // somebody else has answered it, perhaps
+      void queryClient.invalidateQueries({ queryKey: signpostsKey });
+    },
   });
 }
 

@@ -25,7 +25,8 @@ export function Unmet({ filters }: { filters: CountFilters }) {
       {query.isSuccess && query.data.total > 0 && (
         <Section title={`${count(query.data.total, 'time', 'times')} nobody could take them`}>
           <p className={classes.quiet}>
-            Since {formatDate(query.data.since)}. These stand in <TextLink to="/gaps">gaps and overlaps</TextLink> too.
+            Since {formatDate(query.data.since)}. A declined hand-over counts until somebody else is asked. These stand
+            in <TextLink to="/gaps">gaps and overlaps</TextLink> too.
           </p>
           <Bars
             label="What nobody could take"

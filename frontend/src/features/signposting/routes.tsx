@@ -27,10 +27,11 @@ function signpostingSearch(search: RawSearch): SignpostingSearch {
   };
 }
 
-function logSearch(search: RawSearch): { to?: string; themeId?: string } {
+function logSearch(search: RawSearch): { to?: string; themeId?: string; insteadOf?: string } {
   const to = textIn(search, 'to');
   const themeId = textIn(search, 'themeId');
-  return { ...(to && { to }), ...(themeId && { themeId }) };
+  const insteadOf = textIn(search, 'insteadOf');
+  return { ...(to && { to }), ...(themeId && { themeId }), ...(insteadOf && { insteadOf }) };
 }
 
 export const signpostingRoutes = [

@@ -1,10 +1,12 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { HttpResponse, http } from 'msw';
 import { describe, expect, it, vi } from 'vitest';
 import type { Schemas } from '@/api/schemas';
+import { keepDraft } from '@/auth/drafts';
 import { aPerson, aProblem, api, openApp } from '@/testing/app';
 import { server } from '@/testing/server';
+import { emptyValues } from './values';
 
 vi.mock('@/auth/session', () => ({
   currentSession: () => 'signed-in',
@@ -98,6 +100,91 @@ describe('the log', () => {
   });
 });
 
+describe('after a no', () => {
+  const declined: Schemas['SignpostView'] = {
+    ...signpost,
+    from: OWN,
+    to: OTHER,
+    state: 'declined',
+    reason: 'full',
+    can: ['ask-another'],
+  };
+
+  it('somebody else is asked about the same', async () => {
+    theThemes();
+    const sent: unknown[] = [];
+    server.use(
+      recipients(true),
+      http.get(api('/places'), () => HttpResponse.json({ items: [] })),
+      http.get(api('/signposts'), () => HttpResponse.json({ items: [declined], next: null })),
+      http.get(api(`/signposts/${declined.id}`), () => HttpResponse.json(declined, { headers: { ETag: '"3"' } })),
+      http.post(api('/signposts'), async ({ request }) => {
+        sent.push(await request.json());
+        return HttpResponse.json({ ...declined, state: 'nobody' }, { status: 201, headers: { ETag: '"0"' } });
+      }),
+    );
+    openApp('/signposting?view=sent', partner);
+    await userEvent.click(await screen.findByRole('link', { name: /^Ask somebody else/ }));
+    expect(await screen.findByText(/asked Sample Hostel, which could not take them: full\.$/)).toBeInTheDocument();
+    expect(screen.queryByRole('radio', { name: 'Sample Hostel' })).not.toBeInTheDocument();
+    await userEvent.click(screen.getByRole('radio', { name: 'Nobody could' }));
+    await userEvent.click(screen.getByRole('radio', { name: 'Too far' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Log it' }));
+    expect(await screen.findByText('Logged')).toBeInTheDocument();
+    expect(sent).toEqual([
+      {
+        fromId: OWN.id,
+        themeId: housing.id,
+        day: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) as string,
+        reason: 'too-far',
+        town: 'Chelmsford',
+        insteadOf: declined.id,
+      },
+    ]);
+  });
+
+  it('a hand-over that was begun is still one when its draft comes back', async () => {
+    theThemes();
+    const sent: { handOver?: boolean }[] = [];
+    server.use(
+      http.get(api('/signposting/recipients'), ({ request }) =>
+        HttpResponse.json({
+          items: new URL(request.url).searchParams.has('organisationId')
+            ? [{ ...OTHER, takesHandOvers: true, themes: [housing] }]
+            : [],
+        }),
+      ),
+      http.post(api('/signposts'), async ({ request }) => {
+        sent.push((await request.json()) as { handOver?: boolean });
+        return HttpResponse.json(signpost, { status: 201, headers: { ETag: '"0"' } });
+      }),
+      http.get(api('/signposts'), () => HttpResponse.json({ items: [], next: null })),
+    );
+    keepDraft('/signposts/new', {
+      etag: '',
+      values: {
+        ...emptyValues(OWN, undefined, housing.id),
+        other: OTHER,
+        handOver: 'yes',
+      },
+    });
+    openApp('/signposts/new', partner);
+    await userEvent.click(await screen.findByRole('radio', { name: 'Hand over', checked: true }));
+    await userEvent.click(screen.getByRole('button', { name: 'Log it' }));
+    expect(await screen.findByText('Logged: they are asked for a yes')).toBeInTheDocument();
+    expect(sent[0]?.handOver).toBe(true);
+  });
+
+  it('a form that was begun for one organisation is not that of another', async () => {
+    theThemes();
+    server.use(recipients(true));
+    keepDraft('/signposts/new', { etag: '', values: { ...emptyValues(OWN, undefined, ''), other: OTHER } });
+    openApp(`/signposts/new?to=${OTHER.id}`, partner);
+    expect(await screen.findByRole('radio', { name: 'Sample Hostel', checked: true })).toBeInTheDocument();
+    expect(screen.queryByText('What you typed is still here')).not.toBeInTheDocument();
+  });
+});
+
 describe('hand-overs', () => {
   it('are declined with a reason', async () => {
     const said: unknown[] = [];
@@ -121,14 +208,14 @@ describe('hand-overs', () => {
     expect(said).toEqual([['"3"', { reason: 'full' }]]);
   });
 
-  it('tell what stopped an answer', async () => {
+  it('tell what stopped an answer, and are read again', async () => {
+    let reads = 0;
     server.use(
-      http.get(api('/signposts'), ({ request }) =>
-        HttpResponse.json({
-          items: new URL(request.url).searchParams.get('state') === 'offered' ? [signpost] : [],
-          next: null,
-        }),
-      ),
+      http.get(api('/signposts'), ({ request }) => {
+        const offered = new URL(request.url).searchParams.get('state') === 'offered';
+        if (offered) reads++;
+        return HttpResponse.json({ items: offered ? [signpost] : [], next: null });
+      }),
       http.post(api(`/signposts/${signpost.id}/acceptance`), () =>
         aProblem(409, { detail: 'It does not wait for an answer: read it again.' }),
       ),
@@ -136,6 +223,7 @@ describe('hand-overs', () => {
     openApp('/signposting', partner);
     await userEvent.click(await screen.findByRole('button', { name: /^Accept: / }));
     expect(await screen.findByText('It does not wait for an answer: read it again.')).toBeInTheDocument();
+    await waitFor(() => expect(reads).toBeGreaterThan(1));
   });
 });
 

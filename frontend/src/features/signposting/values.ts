@@ -22,6 +22,8 @@ export interface SignpostValues {
   reason: Reason | '';
   day: string;
   town: string;
+  /** The declined hand-over that this one follows. */
+  insteadOf: string;
 }
 
 export const emptyValues = (from: Choice | undefined, to: string | undefined, themeId: string | undefined) =>
@@ -34,9 +36,10 @@ export const emptyValues = (from: Choice | undefined, to: string | undefined, th
     reason: '',
     day: dayFromNow(0),
     town: '',
+    insteadOf: '',
   }) satisfies SignpostValues;
 
-export const valuesOf = ({ from, to, theme, state, reason, day, town }: SignpostView): SignpostValues => ({
+export const valuesOf = ({ from, to, theme, state, reason, day, town, insteadOf }: SignpostView): SignpostValues => ({
   fromId: from,
   toId: to?.id ?? NOBODY,
   other: null,
@@ -45,9 +48,20 @@ export const valuesOf = ({ from, to, theme, state, reason, day, town }: Signpost
   reason: reason ?? '',
   day,
   town: town ?? '',
+  insteadOf: insteadOf ?? '',
 });
 
-const recipientOf = ({ toId, other }: SignpostValues): string | undefined =>
+/** About the same, from the same, on from a no. */
+export const nextAfter = (declined: SignpostView): SignpostValues => ({
+  ...valuesOf(declined),
+  toId: OTHER,
+  handOver: 'no',
+  reason: '',
+  day: dayFromNow(0),
+  insteadOf: declined.id,
+});
+
+export const recipientOf = ({ toId, other }: SignpostValues): string | undefined =>
   toId === NOBODY ? undefined : toId === OTHER ? other?.id : toId;
 
 export function validate(values: SignpostValues): FieldMessages {
@@ -70,6 +84,7 @@ export function contentOf(values: SignpostValues, handsOver: boolean): NewSignpo
     ...(toId && { toId }),
     ...(toId && handsOver && values.handOver === 'yes' && { handOver: true }),
     ...(values.toId === NOBODY && values.reason && { reason: values.reason }),
+    ...(values.insteadOf && { insteadOf: values.insteadOf }),
     ...(values.town.trim() && { town: values.town.trim() }),
   };
 }

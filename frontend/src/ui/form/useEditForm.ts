@@ -51,7 +51,8 @@ const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stri
 
 /** One form on one page: what was typed, its draft, client and server errors, and the version it started from. */
 export function useEditForm<Values extends object, Saved>(options: EditFormOptions<Values, Saved>) {
-  const [address] = useState(() => globalThis.location.pathname);
+  // what a form was opened for stands behind the path too: one begun for another is not this one's draft
+  const [address] = useState(() => globalThis.location.pathname + globalThis.location.search);
   const { draftOwner } = options;
   const [draft] = useState(() => readDraft<Values>(address, draftOwner));
   const opened = { values: options.initial, etag: options.existing?.etag ?? '' };

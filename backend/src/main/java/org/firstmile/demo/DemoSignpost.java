@@ -32,7 +32,8 @@ record DemoSignpost(
                             signpost.town(),
                             day,
                             signpost.handOver(),
-                            signpost.reason()),
+                            signpost.reason(),
+                            null),
                     declined,
                     outcome == null ? null : new NewSignpostOutcome(outcome, day));
         }

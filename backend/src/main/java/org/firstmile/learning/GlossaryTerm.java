@@ -69,6 +69,9 @@ class GlossaryTerm extends PanacheEntityBase {
                 .filter(old -> old.organisationId != null && foreign.test(old.organisationId))
                 .filter(old -> next.stream().noneMatch(one -> old.organisationId.equals(one.organisationId)))
                 .forEach(next::add);
+        if (next.size() > MOST_USAGES) {
+            throw ProblemException.field("#/usages", "A word has room for 20 uses, with those that others gave");
+        }
         usages.clear();
         usages.addAll(next);
     }

@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.firstmile.access.Caller;
 import org.firstmile.access.Permission;
+import org.firstmile.access.Target;
 import org.firstmile.audit.Audit;
 import org.firstmile.organisations.Organisations;
 import org.firstmile.organisations.Organisations.Owner;
@@ -78,22 +79,13 @@ public class GlossaryTerms {
         return sql
                 .list(
                         """
-                        select u.term_id, u.organisation_id, o.name, u.who, u.meaning, u.sample
+                        select u.term_id, u.organisation_id, o.name, o.chapter_id, u.who, u.meaning, u.sample
                         from glossary_usage u left join organisation o on o.id = u.organisation_id
                         where (?::uuid is null or u.term_id = ?::uuid)
                           and (o.id is null or o.listed and o.archived_at is null or ? or o.chapter_id = any(?::uuid[])
                                or o.id = any(?::uuid[]))
                         order by u.term_id, u.position""",
-                        row -> {
-                            UUID organisation = Sql.uuid(row, "organisation_id");
-                            return new Use(
-                                    Sql.uuid(row, "term_id"),
-                                    new GlossaryUsageView(
-                                            organisation == null ? null : new Ref(organisation, row.getString("name")),
-                                            row.getString("who"),
-                                            row.getString("meaning"),
-                                            row.getBoolean("sample")));
-                        },
+                        row -> use(caller, row),
                         term,
                         term,
                         caller.seesEveryChapter(Permission.READ_ORGANISATION_IN_FULL),
@@ -101,6 +93,22 @@ public class GlossaryTerms {
                         caller.organisationsWith(Permission.READ_ORGANISATION_IN_FULL))
                 .stream()
                 .collect(Collectors.groupingBy(Use::term, Collectors.mapping(Use::view, Collectors.toList())));
+    }
+
+    private static Use use(Caller caller, ResultSet row) throws SQLException {
+        UUID organisation = Sql.uuid(row, "organisation_id");
+        boolean edits = organisation == null
+                ? caller.may(Permission.MANAGE_GLOSSARY)
+                : caller.may(
+                        Permission.ADD_GLOSSARY_USAGE, Target.of(Sql.uuid(row, "chapter_id"), Set.of(organisation)));
+        return new Use(
+                Sql.uuid(row, "term_id"),
+                new GlossaryUsageView(
+                        organisation == null ? null : new Ref(organisation, row.getString("name")),
+                        row.getString("who"),
+                        row.getString("meaning"),
+                        row.getBoolean("sample"),
+                        edits ? List.of("edit") : List.of()));
     }
 
     private static GlossaryTermView view(Caller caller, ResultSet row, Map<UUID, List<GlossaryUsageView>> usages)
@@ -138,6 +146,7 @@ public class GlossaryTerms {
 
     @Transactional
     GlossaryTermView change(Caller caller, UUID id, IfMatch ifMatch, NewGlossaryTerm body) {
+        sql.lock("glossary");
         GlossaryTerm term = toChange(id, ifMatch);
         requireRight(caller, term, body);
         term.become(body, organisation -> !speaksFor(caller, organisation));

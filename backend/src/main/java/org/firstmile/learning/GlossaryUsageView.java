@@ -1,5 +1,6 @@
 package org.firstmile.learning;
 
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.firstmile.shared.Ref;
 import org.jspecify.annotations.Nullable;
@@ -15,4 +16,7 @@ public record GlossaryUsageView(
         String meaning,
 
         @Schema(description = "Invented for the demonstration.")
-        boolean sample) {}
+        boolean sample,
+
+        @Schema(description = "What the caller may do: edit.")
+        List<String> can) {}

@@ -25,7 +25,7 @@ public record NewGlossaryTerm(
         @Size(max = 500, message = "Meaning must be 500 characters or less")
         String meaning,
 
-        @Size(max = 10, message = "Give 10 uses or fewer")
+        @Size(max = 20, message = "Give 20 uses or fewer")
         @Schema(description = "Who means what by it. Those of organisations that the caller does not speak for stay.")
         @Nullable
         List<@NotNull(message = "Enter a use") @Valid NewGlossaryUsage> usages) {}

@@ -35,7 +35,13 @@ public record NewSignpost(
         Boolean handOver,
 
         @Schema(description = "Why nobody could; only then.") @Nullable
-        SignpostReason reason) {
+        SignpostReason reason,
+
+        @Schema(
+                description = "A hand-over of the same organisation that was declined: it turned to this one, or to"
+                        + " nobody, next.")
+        @Nullable
+        UUID insteadOf) {
 
     boolean isHandOver() {
         return Boolean.TRUE.equals(handOver);

@@ -47,6 +47,9 @@ class Signpost extends PanacheEntityBase {
     @Enumerated(EnumType.STRING)
     SignpostReason reason;
 
+    @Column(name = "instead_of")
+    UUID insteadOf;
+
     @Column(name = "answered_at")
     Instant answeredAt;
 
@@ -95,6 +98,7 @@ class Signpost extends PanacheEntityBase {
         town = knownTown;
         onDay = day;
         reason = wanted.reason();
+        insteadOf = wanted.insteadOf();
         state = toId == null
                 ? SignpostState.NOBODY
                 : wanted.isHandOver() ? SignpostState.OFFERED : SignpostState.POINTED;

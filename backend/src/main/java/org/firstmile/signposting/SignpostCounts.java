@@ -41,8 +41,8 @@ class SignpostCounts {
     private static final String UNMET = """
             with unmet as (
                 select s.theme_id, s.reason, coalesce(s.town, case when %s then f.town end) as town
-                from signpost s join organisation f on f.id = s.from_id
-                where s.state = 'NOBODY' and s.on_day >= ? %s)
+                from unmet_need s join organisation f on f.id = s.from_id
+                where s.on_day >= ? %s)
             select u.theme_id as id, t.name, t.kind, mode() within group (order by u.town) as town, count(*) as n,
                    sum(count(*)) over () as total,
                    count(*) filter (where u.reason = 'FULL') as full,

@@ -64,18 +64,20 @@ class SignpostLetters {
     }
 
     void answered(Signpost signpost) {
-        String answer = signpost.state == SignpostState.ACCEPTED ? "yes" : "no";
+        boolean accepted = signpost.state == SignpostState.ACCEPTED;
+        String answer = accepted ? "yes" : "no";
+        String next = accepted ? "" : ", and why, and say who is asked next or\nthat nobody can take them";
         letter(signpost.fromId, signpost.toId)
                 .ifPresent(to -> outbox.mail(to.email(), "Your hand-over has its answer: " + answer, """
                         Dear %s,
 
-                        %s has said %s to a hand-over of yours. Here you see which, and why:
+                        %s has said %s to a hand-over of yours. Here you see which%s:
 
                         %s
 
                         Nothing about the person is kept in Firstmile, nor told in this letter.
                         """.formatted(
-                                to.name(), to.other(), answer, publicUrl + "/signposting?view=sent")));
+                                to.name(), to.other(), answer, next, publicUrl + "/signposting?view=sent")));
     }
 
     private Optional<Letter> letter(UUID to, UUID about) {

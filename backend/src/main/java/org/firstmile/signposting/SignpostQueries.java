@@ -34,7 +34,8 @@ class SignpostQueries {
             select s.id, s.version, s.from_id, f.name as from_name, f.chapter_id as from_chapter,
                    s.to_id, t.name as to_name, t.chapter_id as to_chapter,
                    s.theme_id, h.name as theme, h.kind as theme_kind, s.town, s.on_day, s.state, s.reason, s.answered_at,
-                   s.outcome, s.outcome_on, s.sample, s.logged_by, s.created_at
+                   s.outcome, s.outcome_on, s.instead_of, s.sample, s.logged_by, s.created_at,
+                   s.state = 'DECLINED' and not exists (select 1 from signpost n where n.instead_of = s.id) as open
             from signpost s join organisation f on f.id = s.from_id join theme h on h.id = s.theme_id
                  left join organisation t on t.id = s.to_id""";
 
@@ -129,6 +130,7 @@ class SignpostQueries {
                 Sql.instant(row, "answered_at"),
                 Sql.constant(row, "outcome", SignpostOutcome.class),
                 row.getObject("outcome_on", LocalDate.class),
+                Sql.uuid(row, "instead_of"),
                 row.getBoolean("sample"),
                 Sql.instant(row, "created_at"),
                 steps(caller, row));
@@ -144,6 +146,9 @@ class SignpostQueries {
         }
         if (state == SignpostState.ACCEPTED && receives || state == SignpostState.POINTED && (sends || receives)) {
             steps.add("record-outcome");
+        }
+        if (sends && row.getBoolean("open")) {
+            steps.add("ask-another");
         }
         if (sends
                 && caller.subject().equals(row.getString("logged_by"))

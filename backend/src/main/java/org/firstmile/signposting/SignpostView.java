@@ -32,11 +32,16 @@ public record SignpostView(
         @Nullable SignpostOutcome outcome,
         @Nullable LocalDate outcomeDay,
 
+        @Schema(description = "The declined hand-over that this one followed.") @Nullable
+        UUID insteadOf,
+
         @Schema(description = "Invented for the demonstration.")
         boolean sample,
 
         Instant createdAt,
 
-        @Schema(description = "What the caller may do now: accept, decline, record-outcome, correct, delete.")
+        @Schema(
+                description =
+                        "What the caller may do now: accept, decline, record-outcome, ask-another, correct, delete.")
         List<String> can)
         implements Reply.Versioned {}

@@ -44,7 +44,8 @@ class SignpostingResource {
     @Operation(
             operationId = "readUnmetNeeds",
             summary = "Read what nobody could take",
-            description = "How often, by theme and town, with the reasons.")
+            description = "How often nobody was found, or a hand-over was declined and nobody asked since: by theme and"
+                    + " town, with the reasons.")
     public UnmetNeeds unmet(@BeanParam @Valid SignpostingFilter filter) {
         return counts.unmet(caller.get(), filter);
     }

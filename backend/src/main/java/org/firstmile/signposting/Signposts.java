@@ -216,7 +216,24 @@ public class Signposts {
         if (!body.themeId().equals(signpost.themeId)) {
             requireTheme(body.themeId());
         }
+        if (body.insteadOf() != null) {
+            requireOpen(body, signpost);
+        }
         signpost.become(body, known(body), today(), now());
+    }
+
+    /** Declined, of the same organisation, and nothing has followed it but perhaps this one. */
+    private void requireOpen(NewSignpost body, Signpost signpost) {
+        sql.one(
+                        "select 1 from signpost d where d.id = ? and d.from_id = ? and d.state = 'DECLINED' and not exists"
+                                + " (select 1 from signpost n where n.instead_of = d.id and n.id is distinct from ?::uuid)",
+                        row -> true,
+                        body.insteadOf(),
+                        body.fromId(),
+                        signpost.id)
+                .orElseThrow(() -> ProblemException.field(
+                        "#/insteadOf",
+                        "Choose a declined hand-over of this organisation that nothing has followed yet"));
     }
 
     private void requireRecipient(Caller caller, UUID to) {
@@ -239,13 +256,14 @@ public class Signposts {
             return null;
         }
         return sql.one("""
-                        select name, 0 as rank, population from place where plain(label) = plain(?)
-                        union all
-                        select name, 1, population from place where plain(name) = plain(?)
-                        union all
-                        select town, 2, 0 from organisation
-                        where lower(town) = lower(?) and listed and archived_at is null
-                        order by rank, population desc limit 1""", row -> row.getString("name"), body.town(), body.town(), body.town())
+                        select name, plain(label) = plain(?) as exact, population from place
+                        where plain(label) = plain(?) or plain(name) = plain(?)
+                        order by exact desc, population desc limit 1""", row -> row.getString("name"), body.town(), body.town(), body.town())
+                .or(() -> sql.one("""
+                        select t.town from directory_entry e join organisation o on o.id = e.organisation_id
+                            cross join unnest(e.towns, e.town_keys) t (town, key)
+                        where e.town_keys @> array[plain(?)] and t.key = plain(?) and o.listed and o.archived_at is null
+                        limit 1""", row -> row.getString("town"), body.town(), body.town()))
                 .orElseThrow(() -> ProblemException.field("#/town", "Choose a town of the list"));
     }
 

@@ -18,6 +18,7 @@ import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
 import org.firstmile.merging.Twins;
+import java.util.stream.IntStream;
 import org.firstmile.support.ApiTest;
 import org.firstmile.support.ApiTest.As;
 import org.junit.jupiter.api.Test;
@@ -113,6 +114,23 @@ class GlossaryTest {
     }
 
     @Test
+    void a_word_has_room_for_twenty_uses_with_those_of_others() {
+        String path = word();
+        use("partner", path, SOUTHEND, "What we mean").then().statusCode(200);
+        Map<String, Object> body = explained();
+        body.put("usages", uses(20));
+        As.put("organiser2", path, path, body).then().statusCode(422).body("errors[0].pointer", equalTo("#/usages"));
+        body.put("usages", uses(19));
+        As.put("organiser2", path, path, body).then().statusCode(200).body("usages", hasSize(20));
+    }
+
+    private static List<Map<String, String>> uses(int many) {
+        return IntStream.range(0, many)
+                .mapToObj(i -> Map.of("who", "Sample kind " + i, "meaning", "Sample"))
+                .toList();
+    }
+
+    @Test
     void a_retired_word_is_in_the_list_no_more_until_it_is_restored() {
         String path = word();
         String id = path.substring("/glossary/".length());
@@ -133,6 +151,9 @@ class GlossaryTest {
     void staff_change_the_words_of_no_organisation_of_another_chapter() {
         String path = word();
         use("partner", path, SOUTHEND, "What we mean").then().statusCode(200);
+        As.user("organiser2").get(path).then().body("usages.can", contains(List.of("edit"), List.of()));
+        As.user("organiser").get(path).then().body("usages.can", contains(List.of("edit"), List.of("edit")));
+        As.nobody().get(path).then().body("usages.can", contains(List.of(), List.of()));
         Map<String, Object> body = explained();
         for (Map<String, String> foreign : List.of(
                 Map.of("organisationId", SOUTHEND, "meaning", "Put into their mouth"),

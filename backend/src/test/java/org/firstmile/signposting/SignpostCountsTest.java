@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -126,6 +127,33 @@ class SignpostCountsTest {
     }
 
     @Test
+    void a_declined_hand_over_is_unmet_until_somebody_else_is_asked() {
+        String chapter = chapter("Unmet and declined");
+        String from = in(chapter, "Declined sender", "Harwich");
+        String to = in(chapter, "Declining hostel", "Harwich");
+        sql.run("insert into access_grant (subject, kind, target_id) values ('hostel', 'ORGANISATION', ?::uuid)", to);
+        Map<String, Object> body =
+                new HashMap<>(Map.of("fromId", from, "toId", to, "themeId", theme("Housing"), "handOver", true));
+        String path = fresh("lead", body);
+        unmet(chapter, 0);
+        As.user("lead")
+                .contentType("application/json")
+                .header("If-Match", As.etag("lead", path))
+                .body(Map.of("reason", "too-far"))
+                .post(path + "/declining")
+                .then()
+                .statusCode(200);
+        unmet(chapter, 1).body("items[0].reasons.reason", contains("too-far"));
+        body.put("insteadOf", path.substring("/signposts/".length()));
+        fresh("lead", body);
+        unmet(chapter, 0);
+    }
+
+    private static ValidatableResponse unmet(String chapter, int times) {
+        return of(chapter).get("/signposting/unmet").then().statusCode(200).body("total", equalTo(times));
+    }
+
+    @Test
     void a_town_of_an_organisation_that_is_hidden_is_told_to_nobody_else() {
         String chapter = chapter("Unmet and hidden");
         String from = in(chapter, "Unmet hidden sender", "Harwich");
@@ -157,6 +185,9 @@ class SignpostCountsTest {
         Map<String, Object> elsewhere = new HashMap<>(
                 Map.of("fromId", from, "themeId", theme("Safety"), "reason", "full", "town", "Chelmsford"));
         fresh("lead", elsewhere);
+        String hidden = in(chapter, "Gap hidden sender", "Harwich");
+        log(hidden, null, "Safety", "full");
+        sql.run("update organisation set listed = false where id = ?::uuid", hidden);
         String safety = "rows.find { it.theme.name == 'Safety' }.cells";
         of(chapter)
                 .get("/gaps")
@@ -164,7 +195,8 @@ class SignpostCountsTest {
                 .statusCode(200)
                 .body("places", contains("Harwich", "Elsewhere"))
                 .body(safety + ".standing", contains("gap", "gap"))
-                .body(safety + ".unmet", contains(1, 1));
+                .body(safety + ".unmet", contains(1, 2));
+        As.user("lead").queryParam("chapterId", chapter).get("/gaps").then().body(safety + ".unmet", contains(2, 1));
         of(chapter)
                 .get("/gaps/csv")
                 .then()

@@ -116,6 +116,38 @@ class SignpostsTest {
     }
 
     @Test
+    void after_a_no_the_sender_asks_another_once() {
+        String path = fresh("partner", handOver());
+        String id = path.substring("/signposts/".length());
+        Map<String, Object> next = with("insteadOf", id);
+        refused(next).body("errors[0].pointer", equalTo("#/insteadOf"));
+        step("partner2", path, "declining", Map.of("reason", "full"))
+                .statusCode(200)
+                .body("can", hasSize(0));
+        As.user("partner").get(path).then().body("can", contains("ask-another"));
+        next.put("fromId", YMCA);
+        next.put("toId", SOUTHEND);
+        As.post("organiser", "/signposts", next)
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("#/insteadOf"));
+
+        next = nobody();
+        next.put("insteadOf", id);
+        String followed = fresh("partner", next);
+        As.user("partner").get(followed).then().body("insteadOf", equalTo(id));
+        As.user("partner").get(path).then().body("can", hasSize(0));
+        refused(next).body("errors[0].pointer", equalTo("#/insteadOf"));
+        As.put("partner", followed, followed, next).then().statusCode(200);
+        As.user("partner")
+                .header("If-Match", As.etag("partner", followed))
+                .delete(followed)
+                .then()
+                .statusCode(204);
+        As.user("partner").get(path).then().body("can", contains("ask-another"));
+    }
+
+    @Test
     void a_hand_over_tells_the_other_organisation_only_that_one_waits() throws Exception {
         String to = directory.organisation("Sample kitchen of the letter", "Harwich", null, null);
         sql.run("update organisation set email = 'hand-over@kitchen.example' where id = ?::uuid", to);
@@ -357,9 +389,12 @@ class SignpostsTest {
         sql.run("insert into access_grant (subject, kind, target_id) values ('kitchen3', 'ORGANISATION', ?::uuid)", to);
         Map<String, Object> body = handOver();
         body.put("toId", to);
-        for (int i = 0; i < 5; i++) {
+        fresh("partner", body);
+        String first = lastLetter(to);
+        for (int i = 0; i < 4; i++) {
             fresh("partner", body);
         }
+        assertEquals(first, lastLetter(to));
         MimeMessage letter = Inbox.await(address, "A hand-over waits");
         assertEquals(true, letter.getContent().toString().contains("all that wait"));
         sql.run(
@@ -372,8 +407,18 @@ class SignpostsTest {
                 .delete(last)
                 .then()
                 .statusCode(204);
+        String second = lastLetter(to);
         fresh("partner", body);
+        assertEquals(second, lastLetter(to));
         assertEquals(2, Inbox.count(address));
+    }
+
+    private String lastLetter(String to) {
+        return sql.one(
+                        "select sent_at::text as at from signpost_letter where organisation_id = ?::uuid",
+                        row -> row.getString("at"),
+                        to)
+                .orElseThrow();
     }
 
     @Test

@@ -30,10 +30,12 @@ import org.firstmile.shared.time.Calendar;
 class Gaps {
     private static final String ELSEWHERE = "Elsewhere";
 
+    private static final String SEEN = "(o.listed or ? or o.chapter_id = any(?::uuid[]) or o.id = any(?::uuid[]))";
+
     /** Every theme with the places where somebody serves it, as it was then and now; a town's name as most write it. */
     private static final String COUNTS = """
             with offered as (
-                select st.theme_id, o.id as organisation_id, coalesce(l.town, o.town) as town,
+                select st.theme_id, o.id as organisation_id, coalesce(l.town, o.town) as town, lower(coalesce(l.town, o.town)) as key,
                        s.created_at < ? and coalesce(s.ended_at, 'infinity') >= ?
                            and coalesce(o.archived_at, 'infinity') >= ? as now,
                        s.created_at < ? and coalesce(s.ended_at, 'infinity') >= ?
@@ -41,19 +43,22 @@ class Gaps {
                 from service s join organisation o on o.id = s.organisation_id join service_theme st on st.service_id = s.id
                     left join service_at_location a on a.service_id = s.id left join location l on l.id = a.location_id
                 where s.status <> 'PAUSED' and s.listed
-                  and (o.listed or ? or o.chapter_id = any(?::uuid[]) or o.id = any(?::uuid[])) %s),
+                  and %s %s),
             place as (
-                select lower(town) as key, mode() within group (order by town) as name,
-                       row_number() over (order by count(distinct organisation_id) desc, lower(town)) as rank
-                from offered where town is not null and now group by 1 order by rank limit 12),
+                select key, mode() within group (order by town) as name,
+                       row_number() over (order by count(distinct organisation_id) desc, key) as rank
+                from (select distinct key, town, organisation_id from offered where key is not null and now) x
+                group by key order by rank limit 12),
             counted as (
-                select f.theme_id, coalesce(p.rank, 13) as rank, count(distinct organisation_id) filter (where now) as now,
-                       count(distinct organisation_id) filter (where before) as before
-                from offered f left join place p on p.key = lower(f.town) group by 1, 2),
+                select theme_id, rank, count(*) filter (where now) as now, count(*) filter (where before) as before
+                from (select f.theme_id, coalesce(p.rank, 13) as rank, bool_or(now) as now, bool_or(before) as before
+                      from offered f left join place p using (key) group by f.theme_id, p.rank, f.organisation_id) x
+                group by 1, 2),
             unmet as (
                 select s.theme_id, coalesce(p.rank, 13) as rank, count(*) as times
-                from signpost s join organisation o on o.id = s.from_id left join place p on p.key = lower(coalesce(s.town, o.town))
-                where s.state = 'NOBODY' and s.on_day > ? and s.on_day <= ? %s group by 1, 2)
+                from unmet_need s join organisation o on o.id = s.from_id
+                    left join place p on p.key = lower(coalesce(s.town, case when %s then o.town end))
+                where s.on_day > ? and s.on_day <= ? %s group by 1, 2)
             select t.id, t.name, p.name as place, coalesce(c.now, 0) as now, coalesce(c.before, 0) as before,
                    coalesce(u.times, 0) as unmet
             from theme t cross join (select rank, name from place union all select 13, null
@@ -120,12 +125,15 @@ class Gaps {
             Instant end = Calendar.startOf(day.plusDays(1));
             parameters.addAll(Arrays.asList(end, end, end));
         }
-        parameters.add(caller.seesEveryChapter(Permission.READ_ORGANISATION_IN_FULL));
-        parameters.add(caller.chaptersWith(Permission.READ_ORGANISATION_IN_FULL));
-        parameters.add(caller.organisationsWith(Permission.READ_ORGANISATION_IN_FULL));
+        List<Object> reader = Arrays.asList(
+                caller.seesEveryChapter(Permission.READ_ORGANISATION_IN_FULL),
+                caller.chaptersWith(Permission.READ_ORGANISATION_IN_FULL),
+                caller.organisationsWith(Permission.READ_ORGANISATION_IN_FULL));
+        parameters.addAll(reader);
         if (filter.chapterId != null) {
             parameters.add(filter.chapterId);
         }
+        parameters.addAll(reader);
         parameters.add(at.minusYears(1));
         parameters.add(at);
         if (filter.chapterId != null) {
@@ -134,7 +142,7 @@ class Gaps {
         parameters.add(Boolean.TRUE.equals(filter.people) ? "PEOPLE" : "SUBJECT");
         String inChapter = filter.chapterId == null ? "" : "and " + Chapters.isWithin("o.chapter_id");
         return sql.listWith(
-                COUNTS.formatted(inChapter, inChapter),
+                COUNTS.formatted(SEEN, inChapter, SEEN, inChapter),
                 row -> new Count(
                         new Ref(Sql.uuid(row, "id"), row.getString("name")),
                         Objects.requireNonNullElse(row.getString("place"), ELSEWHERE),

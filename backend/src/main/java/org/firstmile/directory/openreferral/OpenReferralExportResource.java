@@ -70,6 +70,8 @@ class OpenReferralExportResource {
     private void write(Walk walk, OutputStream out) throws IOException {
         AtomicInteger size = new AtomicInteger();
         try (JsonGenerator generator = json.createGenerator(out)) {
+            // what breaks off in the middle must not look whole
+            generator.disable(JsonGenerator.Feature.AUTO_CLOSE_JSON_CONTENT);
             generator.writeStartObject();
             generator.writeArrayFieldStart("contents");
             walk.each(organisations -> feed.servicesOf(organisations).forEach(service -> {
