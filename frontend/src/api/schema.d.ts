@@ -5840,10 +5840,10 @@ export interface components {
             detail: string;
         };
         /**
-         * @description What a column means. Several columns can be an address-line; the numbers of registers go by charity-number (GB-CHC), scottish-charity-number (GB-SC) and company-number (GB-COH), any register by identifiers, written as GB-EDU-125554. The firstmile-id is what an export has: the organisation itself.
+         * @description What a column means. Several columns can be an address-line; the numbers of registers go by charity-number (GB-CHC), scottish-charity-number (GB-SC) and company-number (GB-COH), any register by identifiers, written as GB-EDU-125554. The firstmile-id is what an export has: the organisation itself; services are those of an Open Referral file, in its own JSON.
          * @enum {string}
          */
-        ImportField: "firstmile-id" | "external-id" | "name" | "kinds" | "description" | "website" | "email" | "phone" | "address-line" | "town" | "county" | "postcode" | "latitude" | "longitude" | "tags" | "charity-number" | "scottish-charity-number" | "company-number" | "identifiers" | "parent" | "status" | "listed";
+        ImportField: "firstmile-id" | "external-id" | "name" | "kinds" | "description" | "website" | "email" | "phone" | "address-line" | "town" | "county" | "postcode" | "latitude" | "longitude" | "tags" | "charity-number" | "scottish-charity-number" | "company-number" | "identifiers" | "parent" | "status" | "listed" | "services";
         /**
          * @description What sort of file it was: a table, or services as Open Referral UK writes them.
          * @enum {string}
@@ -5884,6 +5884,13 @@ export interface components {
             dashesAreEmpty: boolean;
             /** @description Whether an empty cell takes away what an organisation has; else it stays. */
             emptyClears: boolean;
+        };
+        /** @description Organisations that earlier files of the same source had and this one has not. Nothing is done to them; a service that is missing is told in a note of its organisation's row. */
+        ImportMissing: {
+            /** Format: int32 */
+            count: number;
+            /** @description The first twenty by name. */
+            first: components["schemas"]["Ref"][];
         };
         /** @description What one line of the advert says. */
         ImportOption: {
@@ -7260,6 +7267,8 @@ export interface components {
             /** @description Why it has failed. */
             reason?: string;
             counts: components["schemas"]["ImportCounts"];
+            /** @description Absent while not every row is checked. */
+            missing?: components["schemas"]["ImportMissing"];
             madeBy: string;
             createdAt: components["schemas"]["Instant"];
             updatedAt: components["schemas"]["Instant"];
@@ -12758,6 +12767,7 @@ export interface operations {
         };
         requestBody: {
             content: {
+                "application/vnd.open-referral+json": string;
                 "text/csv": string;
             };
         };
