@@ -6,14 +6,14 @@ import { expect, test } from './support/test';
 /** As an old spreadsheet writes it: Windows-1252, semicolons, no byte order mark. */
 const dirty = (lines: string[]) => Buffer.from(lines.join('\r\n'), 'latin1');
 
-async function send(page: Page, source: string, content: Buffer) {
+async function send(page: Page, source: string, content: Buffer, name = 'list.csv', mimeType = 'text/csv') {
   await page.goto('/imports');
   await page.getByRole('link', { name: 'Import a file' }).click();
-  await page.locator('input[type="file"]').setInputFiles({ name: 'list.csv', mimeType: 'text/csv', buffer: content });
+  await page.locator('input[type="file"]').setInputFiles({ name, mimeType, buffer: content });
   await page.getByLabel('Whose list is it').fill(source);
   await page.getByLabel('Chapter that new organisations go into').selectOption({ label: '– Citizens Essex' });
   await page.getByRole('button', { name: 'Read the file' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'list.csv' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
 }
 
 async function check(page: Page) {
@@ -84,6 +84,47 @@ test('staff import a dirty file, fix three rows in place, and the next file upda
   await expect(page.getByText('→ Sings on Mondays', { exact: false })).toBeVisible();
   await page.getByRole('button', { name: 'Import 1 row' }).click();
   await expect(page.getByText('1 updated', { exact: false })).toBeVisible({ timeout: 20_000 });
+});
+
+test('services of another directory come in with their organisation, and the next file updates them', async ({
+  as,
+}) => {
+  test.slow();
+  const page = await as('organiser');
+  const [kitchen, lunch, bells] = ['Kitchen', 'Lunch', 'Bells'].map(nameOf);
+  const source = nameOf('feed');
+  const service = (id: string, name = '', organisation = '', more = {}) => ({
+    id: `${id} ${source}`,
+    name,
+    status: 'active',
+    organization: { id: `of ${organisation}`, name: organisation, description: 'Sample' },
+    schedules: [{ freq: 'WEEKLY', byday: 'TU', opens_at: '12:00', closes_at: '14:00' }],
+    ...more,
+  });
+  const feed = (...contents: object[]) =>
+    send(page, source, Buffer.from(JSON.stringify({ contents })), 'services.json', 'application/json');
+  await feed(service('a', lunch, kitchen, { accreditations: 'A star' }), service('b', 'Ringing', bells));
+  await expect(page.getByText('Open Referral UK', { exact: true })).toBeVisible();
+  await check(page);
+  await expect(page.getByText('not taken: accreditations', { exact: false })).toBeVisible();
+  await look(page, 'imports-services');
+  await page.getByRole('button', { name: 'Import 2 rows' }).click();
+  await expect(page.getByText('2 organisations have come in', { exact: false })).toBeVisible({ timeout: 20_000 });
+  await page.getByRole('link', { name: kitchen ?? '' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: kitchen ?? '' })).toBeVisible();
+  await expect(page.getByRole('link', { name: lunch ?? '' })).toBeVisible();
+
+  await feed(service('a', lunch, kitchen, { description: 'Soup and bread' }));
+  await check(page);
+  await expect(page.getByText(`${lunch}: description`, { exact: false })).toBeVisible();
+  await page.getByText('1 organisation of earlier files', { exact: false }).click();
+  await expect(page.getByRole('link', { name: bells ?? '' })).toBeVisible();
+  await look(page, 'imports-missing');
+  await page.getByRole('button', { name: 'Import 1 row' }).click();
+  await expect(page.getByText('1 updated', { exact: false })).toBeVisible({ timeout: 20_000 });
+  await page.getByRole('link', { name: kitchen ?? '' }).click();
+  await page.getByRole('link', { name: lunch ?? '' }).click();
+  await expect(page.getByText('Soup and bread')).toBeVisible();
 });
 
 test('what a search finds is saved as a file', async ({ as }) => {

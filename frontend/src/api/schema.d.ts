@@ -5891,10 +5891,10 @@ export interface components {
             detail: string;
         };
         /**
-         * @description What a column means. Several columns can be an address-line; the numbers of registers go by charity-number (GB-CHC), scottish-charity-number (GB-SC) and company-number (GB-COH), any register by identifiers, written as GB-EDU-125554. The firstmile-id is what an export has: the organisation itself.
+         * @description What a column means. Several columns can be an address-line; the numbers of registers go by charity-number (GB-CHC), scottish-charity-number (GB-SC) and company-number (GB-COH), any register by identifiers, written as GB-EDU-125554. The firstmile-id is what an export has: the organisation itself; services are those of an Open Referral file, in its own JSON.
          * @enum {string}
          */
-        ImportField: "firstmile-id" | "external-id" | "name" | "kinds" | "description" | "website" | "email" | "phone" | "address-line" | "town" | "county" | "postcode" | "latitude" | "longitude" | "tags" | "charity-number" | "scottish-charity-number" | "company-number" | "identifiers" | "parent" | "status" | "listed";
+        ImportField: "firstmile-id" | "external-id" | "name" | "kinds" | "description" | "website" | "email" | "phone" | "address-line" | "town" | "county" | "postcode" | "latitude" | "longitude" | "tags" | "charity-number" | "scottish-charity-number" | "company-number" | "identifiers" | "parent" | "status" | "listed" | "services";
         /**
          * @description What sort of file it was: a table, or services as Open Referral UK writes them.
          * @enum {string}
@@ -5935,6 +5935,13 @@ export interface components {
             dashesAreEmpty: boolean;
             /** @description Whether an empty cell takes away what an organisation has; else it stays. */
             emptyClears: boolean;
+        };
+        /** @description Organisations that earlier files of the same source had and this one has not. Nothing is done to them; a service that is missing is told in a note of its organisation's row. */
+        ImportMissing: {
+            /** Format: int32 */
+            count: number;
+            /** @description The first twenty by name. */
+            first: components["schemas"]["Ref"][];
         };
         /** @description What one line of the advert says. */
         ImportOption: {
@@ -6263,7 +6270,7 @@ export interface components {
             /** @description The permissions of their roles, such as create-organisation. */
             can: string[];
         };
-        /** @description Whose value each field takes. A field that is left out takes the kept organisation's value, or the other's where the kept one has none; a list that is left out takes both. */
+        /** @description Whose value each field takes. A field that is left out takes the kept organisation's value, or the other's where the kept one has none; a list that is left out takes both. Where the public directory shows the kept one and not the other, what is left out takes nothing of the other, so that nobody learns of it what nobody chose to show: unless listed is the other's too. */
         MergeFields: {
             name?: components["schemas"]["MergeSide"];
             kinds?: components["schemas"]["MergeListSide"];
@@ -7313,6 +7320,8 @@ export interface components {
             /** @description Why it has failed. */
             reason?: string;
             counts: components["schemas"]["ImportCounts"];
+            /** @description Absent while not every row is checked. */
+            missing?: components["schemas"]["ImportMissing"];
             madeBy: string;
             createdAt: components["schemas"]["Instant"];
             updatedAt: components["schemas"]["Instant"];
@@ -12948,6 +12957,7 @@ export interface operations {
         };
         requestBody: {
             content: {
+                "application/vnd.open-referral+json": string;
                 "text/csv": string;
             };
         };

@@ -43,18 +43,32 @@ export function ColumnsStep({ opened: { value, etag } }: { opened: Versioned<Imp
     <>
       <Section title="What each column means">
         <p className={classes.quiet}>
-          Guessed by the headings. Do letters or columns look wrong?{' '}
-          <TextLink to="/imports/new" search={{ chapterId: value.chapter.id, source: value.source }}>
-            Send the file again and say how it is written
-          </TextLink>
-          .
+          {value.format === 'csv' ? (
+            <>
+              Guessed by the headings. Do letters or columns look wrong?{' '}
+              <TextLink to="/imports/new" search={{ chapterId: value.chapter.id, source: value.source }}>
+                Send the file again and say how it is written
+              </TextLink>
+              .
+            </>
+          ) : (
+            'Of each organisation in the file, with its services and the place of the first of them.'
+          )}
         </p>
         <DataList
           label="Columns"
           items={value.columns.map((column, index) => ({ ...column, id: index }))}
           columns={[
             { header: 'Heading', cell: ({ name }) => name },
-            { header: 'In the first rows', cell: ({ samples }) => <Samples samples={samples} /> },
+            {
+              header: 'In the first rows',
+              cell: ({ id, samples }) =>
+                mapping.columns[id]?.field === 'services' ? (
+                  <span className={classes.quiet}>All that the file says of them</span>
+                ) : (
+                  <Samples samples={samples} />
+                ),
+            },
             {
               header: 'Means',
               cell: ({ id, name }) => (

@@ -6,6 +6,7 @@ import { Fact, Facts } from '@/ui/Facts';
 import { formatNumber } from '@/ui/format';
 import { TextLink } from '@/ui/links';
 import classes from './imports.module.css';
+import { placeOf, readable } from './messages';
 import type { ImportRow, ImportView } from './queries';
 import { useRowChange } from './useRowChange';
 
@@ -20,7 +21,7 @@ export function DuplicateRow({ view, row }: { view: ImportView; row: ImportRow }
   return (
     <li className={classes.row}>
       <div className={classes.rowHead}>
-        <span className={classes.quiet}>Line {formatNumber(row.number)}</span>
+        <span className={classes.quiet}>{placeOf(view, row.number)}</span>
         <strong>{row.cells[nameColumn]}</strong>
       </div>
       {edited ? (
@@ -35,7 +36,7 @@ export function DuplicateRow({ view, row }: { view: ImportView; row: ImportRow }
                   view.mapping.columns[index]?.field && (
                     // biome-ignore lint/suspicious/noArrayIndexKey: two columns can have one heading
                     <Fact key={`${index} ${column.name}`} name={column.name}>
-                      {row.cells[index]}
+                      {readable(row.cells[index], view.mapping.columns[index]?.field)}
                     </Fact>
                   ),
               )}
@@ -143,7 +144,7 @@ function Changes({ changes }: { changes: Schemas['ImportChange'][] }) {
       </thead>
       <tbody>
         {changes.map(({ field, before, after, editedHere }) => (
-          <tr key={field}>
+          <tr key={`${field} ${before} ${after}`}>
             <th scope="row">{field}</th>
             <td>
               {before ?? 'Nothing'}

@@ -1,8 +1,8 @@
 import { Button, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { errorOf } from '@/ui/form/fields';
-import { formatNumber } from '@/ui/format';
 import classes from './imports.module.css';
+import { placeOf, readable } from './messages';
 import type { ImportRow, ImportView } from './queries';
 import { useRowChange } from './useRowChange';
 
@@ -22,7 +22,7 @@ export function FaultyRow({ view, row }: { view: ImportView; row: ImportRow }) {
   const nameColumn = view.mapping.columns.findIndex(({ field }) => field === 'name');
   const name = row.cells[nameColumn] || 'No name';
   const others = view.columns.flatMap((column, index) => {
-    const cell = row.cells[index];
+    const cell = readable(row.cells[index], view.mapping.columns[index]?.field);
     return !wrong.has(index) && index !== nameColumn && view.mapping.columns[index]?.field && cell
       ? [`${column.name}: ${cell.length > LONG ? `${cell.slice(0, LONG)}…` : cell}`]
       : [];
@@ -33,9 +33,9 @@ export function FaultyRow({ view, row }: { view: ImportView; row: ImportRow }) {
   };
   return (
     <li className={classes.row}>
-      <form onSubmit={submit} className={classes.rowForm} aria-label={`Line ${row.number}`} noValidate>
+      <form onSubmit={submit} className={classes.rowForm} aria-label={placeOf(view, row.number)} noValidate>
         <div className={classes.rowHead}>
-          <span className={classes.quiet}>Line {formatNumber(row.number)}</span>
+          <span className={classes.quiet}>{placeOf(view, row.number)}</span>
           <strong>{name}</strong>
           {!open && others.length > 0 && <p className={classes.others}>{others.slice(0, 4).join(' · ')}</p>}
         </div>

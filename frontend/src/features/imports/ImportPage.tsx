@@ -51,7 +51,9 @@ function OneImport() {
                   `into ${value.chapter.name}`,
                   count(value.counts.rows, 'row', 'rows'),
                   sizeLabel(value.size),
-                  `${encodingLabel(value.encoding)}, ${delimiterLabel(value.delimiter)}`,
+                  value.format === 'csv'
+                    ? `${encodingLabel(value.encoding)}, ${delimiterLabel(value.delimiter)}`
+                    : 'Open Referral UK',
                 ]}
               />
             </span>

@@ -25,7 +25,7 @@ export function NewImportPage() {
       <PageHeader
         title="Import a file"
         back={<TextLink to="/imports">Imports</TextLink>}
-        lead="Send a table of organisations. You name its columns next, then see what each row would do, and only then bring them in."
+        lead="Send a table of organisations, or services with theirs. You name the columns next, then see what each row would do, and only then bring them in."
       />
       <UploadForm />
     </MembersOnly>
@@ -87,9 +87,9 @@ function UploadForm() {
       <FileInput
         id={fieldId('file')}
         label="File"
-        description="A table saved as CSV: at most 20 MB, 50,000 rows and 200 columns, its first line the headings"
+        description="A table saved as CSV, its first line the headings, or services as Open Referral UK JSON; at most 20 MB and 50,000 rows"
         placeholder="Choose a file"
-        accept=".csv,.tsv,.txt,text/csv"
+        accept=".csv,.tsv,.txt,.json,text/csv,application/json"
         value={file}
         onChange={setFile}
         error={errorAt('file')}

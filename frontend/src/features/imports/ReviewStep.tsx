@@ -97,6 +97,7 @@ function Outcome({ opened: { value, etag } }: StepProps) {
             : 'Nothing is ready to come in yet'}
         {waiting > 0 && `; ${count(waiting, 'waits', 'wait')} for you`}.
       </p>
+      {value.missing && value.missing.count > 0 && <Missing source={value.source} missing={value.missing} />}
       <div className={classes.actions}>
         {value.can.includes('run') && (
           <Button loading={run.isPending} onClick={() => run.mutate()}>
@@ -120,6 +121,33 @@ function Outcome({ opened: { value, etag } }: StepProps) {
         )}
       </div>
     </div>
+  );
+}
+
+/** What the list had before and has no more: told, and left as it is. */
+function Missing({ source, missing }: { source: string; missing: NonNullable<ImportView['missing']> }) {
+  return (
+    <details className={classes.missing}>
+      <summary>
+        {count(missing.count, 'organisation', 'organisations')} of earlier files of “{source}”{' '}
+        {missing.count === 1 ? 'is' : 'are'} not in this one
+      </summary>
+      <p className={classes.quiet}>
+        Nothing is done to {missing.count === 1 ? 'it' : 'them'}. Archive what is no more.
+      </p>
+      <ul className={classes.samples}>
+        {missing.first.map(({ id, name }) => (
+          <li key={id}>
+            <TextLink to="/organisations/$id" params={{ id }}>
+              {name}
+            </TextLink>
+          </li>
+        ))}
+      </ul>
+      {missing.count > missing.first.length && (
+        <p className={classes.quiet}>and {formatNumber(missing.count - missing.first.length)} more</p>
+      )}
+    </details>
   );
 }
 
@@ -198,7 +226,7 @@ function columnsOf(view: ImportView): [Column<ImportRow>, ...Column<ImportRow>[]
           cells[name]
         ),
     },
-    { header: 'Line', cell: ({ number }) => formatNumber(number), short: true },
+    { header: view.format === 'csv' ? 'Line' : 'Service', cell: ({ number }) => formatNumber(number), short: true },
     {
       header: view.counts.imported > 0 ? 'What came of it' : 'What would happen',
       cell: (row) => <WhatHappens view={view} row={row} />,

@@ -4,7 +4,7 @@ import { HttpResponse, http } from 'msw';
 import { describe, expect, it, vi } from 'vitest';
 import { aPerson, aProblem, api, openApp } from '@/testing/app';
 import { server } from '@/testing/server';
-import { timeLeft } from './messages';
+import { readable, timeLeft } from './messages';
 import type { ImportRow, ImportView } from './queries';
 
 vi.mock('@/auth/session', () => ({
@@ -172,7 +172,12 @@ describe('rows', () => {
     ];
     const sent: unknown[] = [];
     serve(
-      () => anImport({ counts: { ...counts, errors: 0 } }),
+      () =>
+        anImport({
+          format: 'open-referral',
+          counts: { ...counts, errors: 0 },
+          missing: { count: 21, first: [{ id: organisation.id, name: 'Sample Bell Ringers' }] },
+        }),
       () => rows,
     );
     server.use(
@@ -187,10 +192,21 @@ describe('rows', () => {
     );
     openApp(`/imports/${ID}`, organiser);
     expect(await screen.findByText('A similar name')).toBeInTheDocument();
+    expect(screen.getByText('Service 7')).toBeInTheDocument();
+    expect(screen.getByText('21 organisations of earlier files of “Parish list” are not in this one')).toBeVisible();
+    expect(screen.getByText('and 20 more')).toBeInTheDocument();
     expect(await screen.findByText('SS1 1AB')).toBeInTheDocument();
     await userEvent.click(screen.getByRole('button', { name: 'Update Sample Choir Ltd' }));
     expect(await screen.findByText('Line 7 is ready to update')).toBeInTheDocument();
     expect(sent).toMatchObject([{ choice: 'update', organisationId: organisation.id }]);
+  });
+});
+
+describe('a cell of services', () => {
+  it('is read by their names', () => {
+    const cell = '{"at":0,"service":{"name":"Lunch"}}\n{"at":4,"service":{}}\nno JSON';
+    expect(readable(cell, 'services')).toBe('Lunch, No name, A service');
+    expect(readable(cell, 'description')).toBe(cell);
   });
 });
 

@@ -26,6 +26,7 @@ export const fields: readonly { value: ImportField; label: string }[] = [
   { value: 'parent', label: 'Part of (name or id)' },
   { value: 'status', label: 'Status' },
   { value: 'listed', label: 'In the public directory (yes, no)' },
+  { value: 'services', label: 'Services, as Open Referral has them' },
 ];
 
 /** Several columns can be these. */
@@ -89,6 +90,23 @@ export function howMany({ counts }: Pick<ImportView, 'counts'>, sort: ImportVerd
 
 /** What a run would bring in now. */
 export const importable = ({ counts }: Pick<ImportView, 'counts'>) => counts.fresh + counts.updates - counts.imported;
+
+/** What a row is known by: the line that it begins in, of an Open Referral file the place of its first service. */
+export const placeOf = ({ format }: Pick<ImportView, 'format'>, number: number) =>
+  `${format === 'csv' ? 'Line' : 'Service'} ${formatNumber(number)}`;
+
+/** A cell as one reads it; services stand in it as JSON, each on a line. */
+export const readable = (cell = '', field?: ImportField) =>
+  field === 'services' && cell ? cell.trim().split('\n').map(serviceName).join(', ') : cell;
+
+function serviceName(line: string): string {
+  try {
+    const { service } = JSON.parse(line) as { service?: { name?: string } };
+    return service?.name || 'No name';
+  } catch {
+    return 'A service';
+  }
+}
 
 const MINUTE = 60;
 

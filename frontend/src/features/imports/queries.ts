@@ -66,11 +66,13 @@ export interface Upload {
   delimiter?: ImportDelimiter;
 }
 
+const isJson = ({ name, type }: File) => type.includes('json') || name.toLowerCase().endsWith('.json');
+
 export const upload = ({ file, ...said }: Upload) =>
   versioned(
     client.POST('/api/v1/organisation-imports', {
       params: { query: { ...said, fileName: file.name } },
-      headers: { 'Content-Type': 'text/csv' },
+      headers: { 'Content-Type': isJson(file) ? 'application/vnd.open-referral+json' : 'text/csv' },
       // the contract calls a document a string
       body: file as unknown as string,
       bodySerializer: (bytes) => bytes,

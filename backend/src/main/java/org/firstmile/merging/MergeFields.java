@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 @Schema(
         description =
                 "Whose value each field takes. A field that is left out takes the kept organisation's value, or the"
-                        + " other's where the kept one has none; a list that is left out takes both.")
+                        + " other's where the kept one has none; a list that is left out takes both. Where the public directory"
+                        + " shows the kept one and not the other, what is left out takes nothing of the other, so that nobody"
+                        + " learns of it what nobody chose to show: unless listed is the other's too.")
 record MergeFields(
         @Nullable MergeSide name,
         @Nullable MergeListSide kinds,

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.firstmile.access.Caller;
 import org.firstmile.access.Grants;
 import org.firstmile.access.Permission;
@@ -41,6 +42,7 @@ class ImportBatches {
     private final ImportChecks checks;
     private final ImportKnown known;
     private final Organisations organisations;
+    private final OpenReferralServices services;
     private final OrganisationDrafts drafts;
     private final Grants grants;
     private final Audit audit;
@@ -52,6 +54,7 @@ class ImportBatches {
             ImportChecks checks,
             ImportKnown known,
             Organisations organisations,
+            OpenReferralServices services,
             OrganisationDrafts drafts,
             Grants grants,
             Audit audit,
@@ -61,6 +64,7 @@ class ImportBatches {
         this.checks = checks;
         this.known = known;
         this.organisations = organisations;
+        this.services = services;
         this.drafts = drafts;
         this.grants = grants;
         this.audit = audit;
@@ -76,32 +80,52 @@ class ImportBatches {
     boolean work(int most) {
         Optional<OrganisationImport> next = next();
         next.ifPresent(of -> {
-            sql.run("update organisation_import set batch_at = ? where id = ?", clock.instant(), of.id);
-            Caller caller = grants.later(of.runsAs, of.runsAsName, roles(of));
-            if (!caller.may(Permission.IMPORT_ORGANISATIONS, of.target())) {
-                of.failed(
-                        of.runsAsName + " does not look after this chapter any more: somebody who does can run it",
-                        now());
-            } else if (of.state == ImportState.CHECKING) {
-                check(of, caller, most);
-            } else {
-                apply(of, caller, most);
+            try {
+                work(of, most);
+            } catch (ImportStuck stuck) {
+                throw stuck;
+            } catch (RuntimeException failure) {
+                throw new ImportStuck(of.id, null, failure);
             }
         });
         return next.isPresent();
     }
 
-    /** The row that stopped the work is set aside with what is known of it; empty-handed the whole import is. */
-    @Transactional
-    void setAside(String reason) {
-        next().ifPresent(of -> {
-            List<ImportRow> stuck = of.state == ImportState.CHECKING ? rows.toCheck(of.id, 1) : rows.toApply(of.id, 1);
-            if (stuck.isEmpty()) {
-                of.failed(reason, now());
-            } else {
-                rows.judge(stuck.getFirst(), refused(reason));
+    private void work(OrganisationImport of, int most) {
+        sql.run("update organisation_import set batch_at = ? where id = ?", clock.instant(), of.id);
+        Caller caller = grants.later(of.runsAs, of.runsAsName, roles(of));
+        if (!caller.may(Permission.IMPORT_ORGANISATIONS, of.target())) {
+            of.failed(
+                    of.runsAsName + " does not look after this chapter any more: somebody who does can run it", now());
+        } else if (of.state == ImportState.CHECKING) {
+            check(of, caller, most);
+        } else {
+            apply(of, caller, most);
+        }
+    }
+
+    private static void each(OrganisationImport of, List<ImportRow> some, Consumer<ImportRow> work) {
+        for (ImportRow row : some) {
+            try {
+                work.accept(row);
+            } catch (RuntimeException failure) {
+                throw new ImportStuck(of.id, row, failure);
             }
-        });
+        }
+    }
+
+    /** The row that stopped the work waits for a person with what is known of it; without one the whole import does. */
+    @Transactional
+    void setAside(ImportStuck stuck, String reason) {
+        OrganisationImport.byId(stuck.of())
+                .filter(OrganisationImport::isWorking)
+                .ifPresent(of -> {
+                    if (stuck.row() == null) {
+                        of.failed(reason, now());
+                    } else {
+                        rows.judge(stuck.row(), refused(reason));
+                    }
+                });
     }
 
     private static Judgement refused(String reason) {
@@ -138,7 +162,7 @@ class ImportBatches {
             of.linked = true;
         } else {
             List<ImportRow> some = rows.toCheck(of.id, most);
-            some.forEach(row -> rows.judge(row, checks.judge(caller, of, row, true)));
+            each(of, some, row -> rows.judge(row, checks.judge(caller, of, row, true)));
             if (some.size() < most) {
                 of.to(ImportState.CHECKED, now());
             }
@@ -195,7 +219,7 @@ class ImportBatches {
 
     private void apply(OrganisationImport of, Caller caller, int most) {
         List<ImportRow> some = rows.toApply(of.id, most);
-        some.forEach(row -> apply(of, caller, row));
+        each(of, some, row -> apply(of, caller, row));
         if (some.size() < most) {
             of.to(ImportState.DONE, now());
             audit.record(caller, "organisation-import.done", of.id, Map.of("source", of.source));
@@ -205,9 +229,12 @@ class ImportBatches {
     private void apply(OrganisationImport of, Caller caller, ImportRow row) {
         // hours may lie between the check and this
         Judgement judgement = asShown(row, checks.judge(caller, of, row, false));
-        rows.judge(row, judgement);
-        if (judgement.body() == null
-                || (judgement.verdict() != ImportVerdict.NEW && judgement.verdict() != ImportVerdict.UPDATE)) {
+        boolean right = judgement.body() != null
+                && (judgement.verdict() == ImportVerdict.NEW || judgement.verdict() == ImportVerdict.UPDATE);
+        if (!right || judgement.verdict() != row.verdict()) {
+            rows.judge(row, judgement);
+        }
+        if (!right) {
             return;
         }
         UUID id = judgement.verdict() == ImportVerdict.NEW
@@ -215,6 +242,7 @@ class ImportBatches {
                 : organisations
                         .change(caller, judgement.organisation(), IfMatch.ANY, judgement.body())
                         .id();
+        services.store(caller, of, row, id);
         rows.applied(row, id, now());
         String externalId = new RowReading(of.mapping, row).externalId();
         if (externalId != null) {

@@ -19,8 +19,10 @@ class ImportChecks {
     private final ImportRows rows;
     private final ImportKnown known;
     private final OrganisationDrafts drafts;
+    private final OpenReferralServices services;
 
-    ImportChecks(ImportRows rows, ImportKnown known, OrganisationDrafts drafts) {
+    ImportChecks(ImportRows rows, ImportKnown known, OrganisationDrafts drafts, OpenReferralServices services) {
+        this.services = services;
         this.rows = rows;
         this.known = known;
         this.drafts = drafts;
@@ -53,16 +55,19 @@ class ImportChecks {
         if (parent.waitsFor() != null) {
             reading.addNote(ImportField.PARENT, "Its parent is in line %d of this file".formatted(parent.waitsFor()));
         }
-        Doubles doubles = rows.doubles(of.id, row);
+        // these do not change between the check and the import
+        Doubles doubles = thorough ? rows.doubles(of.id, row) : Doubles.NONE;
         if (doubles.external() != null) {
             reading.addFault(
                     ImportField.EXTERNAL_ID,
                     "Line %d has the same external id: correct one of them, or skip it".formatted(doubles.external()));
         }
-        position(reading);
+        if (thorough) {
+            position(reading);
+        }
         return about == null
                 ? fresh(caller, of, row, reading, parent.id(), doubles, thorough)
-                : update(caller, row, reading, about, parent.id(), taken);
+                : update(caller, of, row, reading, about, parent.id(), taken);
     }
 
     private static @Nullable UUID about(ImportRow row, RowReading reading, @Nullable Taken taken) {
@@ -82,6 +87,7 @@ class ImportChecks {
             boolean thorough) {
         NewOrganisation body = reading.fresh(of.chapterId, parent);
         drafts.faults(null, body).stream().map(reading::at).forEach(reading::addFault);
+        services.check(caller, of, row, reading, null);
         if (!reading.faults().isEmpty()) {
             return judged(ImportVerdict.ERROR, null, null, List.of(), List.of(), reading);
         }
@@ -117,6 +123,7 @@ class ImportChecks {
 
     private Judgement update(
             Caller caller,
+            OrganisationImport of,
             ImportRow row,
             RowReading reading,
             UUID about,
@@ -134,13 +141,16 @@ class ImportChecks {
         NewOrganisation present = standing.get().body();
         NewOrganisation body = reading.onto(present, parent);
         drafts.faults(about, body).stream().map(reading::at).forEach(reading::addFault);
+        List<ImportChange> served = services.check(caller, of, row, reading, about);
         if (reading.faults().isEmpty()) {
             drafts.clashes(caller, about, body).stream().map(reading::at).forEach(reading::addFault);
         }
         if (!reading.faults().isEmpty()) {
             return judged(ImportVerdict.ERROR, about, null, List.of(), List.of(), reading);
         }
-        List<ImportChange> changes = ImportDifferences.between(present, body, taken == null ? null : taken.taken());
+        List<ImportChange> changes =
+                new ArrayList<>(ImportDifferences.between(present, body, taken == null ? null : taken.taken()));
+        changes.addAll(served);
         boolean edited = changes.stream().anyMatch(ImportChange::editedHere) && row.choice() != ImportRowChoice.UPDATE;
         if (edited) {
             reading.addNote(ImportField.NAME, "Edited here since the last import: choose whose words hold");
@@ -176,7 +186,7 @@ class ImportChecks {
         if (row.circular()) {
             return new Parent(null, "Its parents lead back to itself: correct one of them", null);
         }
-        if (RowReading.isId(wanted)
+        if (CellWords.isId(wanted)
                 && drafts.standing(caller, UUID.fromString(wanted)).isPresent()) {
             return new Parent(UUID.fromString(wanted), null, null);
         }

@@ -8,10 +8,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a column can mean, with the words that its heading may have for it. */
 @Schema(
-        description =
-                "What a column means. Several columns can be an address-line; the numbers of registers go by"
-                        + " charity-number (GB-CHC), scottish-charity-number (GB-SC) and company-number (GB-COH), any register by"
-                        + " identifiers, written as GB-EDU-125554. The firstmile-id is what an export has: the organisation itself.")
+        description = "What a column means. Several columns can be an address-line; the numbers of registers go by"
+                + " charity-number (GB-CHC), scottish-charity-number (GB-SC) and company-number (GB-COH), any register by"
+                + " identifiers, written as GB-EDU-125554. The firstmile-id is what an export has: the organisation itself;"
+                + " services are those of an"
+                + " Open Referral file, in its own JSON.")
 enum ImportField {
     FIRSTMILE_ID("#/id", "firstmile id"),
     EXTERNAL_ID("#/externalId", "external id", "id", "ref", "reference", "record id", "unique id", "uid", "our ref"),
@@ -69,7 +70,8 @@ enum ImportField {
     IDENTIFIERS("#/identifiers", "identifiers", "org id", "identifier"),
     PARENT("#/parentId", "parent", "parent organisation", "parent organization", "part of", "parent id"),
     STATUS("#/status", "status", "membership status", "relationship"),
-    LISTED("#/listed", "listed", "public", "in directory");
+    LISTED("#/listed", "listed", "public", "in directory"),
+    SERVICES("#/services", "open referral services");
 
     private final String pointer;
     private final List<String> headings;

@@ -21,6 +21,7 @@ import org.firstmile.shared.sql.Sql;
 @Singleton
 class ImportKnown {
     private static final double FAR_MILES = 40;
+    private static final int TOLD = 20;
 
     private static final Map<String, String> REASONS = Map.of(
             "SAME_IDENTIFIER", "the same number in a register",
@@ -73,6 +74,35 @@ class ImportKnown {
                 organisation,
                 write(taken),
                 clock.instant());
+    }
+
+    /** What this source had before and has not in this file; everything is there where the file has no external ids. */
+    ImportMissing missing(Caller caller, OrganisationImport of) {
+        if (!of.mapping.takes(ImportField.EXTERNAL_ID)) {
+            return ImportMissing.NONE;
+        }
+        List<Ref> all = sql.list(
+                """
+                select o.id, o.name from organisation o
+                where o.id in (select organisation_id from organisation_external_id where chapter_id = ? and source = ?
+                               except
+                               select e.organisation_id from organisation_external_id e
+                                   join import_row r on r.import_id = ? and r.external_key = e.external_id
+                                   where e.chapter_id = ? and e.source = ?
+                               except
+                               select organisation_id from import_row where import_id = ?)
+                    and\s""" + SEEN + " order by lower(o.name), o.id",
+                row -> new Ref(Sql.uuid(row, "id"), row.getString("name")),
+                of.chapterId,
+                of.source,
+                of.id,
+                of.chapterId,
+                of.source,
+                of.id,
+                caller.seesEveryChapter(Permission.READ_ORGANISATION_IN_FULL),
+                caller.chaptersWith(Permission.READ_ORGANISATION_IN_FULL),
+                caller.organisationsWith(Permission.READ_ORGANISATION_IN_FULL));
+        return new ImportMissing(all.size(), all.stream().limit(TOLD).toList());
     }
 
     /** Organisations that the caller sees and that are likely the same, the likeliest first. */

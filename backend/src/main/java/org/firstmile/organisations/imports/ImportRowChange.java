@@ -13,7 +13,7 @@ record ImportRowChange(
         @NotNull(message = "Send the row's cells")
         @Size(max = TableFile.MOST_COLUMNS, message = "A row has 200 cells at most")
         @Schema(description = "As many as the file has columns; null or empty where nothing stands.")
-        List<@Nullable @Size(max = TableFile.LONGEST_CELL, message = "Cell must be 10,000 characters or less") String>
+        List<@Nullable @Size(max = ImportRows.LONGEST_CELL, message = "Cell must be 200,000 characters or less") String>
                 cells,
 
         @Schema(description = "Absent: nothing is decided.") @Nullable

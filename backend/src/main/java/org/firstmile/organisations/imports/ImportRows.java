@@ -26,6 +26,14 @@ class ImportRows {
 
     private static final int AT_ONCE = 500;
 
+    /** Of a row's services together, many times what one organisation has. */
+    static final int LONGEST_CELL = 200_000;
+
+    private static final ImportFault TOO_MANY = new ImportFault(
+            OpenReferralFile.HEADINGS.size() - 1,
+            "The services of this organisation have more than 200,000 characters together: send some in a file of their"
+                    + " own");
+
     private final Sql sql;
     private final JsonColumns columns;
     private final ObjectMapper json;
@@ -48,7 +56,9 @@ class ImportRows {
     record Doubles(
             @Nullable Integer external,
             @Nullable Integer name,
-            @Nullable Integer identifier) {}
+            @Nullable Integer identifier) {
+        static final Doubles NONE = new Doubles(null, null, null);
+    }
 
     private record Added(int number, String cells, @Nullable String unread) {}
 
@@ -75,6 +85,40 @@ class ImportRows {
                 some.stream().map(Added::number).toList(),
                 some.stream().map(Added::cells).toList(),
                 some.stream().map(Added::unread).toList());
+    }
+
+    /** A row for each organisation, in the place of its first service, with its services gathered from all over the file. */
+    int addAll(UUID of, OpenReferralFile file) {
+        List<Added> some = new ArrayList<>();
+        List<UUID> organisations = new ArrayList<>();
+        int all = file.each(one -> {
+            some.add(new Added(one.number(), write(one.cells()), ""));
+            organisations.add(one.organisation());
+            if (some.size() == AT_ONCE) {
+                add(of, some, organisations);
+            }
+        });
+        add(of, some, organisations);
+        sql.run("""
+                update import_row r set external_key = null, unread = case when length(g.services) > ? then ?::jsonb end,
+                    cells[cardinality(r.cells)] = g.services
+                from (select min(number) as number, string_agg(cells[cardinality(cells)], E'\n' order by number) as services
+                      from import_row where import_id = ? group by external_key) g
+                where r.import_id = ? and r.number = g.number""", LONGEST_CELL, write(List.of(TOO_MANY)), of, of);
+        return all - sql.run("delete from import_row where import_id = ? and external_key is not null", of);
+    }
+
+    private void add(UUID of, List<Added> some, List<UUID> organisations) {
+        add(of, some);
+        sql.run(
+                "update import_row r set external_key = given.organisation"
+                        + " from unnest(?::int[], ?::text[]) given (number, organisation)"
+                        + " where r.import_id = ? and r.number = given.number",
+                some.stream().map(Added::number).toList(),
+                organisations,
+                of);
+        some.clear();
+        organisations.clear();
     }
 
     /** What was found of rows that have not come in; what was decided about them stays. */
@@ -177,15 +221,20 @@ class ImportRows {
         return read == null ? List.of() : List.of(read);
     }
 
+    /** What is longer than a name can be is an error anyway, and too long for an index. */
+    private static @Nullable String key(@Nullable String given) {
+        return given == null || given.length() > 300 ? null : given;
+    }
+
     void key(ImportRow row, Keys keys) {
         sql.run(
                 "update import_row set keyed = true, external_key = ?::text, name_key = name_key(?::text) || '|' || ?::text,"
                         + " identifier_key = ?::text, parent_key = ?::text where id = ?",
-                keys.external(),
-                keys.name(),
+                key(keys.external()),
+                key(keys.name()),
                 Objects.requireNonNullElse(keys.postcode(), ""),
-                keys.identifier(),
-                keys.parent(),
+                key(keys.identifier()),
+                key(keys.parent()),
                 row.id());
     }
 

@@ -27,25 +27,42 @@ class ImportWorker {
 
     @Scheduled(every = "${firstmile.imports.every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void work() {
-        boolean more = true;
-        while (more) {
-            try {
-                more = batches.work(BATCH);
-            } catch (RuntimeException failure) {
-                LOG.debugf(failure, "A batch failed; its rows go one by one");
-                oneByOne();
+        try {
+            boolean more = true;
+            while (more) {
+                more = some();
             }
+        } catch (RuntimeException failure) {
+            // nothing is lost: what is not committed is done again next time
+            LOG.warn("The work on imports stopped and goes on in a moment", failure);
         }
     }
 
-    private void oneByOne() {
-        for (int i = 0; i < BATCH; i++) {
+    private boolean some() {
+        try {
+            return batches.work(BATCH);
+        } catch (ImportStuck stuck) {
+            if (ImportStuck.isPassing(stuck)) {
+                throw stuck;
+            }
+            LOG.debugf(stuck, "A batch failed; its rows go one by one");
+            return oneByOne();
+        }
+    }
+
+    private boolean oneByOne() {
+        boolean more = true;
+        for (int i = 0; more && i < BATCH; i++) {
             try {
-                batches.work(1);
-            } catch (RuntimeException failure) {
-                batches.setAside(reason(failure));
+                more = batches.work(1);
+            } catch (ImportStuck stuck) {
+                if (ImportStuck.isPassing(stuck)) {
+                    throw stuck;
+                }
+                batches.setAside(stuck, reason(stuck));
             }
         }
+        return more;
     }
 
     private static String reason(Throwable failure) {

@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -36,6 +37,8 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @Tag(name = "Imports")
 @Produces(MediaType.APPLICATION_JSON)
 class OrganisationImportResource {
+    private static final String OPEN_REFERRAL = "application/vnd.open-referral+json";
+
     private final OrganisationImports imports;
     private final ImportMending mending;
     private final CurrentCaller caller;
@@ -57,7 +60,7 @@ class OrganisationImportResource {
     }
 
     @POST
-    @Consumes("text/csv")
+    @Consumes({"text/csv", OPEN_REFERRAL})
     @PermissionsAllowed(Permission.IMPORT_ORGANISATIONS)
     @Operation(
             operationId = "uploadOrganisationImport",
@@ -68,17 +71,25 @@ class OrganisationImportResource {
                             + " get a meaning, the rows are checked, and only then are they run.")
     @RequestBody(
             required = true,
-            content =
-                    @Content(
-                            mediaType = "text/csv",
-                            schema =
-                                    @Schema(type = SchemaType.STRING, format = "binary", maxLength = 20 * 1024 * 1024)))
+            content = {
+                @Content(
+                        mediaType = OPEN_REFERRAL,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = 20 * 1024 * 1024)),
+                @Content(
+                        mediaType = "text/csv",
+                        schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = 20 * 1024 * 1024))
+            })
     @APIResponseSchema(
             value = OrganisationImportView.class,
             responseCode = "201",
             responseDescription = "The file as it was read")
-    public RestResponse<OrganisationImportView> upload(@BeanParam @Valid ImportUploadFilter said, InputStream file) {
-        return Reply.created(imports.create(caller.get(), said, file), "organisation-imports");
+    public RestResponse<OrganisationImportView> upload(
+            @BeanParam @Valid ImportUploadFilter said,
+            @HeaderParam("Content-Type") @Parameter(hidden = true) String type,
+            InputStream file) {
+        ImportFormat format =
+                type != null && type.startsWith(OPEN_REFERRAL) ? ImportFormat.OPEN_REFERRAL : ImportFormat.CSV;
+        return Reply.created(imports.create(caller.get(), said, format, file), "organisation-imports");
     }
 
     @GET

@@ -38,6 +38,10 @@ record OrganisationImportView(
         String reason,
 
         ImportCounts counts,
+
+        @Schema(description = "Absent while not every row is checked.") @Nullable
+        ImportMissing missing,
+
         String madeBy,
         Instant createdAt,
         Instant updatedAt,

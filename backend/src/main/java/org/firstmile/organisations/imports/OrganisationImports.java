@@ -1,5 +1,6 @@
 package org.firstmile.organisations.imports;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.firstmile.access.Caller;
 import org.firstmile.access.Permission;
@@ -41,20 +43,31 @@ class OrganisationImports {
 
     private final ImportQueries queries;
     private final ImportRows rows;
+    private final ImportKnown known;
     private final Chapters chapters;
+    private final ObjectMapper json;
     private final Audit audit;
     private final Clock clock;
 
-    OrganisationImports(ImportQueries queries, ImportRows rows, Chapters chapters, Audit audit, Clock clock) {
+    OrganisationImports(
+            ImportQueries queries,
+            ImportRows rows,
+            ImportKnown known,
+            Chapters chapters,
+            ObjectMapper json,
+            Audit audit,
+            Clock clock) {
         this.queries = queries;
         this.rows = rows;
+        this.known = known;
         this.chapters = chapters;
+        this.json = json;
         this.audit = audit;
         this.clock = clock;
     }
 
     /** Takes the file in whole before anything is stored: a slow sender holds no connection to the database. */
-    OrganisationImportView create(Caller caller, ImportUploadFilter said, InputStream file) {
+    OrganisationImportView create(Caller caller, ImportUploadFilter said, ImportFormat format, InputStream file) {
         if (!caller.may(Permission.IMPORT_ORGANISATIONS, Target.chapter(said.chapterId))
                 || chapters.find(said.chapterId).isEmpty()) {
             throw ProblemException.parameter("?chapterId", "Choose a chapter that you look after");
@@ -63,10 +76,9 @@ class OrganisationImports {
             Path spooled = Files.createTempFile("import", null);
             try {
                 long size = spool(file, spooled);
-                TableFile table = TableFile.open(spooled, said.encoding, said.delimiter);
-                return QuarkusTransaction.requiringNew()
-                        .timeout(LONGEST_SECONDS)
-                        .call(() -> store(caller, said, size, table));
+                return format == ImportFormat.CSV
+                        ? inOne(storeTable(caller, said, size, spooled))
+                        : inOne(() -> storeServices(caller, said, size, new OpenReferralFile(spooled, json)));
             } finally {
                 Files.delete(spooled);
             }
@@ -91,29 +103,66 @@ class OrganisationImports {
         return size;
     }
 
-    private OrganisationImportView store(Caller caller, ImportUploadFilter said, long size, TableFile table) {
+    private static OrganisationImportView inOne(Callable<OrganisationImportView> storing) {
+        return QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).call(storing);
+    }
+
+    private Callable<OrganisationImportView> storeTable(
+            Caller caller, ImportUploadFilter said, long size, Path spooled) {
+        TableFile table = TableFile.open(spooled, said.encoding, said.delimiter);
+        return () -> {
+            OrganisationImport made = begun(caller, said, size);
+            made.format = ImportFormat.CSV;
+            made.fileName = Objects.requireNonNullElse(said.fileName, "organisations.csv");
+            made.encoding = table.encoding();
+            made.delimiter = table.delimiter();
+            made.columns = table.headings();
+            made.mapping = ImportMapping.guess(table.headings(), ";");
+            made.persistAndFlush();
+            made.rowCount = rows.addAll(made.id, table);
+            if (made.rowCount == 0) {
+                throw TableFile.refused("The file has its headings only: the rows follow in the lines below them.");
+            }
+            made.mapping = ImportMapping.guess(table.headings(), separator(made));
+            return uploaded(caller, made);
+        };
+    }
+
+    private OrganisationImportView storeServices(
+            Caller caller, ImportUploadFilter said, long size, OpenReferralFile file) {
+        if (size == 0) {
+            throw OpenReferralFile.noServices();
+        }
+        OrganisationImport made = begun(caller, said, size);
+        made.format = ImportFormat.OPEN_REFERRAL;
+        made.fileName = Objects.requireNonNullElse(said.fileName, "services.json");
+        made.encoding = ImportEncoding.UTF_8;
+        made.delimiter = ImportDelimiter.NONE;
+        made.columns = OpenReferralFile.HEADINGS;
+        made.mapping = ImportMapping.guess(OpenReferralFile.HEADINGS, ";");
+        made.persistAndFlush();
+        made.rowCount = rows.addAll(made.id, file);
+        if (made.rowCount == 0) {
+            throw OpenReferralFile.noServices();
+        }
+        return uploaded(caller, made);
+    }
+
+    private OrganisationImport begun(Caller caller, ImportUploadFilter said, long size) {
         OrganisationImport made = new OrganisationImport();
         made.chapterId = said.chapterId;
         made.madeBy = caller.subject();
         made.madeByName = caller.name();
         made.runAs(caller);
         made.source = said.source;
-        made.format = ImportFormat.CSV;
-        made.fileName = Objects.requireNonNullElse(said.fileName, "organisations.csv");
         made.size = size;
-        made.encoding = table.encoding();
-        made.delimiter = table.delimiter();
-        made.columns = table.headings();
-        made.createdAt = now();
         made.rowCount = 1;
-        made.mapping = ImportMapping.guess(table.headings(), ";");
+        made.createdAt = now();
         made.to(ImportState.UPLOADED, now());
-        made.persistAndFlush();
-        made.rowCount = rows.addAll(made.id, table);
-        if (made.rowCount == 0) {
-            throw TableFile.refused("The file has its headings only: the rows follow in the lines below them.");
-        }
-        made.mapping = ImportMapping.guess(table.headings(), separator(made));
+        return made;
+    }
+
+    private OrganisationImportView uploaded(Caller caller, OrganisationImport made) {
         made.persistAndFlush();
         audit.record(
                 caller,
@@ -262,6 +311,7 @@ class OrganisationImports {
                 of.state,
                 of.reason,
                 counts,
+                of.isWorking() || counts.checked() < counts.rows() ? null : known.missing(caller, of),
                 of.madeByName,
                 of.createdAt,
                 of.updatedAt,

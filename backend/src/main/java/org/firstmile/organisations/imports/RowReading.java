@@ -23,10 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one row by what its columns mean; what it cannot read is a fault at its column, what it reads otherwise a note. */
 final class RowReading {
-    private static final Set<String> NOTHING = Set.of(
-            "-", "--", "\u2013", "\u2014", "\u2212", ".", "?", "n/a", "na", "none", "nil", "null", "unknown", "tbc",
-            "#n/a");
-
     private static final Pattern HTML = Pattern.compile("<[a-zA-Z!/][^>]{0,500}>");
     private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]{1,3}(?:\\.[0-9]{1,20})?");
     private static final Set<String> YES = Set.of("yes", "y", "true", "1");
@@ -105,6 +101,12 @@ final class RowReading {
         return text(ImportField.NAME);
     }
 
+    /** As they stand in the file, one after the other; empty where there are none. */
+    String services() {
+        Integer column = mapping.column(ImportField.SERVICES);
+        return column == null ? "" : cells.get(column);
+    }
+
     @Nullable
     String parent() {
         return text(ImportField.PARENT);
@@ -156,7 +158,7 @@ final class RowReading {
                 website(),
                 email(),
                 text(ImportField.PHONE),
-                preferred(identifiers),
+                ReadIdentifiers.preferred(identifiers),
                 address(new Address(List.of(), null, null, null, null, null)),
                 tags,
                 status == null ? mapping.status() : status,
@@ -174,7 +176,7 @@ final class RowReading {
                 kept(ImportField.WEBSITE, website(), present.website()),
                 kept(ImportField.EMAIL, email(), present.email()),
                 kept(ImportField.PHONE, text(ImportField.PHONE), present.phone()),
-                merged(present.identifiers()),
+                ReadIdentifiers.merged(present.identifiers(), identifiers),
                 address(present.address()),
                 tags.isEmpty() && !clears(ImportField.TAGS)
                         ? present.tags()
@@ -204,29 +206,6 @@ final class RowReading {
                 kept(ImportField.POSTCODE, postcode, present.postcode()),
                 kept(ImportField.LATITUDE, latitude, present.latitude()),
                 kept(ImportField.LONGITUDE, longitude, present.longitude()));
-    }
-
-    /** What the file does not know of stays: numbers in other registers. */
-    private List<Identifier> merged(List<Identifier> present) {
-        Set<String> read = identifiers.stream().map(Identifier::scheme).collect(java.util.stream.Collectors.toSet());
-        List<Identifier> all = new ArrayList<>(identifiers.stream()
-                .map(one -> present.stream()
-                        .filter(old -> old.scheme().equals(one.scheme())
-                                && old.identifier().equals(one.identifier()))
-                        .findFirst()
-                        .orElse(one))
-                .toList());
-        present.stream().filter(old -> !read.contains(old.scheme())).forEach(all::add);
-        return all.size() == present.size() && present.containsAll(all) ? present : preferred(all);
-    }
-
-    private static List<Identifier> preferred(List<Identifier> all) {
-        if (all.isEmpty() || all.stream().anyMatch(Identifier::preferred)) {
-            return all;
-        }
-        List<Identifier> first = new ArrayList<>(all);
-        first.set(0, new Identifier(all.getFirst().scheme(), all.getFirst().identifier(), true));
-        return first;
     }
 
     private List<String> lines() {
@@ -290,12 +269,12 @@ final class RowReading {
     private List<OrganisationKind> kinds() {
         List<OrganisationKind> found = new ArrayList<>();
         for (Part part : many(ImportField.KINDS)) {
-            OrganisationKind kind = Kebab.find(OrganisationKind.class, words(part.text()));
+            OrganisationKind kind = Kebab.find(OrganisationKind.class, CellWords.kebab(part.text()));
             if (kind == null) {
                 faults.add(new ImportFault(
                         part.column(),
                         "“%s” is no kind known here. Use one of: %s"
-                                .formatted(quoted(part.text()), Kebab.words(OrganisationKind.class))));
+                                .formatted(CellWords.quoted(part.text()), Kebab.words(OrganisationKind.class))));
             } else {
                 found.add(kind);
             }
@@ -303,35 +282,25 @@ final class RowReading {
         return found;
     }
 
-    private static String words(String text) {
-        return text.toLowerCase(Locale.UK).strip().replaceAll("[\\s_]+", "-");
-    }
-
-    private static String quoted(String text) {
-        return text.length() > 60 ? text.substring(0, 60) + "…" : text;
-    }
-
     private @Nullable UUID id() {
         String typed = text(ImportField.FIRSTMILE_ID);
         if (typed == null) {
             return null;
         }
-        if (!isId(typed)) {
+        if (!CellWords.isId(typed)) {
             addFault(ImportField.FIRSTMILE_ID, "Enter the id as an export has it, or leave it empty");
             return null;
         }
         return UUID.fromString(typed);
     }
 
-    static boolean isId(String typed) {
-        return typed.matches("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-    }
-
     private <E extends Enum<E>> @Nullable E constant(ImportField field, Class<E> type) {
         String typed = text(field);
-        E found = typed == null ? null : Kebab.find(type, words(typed));
+        E found = typed == null ? null : Kebab.find(type, CellWords.kebab(typed));
         if (typed != null && found == null) {
-            addFault(field, "“%s” is not known here. Use one of: %s".formatted(quoted(typed), Kebab.words(type)));
+            addFault(
+                    field,
+                    "“%s” is not known here. Use one of: %s".formatted(CellWords.quoted(typed), Kebab.words(type)));
         }
         return found;
     }
@@ -371,7 +340,7 @@ final class RowReading {
         if (PlainText.isBlank(cell)) {
             return null;
         }
-        if (mapping.dashesAreEmpty() && NOTHING.contains(cell.toLowerCase(Locale.UK))) {
+        if (mapping.dashesAreEmpty() && CellWords.sayNothing(cell)) {
             notes.add(new ImportFault(column, "“%s” is taken as empty".formatted(cell)));
             return null;
         }
@@ -413,7 +382,7 @@ final class RowReading {
                     .orElse(null);
         }
         String cell = column == null ? "" : Cell.typed(cells.get(column)).strip();
-        boolean saysNothing = NOTHING.contains(cell.toLowerCase(Locale.UK));
+        boolean saysNothing = CellWords.sayNothing(cell);
         return new ImportFault(
                 column,
                 saysNothing

@@ -109,7 +109,7 @@ public class Services {
     }
 
     @Transactional
-    ServiceView change(Caller caller, UUID id, IfMatch ifMatch, NewService body) {
+    public ServiceView change(Caller caller, UUID id, IfMatch ifMatch, NewService body) {
         Service service = toChange(caller, id, ifMatch, Permission.EDIT_ORGANISATION);
         become(service, body);
         return changed(caller, service, "changed");

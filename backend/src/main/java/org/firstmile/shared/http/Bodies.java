@@ -56,7 +56,9 @@ class Bodies {
 
     private static boolean isTable(RoutingContext context) {
         String type = context.request().getHeader(HttpHeaders.CONTENT_TYPE);
-        return context.request().method() == HttpMethod.POST && type != null && type.startsWith("text/csv");
+        return context.request().method() == HttpMethod.POST
+                && type != null
+                && (type.startsWith("text/csv") || type.startsWith("application/vnd.open-referral"));
     }
 
     private static void take(RoutingContext context, BodyHandler whole) {

@@ -1,5 +1,6 @@
 package org.firstmile.organisations.imports;
 
+import static org.awaitility.Awaitility.await;
 import static org.firstmile.support.ApiTest.CITIZENS_ESSEX;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -7,11 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,6 +23,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.firstmile.shared.sql.Sql;
@@ -39,6 +45,9 @@ class ImportsTest {
 
     @Inject
     Sql sql;
+
+    @Inject
+    AgroalDataSource dataSource;
 
     @AfterEach
     void finish() {
@@ -544,6 +553,58 @@ class ImportsTest {
         upload.run(worker);
         assertEquals(12, upload.view().at("/counts/imported").asInt());
         upload.mend(2, "x").then().statusCode(409);
+    }
+
+    @Test
+    void a_database_that_goes_away_in_the_middle_marks_no_row_and_the_import_goes_on() throws Exception {
+        String word = rare();
+        String file = "Name\n"
+                + IntStream.range(0, 12).mapToObj(i -> word + i + " " + rare()).collect(Collectors.joining("\n"));
+        Uploads upload = checked("Torn", file, "name");
+        upload.step("run").then().statusCode(200);
+        try (Connection other = dataSource.getConnection();
+                PreparedStatement held = other.prepareStatement(
+                        "select 1 from import_row where import_id = ?::uuid and number = 7 for update")) {
+            other.setAutoCommit(false);
+            held.setString(1, upload.id());
+            held.execute();
+            for (int i = 0; i < 3; i++) {
+                CompletableFuture<Void> working = CompletableFuture.runAsync(worker::work);
+                await().until(() -> working.isDone() || terminateWhoWaits());
+                working.get(30, TimeUnit.SECONDS);
+            }
+            other.rollback();
+        }
+        assertEquals("importing", upload.view().get("state").asText());
+        assertEquals(0, upload.view().at("/counts/errors").asInt());
+        worker.work();
+        assertEquals("done", upload.view().get("state").asText());
+        assertEquals(12, upload.view().at("/counts/imported").asInt());
+    }
+
+    /** As an operator's restart of the database would. */
+    private boolean terminateWhoWaits() {
+        return !sql.list(
+                        "select pg_terminate_backend(pid) from pg_stat_activity where wait_event_type = 'Lock'"
+                                + " and query like 'update import_row%' and pid <> pg_backend_pid()",
+                        row -> true)
+                .isEmpty();
+    }
+
+    @Test
+    void a_name_of_ten_thousand_letters_is_an_error_of_its_row() {
+        String name = new java.security.SecureRandom()
+                .ints(9_000, 'a', 'z' + 1)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        Uploads upload = checked(
+                "Long",
+                "Name,Part of,Numbers\n%1$s,%1$s,GB-CHC-%1$s\n".formatted(name),
+                "name",
+                "parent",
+                "identifiers");
+        assertEquals("checked", upload.view().get("state").asText());
+        assertEquals("error", upload.verdict(2));
     }
 
     @Test
