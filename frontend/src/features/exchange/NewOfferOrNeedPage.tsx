@@ -1,7 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { idempotencyKeys } from '@/api/idempotency';
-import { NewOfOrganisation } from '@/features/organisations/NewOfOrganisation';
+import { OrganisationFormFrame } from '@/features/organisations/OrganisationFormFrame';
 import { OfferOrNeedForm } from './OfferOrNeedForm';
 import { createOfferOrNeed } from './queries';
 
@@ -11,10 +11,10 @@ export function NewOfferOrNeedPage() {
   const { id } = route.useParams();
   const [keyFor] = useState(idempotencyKeys);
   return (
-    <NewOfOrganisation id={id} title="Add an offer or a need">
+    <OrganisationFormFrame id={id} title="Add an offer or a need">
       {(organisation) => (
         <OfferOrNeedForm organisation={organisation} save={(wanted) => createOfferOrNeed(id, wanted, keyFor(wanted))} />
       )}
-    </NewOfOrganisation>
+    </OrganisationFormFrame>
   );
 }

@@ -1,7 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { idempotencyKeys } from '@/api/idempotency';
-import { NewOfOrganisation } from '@/features/organisations/NewOfOrganisation';
+import { OrganisationFormFrame } from '@/features/organisations/OrganisationFormFrame';
 import { LocationForm } from './LocationForm';
 import { createLocation } from './queries';
 
@@ -11,10 +11,10 @@ export function NewLocationPage() {
   const { id } = route.useParams();
   const [keyFor] = useState(idempotencyKeys);
   return (
-    <NewOfOrganisation id={id} title="Add a place">
+    <OrganisationFormFrame id={id} title="Add a place">
       {(organisation) => (
         <LocationForm organisation={organisation} save={(place) => createLocation(id, place, keyFor(place))} />
       )}
-    </NewOfOrganisation>
+    </OrganisationFormFrame>
   );
 }

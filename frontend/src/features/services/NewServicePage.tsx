@@ -1,7 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { idempotencyKeys } from '@/api/idempotency';
-import { NewOfOrganisation } from '@/features/organisations/NewOfOrganisation';
+import { OrganisationFormFrame } from '@/features/organisations/OrganisationFormFrame';
 import { createService } from './queries';
 import { ServiceForm } from './ServiceForm';
 
@@ -11,10 +11,10 @@ export function NewServicePage() {
   const { id } = route.useParams();
   const [keyFor] = useState(idempotencyKeys);
   return (
-    <NewOfOrganisation id={id} title="Add a service">
+    <OrganisationFormFrame id={id} title="Add a service">
       {(organisation) => (
         <ServiceForm organisation={organisation} save={(service) => createService(id, service, keyFor(service))} />
       )}
-    </NewOfOrganisation>
+    </OrganisationFormFrame>
   );
 }

@@ -6,7 +6,7 @@ import { ErrorState, LoadingState, NoPermission } from '@/ui/states';
 import { useOpened } from '@/ui/useOpened';
 import { organisationQuery } from './queries';
 
-interface NewOfOrganisationProps {
+interface OrganisationFormFrameProps {
   id: string;
   /** "Add a service" */
   title: string;
@@ -15,7 +15,7 @@ interface NewOfOrganisationProps {
 }
 
 /** The page of a form for something new of an organisation. */
-export function NewOfOrganisation({ id, title, children }: NewOfOrganisationProps) {
+export function OrganisationFormFrame({ id, title, children }: OrganisationFormFrameProps) {
   const { opened, query } = useOpened(organisationQuery(id));
   if (!opened) {
     if (query.isError) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
