@@ -164,7 +164,7 @@ class SearchTest {
                 .serving("Food bank", "Parcels for the week", "Food", "TU");
         spelling.learn();
 
-        for (String typed : List.of("fod bank", "food bnak", "foood bank", "food bamk")) {
+        for (String typed : List.of("fod bank", "food bnak", "foood bank", "fodo bank")) {
             found("q", typed, "tag", "slip-test")
                     .body("items.name", contains("Harbour Kitchen"))
                     .body("corrected", equalTo("food bank"));
