@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.response.Response;
@@ -521,5 +522,25 @@ class ConfirmationsTest {
                 .post("/confirmation-link/reading")
                 .then()
                 .statusCode(not(equalTo(429)));
+    }
+
+    @Test
+    void an_entry_with_hundreds_of_services_is_confirmed_in_seconds() {
+        Kept kept = Kept.called("With hundreds of services");
+        sql.run("""
+                insert into service (id, version, organisation_id, name, status, languages, attendance, areas, listed, sample, created_at, updated_at)
+                select uuidv7(), 0, ?::uuid, 'Class ' || i, 'ACTIVE', '{}', '{}', '{}', i > 1, false, now(), now()
+                from generate_series(1, 600) i""", kept.id);
+        String secret = kept.asked();
+        String etag = Kept.open(secret).header("ETag");
+        assertTimeout(
+                Duration.ofSeconds(10), () -> Kept.confirm(secret, etag).then().statusCode(200));
+        assertEquals(
+                599,
+                sql.one(
+                                "select count(*) as n from service where organisation_id = ?::uuid and version = 1"
+                                        + " and last_confirmed_by like 'email link%'",
+                                row -> row.getInt("n"), kept.id)
+                        .orElseThrow());
     }
 }
