@@ -1,6 +1,8 @@
 package org.firstmile.shared.http;
 
 import io.quarkus.scheduler.Scheduled;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.impl.ConnectionBase;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.FilterOutputStream;
@@ -59,11 +61,19 @@ public class Downloads {
         }
     }
 
-    /** @param breakOff ends the connection */
-    public StreamingOutput of(Runnable breakOff, StreamingOutput content) {
+    /** Refused at once where there are too many, as long as the answer can still be another one. */
+    public StreamingOutput of(HttpServerRequest request, StreamingOutput content) {
+        if (free.availablePermits() == 0) {
+            throw tooMany();
+        }
+        // the connection's own end would wait until its reader has taken all that is written
+        return of(() -> ((ConnectionBase) request.connection()).channel().close(), content);
+    }
+
+    StreamingOutput of(Runnable breakOff, StreamingOutput content) {
         return out -> {
             if (!free.tryAcquire()) {
-                throw ProblemException.tooMany(WAIT, "Others are downloading at present: try again in a moment.");
+                throw tooMany();
             }
             Download download = new Download(out, breakOff, clock);
             running.add(download);
@@ -74,6 +84,10 @@ public class Downloads {
                 free.release();
             }
         };
+    }
+
+    private static ProblemException tooMany() {
+        return ProblemException.tooMany(WAIT, "Others are downloading at present: try again in a moment.");
     }
 
     @Scheduled(every = "10s")
