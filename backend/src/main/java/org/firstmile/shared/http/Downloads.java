@@ -1,5 +1,6 @@
 package org.firstmile.shared.http;
 
+import io.netty.channel.Channel;
 import io.quarkus.scheduler.Scheduled;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.impl.ConnectionBase;
@@ -67,7 +68,8 @@ public class Downloads {
             throw tooMany();
         }
         // the connection's own end would wait until its reader has taken all that is written
-        return of(() -> ((ConnectionBase) request.connection()).channel().close(), content);
+        Channel channel = ((ConnectionBase) request.connection()).channel();
+        return of(channel::close, content);
     }
 
     StreamingOutput of(Runnable breakOff, StreamingOutput content) {
