@@ -130,6 +130,19 @@ public class Services {
     }
 
     /**
+     * Asked before an organisation is changed together with its services: who changes a service holds it first and what
+     * the directory's search reads after, and so do we.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void hold(UUID organisation) {
+        sql.list("select 1 from organisation where id = ? for no key update", row -> true, organisation);
+        sql.list(
+                "select 1 from service where organisation_id = ? order by id for no key update",
+                row -> true,
+                organisation);
+    }
+
+    /**
      * A confirmation of all that the directory shows of an organisation, with the organisation's own; whether the caller may
      * is decided there.
      *
