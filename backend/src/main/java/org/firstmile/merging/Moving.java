@@ -5,14 +5,17 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.firstmile.shared.sql.Sql;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +33,8 @@ class Moving {
     /** Who sees these, sees all of them. */
     private static final Set<String> COUNTED =
             Set.of("service.organisation_id", "location.organisation_id", "offer_or_need.organisation_id");
+
+    private static final String WRITTEN_DOWN = "from organisation_merge_move m where m.merge_id = ? and m.place = ?";
 
     private final Sql sql;
     private final Clock clock;
@@ -149,10 +154,7 @@ class Moving {
                         reference.column(),
                         touched,
                         unlessApart(reference),
-                        columns.stream()
-                                .filter(Column::key)
-                                .map(column -> "'%1$s', t.%1$s".formatted(column.name()))
-                                .collect(Collectors.joining(", ")),
+                        named(columns),
                         reference.owner() == null ? "" : ", t." + reference.ownerColumn() + " as owner");
         List<Object> values = new ArrayList<>(List.of(to));
         if (!touched.isEmpty() && touched.contains("?")) {
@@ -203,36 +205,43 @@ class Moving {
                 row -> new Named(Sql.uuid(row, "id"), row.getString("name")),
                 from,
                 to);
-        List<String> said = new ArrayList<>();
-        for (Named clash : clashes) {
-            String free = freeName(reference, clash.name(), owner, from, to);
-            sql.run("update %s set name = ? where id = ?".formatted(reference.table()), free, clash.id());
-            sql.run(
-                    "insert into organisation_merge_move (merge_id, place, key) values (?, ?, jsonb_build_object('id', ?::uuid, 'was', ?::text, 'now', ?::text))",
-                    merge,
-                    reference.table() + ".name",
-                    clash.id(),
-                    clash.name(),
-                    free);
-            said.add("The %s “%s” is called “%s” now, as there was one of that name."
-                    .formatted(reference.table(), clash.name(), free));
+        if (clashes.isEmpty()) {
+            return List.of();
         }
-        return said;
+        Set<String> taken = new HashSet<>(sql.list(
+                "select lower(name) as name from %s where %s in (?, ?)"
+                        .formatted(reference.table(), reference.column()),
+                row -> row.getString("name"),
+                from,
+                to));
+        List<String> free = clashes.stream()
+                .map(clash -> freeName(clash.name(), owner, taken))
+                .toList();
+        // in one statement, as the directory follows each
+        sql.run(
+                """
+                with given as (select * from unnest(?::uuid[], ?::text[]) n (id, name)),
+                    renamed as (update %1$s t set name = n.name from given n where t.id = n.id),
+                    was as (select t.id, t.name as was, n.name as now from %1$s t join given n on n.id = t.id)
+                insert into organisation_merge_move (merge_id, place, key)
+                select ?, ?, jsonb_build_object('id', id, 'was', was, 'now', now) from was""".formatted(reference.table()),
+                clashes.stream().map(Named::id).toList(),
+                free,
+                merge,
+                reference.table() + ".name");
+        return IntStream.range(0, free.size())
+                .mapToObj(i -> "The %s “%s” is called “%s” now, as there was one of that name."
+                        .formatted(reference.table(), clashes.get(i).name(), free.get(i)))
+                .toList();
     }
 
-    private String freeName(Reference reference, String name, @Nullable String owner, UUID from, UUID to) {
+    /** One that is in neither organisation; it is taken from then on. */
+    private static String freeName(String name, @Nullable String owner, Set<String> taken) {
         String whose = owner == null ? "" : " (from " + shortened(owner, OF_THE_OWNER) + ")";
         String base = name.length() + whose.length() + OF_A_NUMBER > LONGEST_NAME ? shortened(name, OF_THE_NAME) : name;
         return Stream.iterate(owner == null ? 2 : 1, n -> n + 1)
                 .map(n -> base + whose + (owner == null ? " (" + n + ")" : n == 1 ? "" : " " + n))
-                .filter(wanted -> sql.one(
-                                "select 1 from %s where %s in (?, ?) and lower(name) = lower(?)"
-                                        .formatted(reference.table(), reference.column()),
-                                row -> true,
-                                from,
-                                to,
-                                wanted)
-                        .isEmpty())
+                .filter(wanted -> taken.add(wanted.toLowerCase(Locale.ROOT)))
                 .findFirst()
                 .orElseThrow();
     }
@@ -259,8 +268,7 @@ class Moving {
     List<String> back(UUID merge, UUID from, UUID to) {
         Set<String> left = new LinkedHashSet<>();
         for (Reference reference : References.thatMove()) {
-            back(merge, reference, from, to);
-            left(merge, reference).ifPresent(left::add);
+            left(merge, reference, back(merge, reference, from, to)).ifPresent(left::add);
             if (reference.named()) {
                 sql.run("""
                         update %s t set name = m.key->>'was'
@@ -271,45 +279,50 @@ class Moving {
         return List.copyOf(left);
     }
 
-    private void back(UUID merge, Reference reference, UUID from, UUID to) {
-        List<Column> columns = columns(reference);
-        String touched = touched(columns);
+    /**
+     * How many went back. They are looked for by a list of keys: joined, thousands would each be compared with thousands,
+     * as nothing is known yet of what a merge has just written down.
+     */
+    private long back(UUID merge, Reference reference, UUID from, UUID to) {
+        List<Column> keys = columns(reference).stream().filter(Column::key).toList();
+        String touched = touched(columns(reference.table()));
         List<Object> values = new ArrayList<>(List.of(to));
         if (touched.contains("?")) {
             values.add(clock.instant());
         }
-        values.addAll(List.of(merge, reference.place(), from));
+        values.addAll(List.of(from, merge, reference.place()));
         values.addAll(apartValues(reference, to));
-        String back = """
-                update %1$s t set %2$s = ?%3$s from organisation_merge_move m
-                where m.merge_id = ? and m.place = ? and t.%2$s = ? and %4$s%5$s
-                returning m.id as move%6$s""".formatted(
-                reference.table(),
-                reference.column(),
-                touched,
-                columns.stream()
-                        .filter(Column::key)
-                        .map(column -> "t.%1$s = (m.key->>'%1$s')::%2$s".formatted(column.name(), column.type()))
-                        .collect(Collectors.joining(" and ")),
-                unlessApart(reference),
-                reference.owner() == null ? "" : ", t." + reference.ownerColumn() + " as owner");
+        String known = keys.size() == 1
+                ? "t.%1$s = any(array(select (m.key->>'%1$s')::%2$s %3$s))"
+                        .formatted(keys.getFirst().name(), keys.getFirst().type(), WRITTEN_DOWN)
+                : "jsonb_build_object(%s) = any(array(select m.key %s))".formatted(named(keys), WRITTEN_DOWN);
+        String back = "update %1$s t set %2$s = ?%3$s where t.%2$s = ? and %4$s%5$s returning %6$s as owner"
+                .formatted(
+                        reference.table(),
+                        reference.column(),
+                        touched,
+                        known,
+                        unlessApart(reference),
+                        reference.owner() == null ? "null" : "t." + reference.ownerColumn());
         String owners = reference.owner() == null
                 ? ""
                 : ", owners as (update %s o set version = o.version + 1 where o.id in (select owner from back))"
                         .formatted(reference.owner());
-        sql.run(
-                "with back as (%s)%s delete from organisation_merge_move where id in (select move from back)"
-                        .formatted(back, owners),
-                values.toArray());
+        return sql.listWith(
+                        "with back as (%s)%s select count(*) as rows from back".formatted(back, owners),
+                        row -> row.getLong("rows"),
+                        values)
+                .getFirst();
     }
 
-    private Optional<String> left(UUID merge, Reference reference) {
+    private Optional<String> left(UUID merge, Reference reference, long back) {
         long rows = sql.one(
-                        "select count(*) as rows from organisation_merge_move where merge_id = ? and place = ?",
-                        row -> row.getLong("rows"),
-                        merge,
-                        reference.place())
-                .orElseThrow();
+                                "select count(*) as rows from organisation_merge_move where merge_id = ? and place = ?",
+                                row -> row.getLong("rows"),
+                                merge,
+                                reference.place())
+                        .orElseThrow()
+                - back;
         return rows == 0
                 ? Optional.empty()
                 : Optional.of(
@@ -317,6 +330,14 @@ class Moving {
                                 ? "Some of what moved has moved on since."
                                 : "%s moved on or removed since the merge: not brought back."
                                         .formatted(reference.counted(rows)));
+    }
+
+    /** As the arguments of {@code jsonb_build_object}. */
+    private static String named(List<Column> columns) {
+        return columns.stream()
+                .filter(Column::key)
+                .map(column -> "'%1$s', t.%1$s".formatted(column.name()))
+                .collect(Collectors.joining(", "));
     }
 
     private static String keys(List<Column> columns, String form) {

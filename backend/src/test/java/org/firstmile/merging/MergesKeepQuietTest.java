@@ -12,8 +12,10 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -335,5 +337,31 @@ class MergesKeepQuietTest {
         As.put("organiser", word, word, body).then().statusCode(200);
         Twins.undo("organiser", merge).statusCode(200).body("remarks", empty());
         As.nobody().get(word).then().body("usages.organisation.id", contains(drop));
+    }
+
+    @Test
+    void a_busy_years_signposts_and_names_that_clash_come_and_go_in_seconds() {
+        String keep = Twins.organisation("Busy Kept");
+        String drop = Twins.organisation("Busy Dropped");
+        for (String organisation : List.of(keep, drop)) {
+            sql.run("""
+                    insert into service (id, version, organisation_id, name, status, languages, attendance, areas, listed, sample, created_at, updated_at)
+                    select uuidv7(), 0, ?::uuid, 'Class ' || i, 'ACTIVE', '{}', '{}', '{}', true, false, now(), now()
+                    from generate_series(1, 300) i""", organisation);
+        }
+        sql.run("""
+                insert into signpost (id, version, from_id, theme_id, on_day, state, reason, sample, logged_by, created_at, updated_at)
+                select uuidv7(), 0, ?::uuid, t.id, current_date, 'NOBODY', 'FULL', true, 'x', now(), now()
+                from (select id from theme limit 1) t, generate_series(1, 5000)""", drop);
+        assertTimeout(Duration.ofSeconds(15), () -> {
+            String merge = Twins.merged(keep, drop);
+            Twins.undo("organiser", merge).statusCode(200).body("remarks", empty());
+        });
+        assertEquals(
+                5000,
+                sql.one("select count(*) as n from signpost where from_id = ?::uuid", row -> row.getInt("n"), drop)
+                        .orElseThrow());
+        // they are nobody else's business
+        sql.run("delete from signpost where from_id = ?::uuid", drop);
     }
 }

@@ -61,7 +61,7 @@ class OpenReferralExportResource {
     public RestResponse<StreamingOutput> export(
             @BeanParam @Valid OrganisationFilter filter, @Context HttpServerRequest request) {
         Walk walk = walks.walk(current.get(), filter);
-        return ResponseBuilder.ok(downloads.of(request.connection()::close, out -> write(walk, out)))
+        return ResponseBuilder.ok(downloads.of(request, out -> write(walk, out)))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"open-referral.json\"")
                 .build();
     }

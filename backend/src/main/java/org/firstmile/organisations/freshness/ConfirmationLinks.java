@@ -54,6 +54,7 @@ class ConfirmationLinks {
     ConfirmationReading confirm(String secret, IfMatch ifMatch) {
         ConfirmationRequest request = open(secret);
         if (request.confirmedAt == null) {
+            services.hold(request.organisationId);
             organisations.confirmByLink(LINK, request.organisationId, ifMatch, request.by());
             services.confirmShown(LINK, request.organisationId, request.by());
             request.confirm(clock.instant());

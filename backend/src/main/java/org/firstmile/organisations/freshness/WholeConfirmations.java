@@ -22,6 +22,7 @@ class WholeConfirmations {
 
     @Transactional
     OrganisationView confirm(Caller caller, UUID id, IfMatch ifMatch) {
+        services.hold(id);
         OrganisationView confirmed = organisations.confirm(caller, id, ifMatch);
         services.confirmShown(caller, id, caller.name());
         return confirmed;

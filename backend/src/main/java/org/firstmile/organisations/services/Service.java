@@ -107,10 +107,6 @@ class Service extends PanacheEntityBase {
         return Service.<Service>findByIdOptional(id);
     }
 
-    static List<Service> shownOf(UUID organisation) {
-        return list("organisationId = ?1 and listed and status <> ?2 order by id", organisation, ServiceStatus.ENDED);
-    }
-
     void become(NewService wanted, Instant now) {
         ServiceRules.check(wanted);
         name = wanted.name();

@@ -130,6 +130,19 @@ public class Services {
     }
 
     /**
+     * Asked before an organisation is changed together with its services: who changes a service holds it first and what
+     * the directory's search reads after, and so do we.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void hold(UUID organisation) {
+        sql.list("select 1 from organisation where id = ? for no key update", row -> true, organisation);
+        sql.list(
+                "select 1 from service where organisation_id = ? order by id for no key update",
+                row -> true,
+                organisation);
+    }
+
+    /**
      * A confirmation of all that the directory shows of an organisation, with the organisation's own; whether the caller may
      * is decided there.
      *
@@ -137,12 +150,23 @@ public class Services {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void confirmShown(Caller caller, UUID organisation, String by) {
-        for (Service service : Service.shownOf(organisation)) {
-            service.confirm(by, now());
-            service.persistAndFlush();
-            record(caller, service, "confirmed");
-        }
+        // in one statement, as the directory follows each
+        sql.list(
+                        """
+                        update service set last_confirmed_at = ?, last_confirmed_by = ?, updated_at = ?, version = version + 1
+                        where organisation_id = ? and listed and status <> 'ENDED' returning id, name, status""",
+                        row -> new Confirmed(
+                                Sql.uuid(row, "id"),
+                                row.getString("name"),
+                                Sql.constant(row, "status", ServiceStatus.class)),
+                        now(),
+                        by,
+                        now(),
+                        organisation)
+                .forEach(one -> record(caller, one.id(), one.name(), one.status(), organisation, "confirmed"));
     }
+
+    private record Confirmed(UUID id, String name, ServiceStatus status) {}
 
     private void become(Service service, NewService body) {
         List<UUID> places = body.locationIds() == null ? List.of() : body.locationIds();
@@ -208,12 +232,13 @@ public class Services {
     }
 
     private void record(Caller caller, Service service, String what) {
+        record(caller, service.id, service.name, service.status, service.organisationId, what);
+    }
+
+    private void record(Caller caller, UUID id, String name, ServiceStatus status, UUID organisation, String what) {
         audit.record(
-                caller,
-                "service." + what,
-                service.id,
-                Map.of("name", service.name, "status", service.status, "organisation", service.organisationId));
-        outbox.add(new ServiceChanged(service.id, what));
+                caller, "service." + what, id, Map.of("name", name, "status", status, "organisation", organisation));
+        outbox.add(new ServiceChanged(id, what));
     }
 
     private ServiceView view(Caller caller, Service service) {

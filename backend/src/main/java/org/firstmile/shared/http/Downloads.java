@@ -1,6 +1,9 @@
 package org.firstmile.shared.http;
 
+import io.netty.channel.Channel;
 import io.quarkus.scheduler.Scheduled;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.impl.ConnectionBase;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.FilterOutputStream;
@@ -59,11 +62,20 @@ public class Downloads {
         }
     }
 
-    /** @param breakOff ends the connection */
-    public StreamingOutput of(Runnable breakOff, StreamingOutput content) {
+    /** Refused at once where there are too many, as long as the answer can still be another one. */
+    public StreamingOutput of(HttpServerRequest request, StreamingOutput content) {
+        if (free.availablePermits() == 0) {
+            throw tooMany();
+        }
+        // the connection's own end would wait until its reader has taken all that is written
+        Channel channel = ((ConnectionBase) request.connection()).channel();
+        return of(channel::close, content);
+    }
+
+    StreamingOutput of(Runnable breakOff, StreamingOutput content) {
         return out -> {
             if (!free.tryAcquire()) {
-                throw ProblemException.tooMany(WAIT, "Others are downloading at present: try again in a moment.");
+                throw tooMany();
             }
             Download download = new Download(out, breakOff, clock);
             running.add(download);
@@ -74,6 +86,10 @@ public class Downloads {
                 free.release();
             }
         };
+    }
+
+    private static ProblemException tooMany() {
+        return ProblemException.tooMany(WAIT, "Others are downloading at present: try again in a moment.");
     }
 
     @Scheduled(every = "10s")

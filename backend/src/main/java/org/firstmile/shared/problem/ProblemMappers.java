@@ -11,6 +11,7 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PessimisticLockException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
@@ -144,6 +145,16 @@ final class ProblemMappers {
                 List.of());
     }
 
+    /** Two who each waited for what the other held. */
+    @ServerExceptionMapper
+    Response crossed(PessimisticLockException e) {
+        LOG.warn("Two changes waited for each other", e);
+        return answer(
+                ProblemCode.CONFLICT,
+                "It clashes with what someone else has just stored. Read again, mend and repeat.",
+                List.of());
+    }
+
     /** Plain SQL meets the same: what somebody else has stored or deleted, a trigger's refusal, a deadlock. */
     @ServerExceptionMapper
     Response refused(SqlFailure e) {
@@ -189,6 +200,9 @@ final class ProblemMappers {
                 }
                 case org.hibernate.exception.ConstraintViolationException constraint -> {
                     return constraint(constraint);
+                }
+                case PessimisticLockException crossed -> {
+                    return crossed(crossed);
                 }
                 case SqlFailure refused
                 when refused.isConflict() -> {

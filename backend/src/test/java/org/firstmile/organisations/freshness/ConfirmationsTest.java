@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.response.Response;
@@ -585,5 +586,60 @@ class ConfirmationsTest {
                 .post("/confirmation-link/reading")
                 .then()
                 .statusCode(not(equalTo(429)));
+    }
+
+    @Test
+    void an_entry_with_hundreds_of_services_is_confirmed_in_seconds() {
+        Kept kept = Kept.called("With hundreds of services");
+        sql.run("""
+                insert into service (id, version, organisation_id, name, status, languages, attendance, areas, listed, sample, created_at, updated_at)
+                select uuidv7(), 0, ?::uuid, 'Class ' || i, 'ACTIVE', '{}', '{}', '{}', i > 1, false, now(), now()
+                from generate_series(1, 600) i""", kept.id);
+        String secret = kept.asked();
+        String etag = Kept.open(secret).header("ETag");
+        assertTimeout(
+                Duration.ofSeconds(10), () -> Kept.confirm(secret, etag).then().statusCode(200));
+        assertEquals(
+                599,
+                sql.one(
+                                "select count(*) as n from service where organisation_id = ?::uuid and version = 1"
+                                        + " and last_confirmed_by like 'email link%'",
+                                row -> row.getInt("n"), kept.id)
+                        .orElseThrow());
+    }
+
+    @Test
+    void who_confirms_an_entry_and_who_edits_its_services_do_not_wait_for_each_other() throws Exception {
+        Kept kept = Kept.called("Confirmed and edited at once");
+        sql.run("""
+                insert into service (id, version, organisation_id, name, status, languages, attendance, areas, listed, sample, created_at, updated_at)
+                select uuidv7(), 0, ?::uuid, 'Class ' || i, 'ACTIVE', '{}', '{}', '{}', true, false, now(), now()
+                from generate_series(1, 6) i""", kept.id);
+        List<String> services = sql.list(
+                "select id from service where organisation_id = ?::uuid order by id desc",
+                row -> row.getString("id"),
+                kept.id);
+        List<Callable<Integer>> steps = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            String path = "/services/" + services.get(i);
+            Map<String, Object> body =
+                    Map.of("name", "Lesson " + i, "status", "active", "listed", true, "atMainAddress", true);
+            steps.add(() -> Kept.json(As.user("organiser"))
+                    .header("If-Match", "*")
+                    .body(body)
+                    .put(path)
+                    .statusCode());
+            steps.add(() -> As.user("organiser")
+                    .header("If-Match", "*")
+                    .post("/freshness/" + kept.id + "/confirmation")
+                    .statusCode());
+        }
+        try (ExecutorService all = Executors.newFixedThreadPool(steps.size())) {
+            for (int round = 0; round < 4; round++) {
+                for (Future<Integer> answer : all.invokeAll(steps)) {
+                    assertTrue(List.of(200, 412).contains(answer.get()), "answered " + answer.get());
+                }
+            }
+        }
     }
 }
