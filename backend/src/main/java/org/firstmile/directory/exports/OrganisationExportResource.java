@@ -21,6 +21,7 @@ import org.firstmile.access.CurrentCaller;
 import org.firstmile.organisations.search.OrganisationFilter;
 import org.firstmile.organisations.search.OrganisationWalks;
 import org.firstmile.organisations.search.OrganisationWalks.Walk;
+import org.firstmile.shared.http.LongAnswers;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
@@ -30,11 +31,14 @@ class OrganisationExportResource {
     private final OrganisationExports exports;
     private final OrganisationWalks walks;
     private final CurrentCaller current;
+    private final LongAnswers answers;
 
-    OrganisationExportResource(OrganisationExports exports, OrganisationWalks walks, CurrentCaller current) {
+    OrganisationExportResource(
+            OrganisationExports exports, OrganisationWalks walks, CurrentCaller current, LongAnswers answers) {
         this.exports = exports;
         this.walks = walks;
         this.current = current;
+        this.answers = answers;
     }
 
     @GET
@@ -54,7 +58,7 @@ class OrganisationExportResource {
     public RestResponse<StreamingOutput> csv(@BeanParam @Valid OrganisationFilter filter) {
         Caller caller = current.get();
         Walk walk = walks.walk(caller, filter);
-        return ResponseBuilder.<StreamingOutput>ok(out -> exports.csv(caller, walk, out))
+        return ResponseBuilder.ok(answers.one(caller.isSignedIn(), out -> exports.csv(caller, walk, out)))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"organisations.csv\"")
                 .build();
     }
@@ -81,7 +85,7 @@ class OrganisationExportResource {
     public RestResponse<StreamingOutput> json(@BeanParam @Valid OrganisationFilter filter) {
         Caller caller = current.get();
         Walk walk = walks.walk(caller, filter);
-        return ResponseBuilder.<StreamingOutput>ok(out -> exports.json(caller, walk, out))
+        return ResponseBuilder.ok(answers.one(caller.isSignedIn(), out -> exports.json(caller, walk, out)))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"organisations.json\"")
                 .build();
     }

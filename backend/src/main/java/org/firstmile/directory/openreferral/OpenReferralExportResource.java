@@ -18,10 +18,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.firstmile.access.Caller;
 import org.firstmile.access.CurrentCaller;
 import org.firstmile.organisations.search.OrganisationFilter;
 import org.firstmile.organisations.search.OrganisationWalks;
 import org.firstmile.organisations.search.OrganisationWalks.Walk;
+import org.firstmile.shared.http.LongAnswers;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
@@ -31,12 +33,15 @@ class OpenReferralExportResource {
     private final Feed feed;
     private final OrganisationWalks walks;
     private final CurrentCaller current;
+    private final LongAnswers answers;
     private final ObjectMapper json;
 
-    OpenReferralExportResource(Feed feed, OrganisationWalks walks, CurrentCaller current, ObjectMapper json) {
+    OpenReferralExportResource(
+            Feed feed, OrganisationWalks walks, CurrentCaller current, LongAnswers answers, ObjectMapper json) {
         this.feed = feed;
         this.walks = walks;
         this.current = current;
+        this.answers = answers;
         this.json = json;
     }
 
@@ -53,8 +58,9 @@ class OpenReferralExportResource {
             responseCode = "200",
             responseDescription = "One page of services")
     public RestResponse<StreamingOutput> export(@BeanParam @Valid OrganisationFilter filter) {
-        Walk walk = walks.walk(current.get(), filter);
-        return ResponseBuilder.<StreamingOutput>ok(out -> write(walk, out))
+        Caller caller = current.get();
+        Walk walk = walks.walk(caller, filter);
+        return ResponseBuilder.ok(answers.one(caller.isSignedIn(), out -> write(walk, out)))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"open-referral.json\"")
                 .build();
     }

@@ -135,7 +135,9 @@ class OpenReferralServices {
             step.notes().forEach(note -> reading.addNote(ImportField.SERVICES, step.pointer() + ": " + note));
         }
         known.keySet().removeAll(externalIds);
-        known.values().forEach(gone -> missing(present.get(gone.id()), reading));
+        if (!known.isEmpty() && isAlone(of, row, Objects.requireNonNull(organisation))) {
+            known.values().forEach(gone -> missing(present.get(gone.id()), reading));
+        }
         return steps.stream()
                 .filter(step -> !step.changes().isEmpty())
                 .map(step -> new ImportChange(
@@ -146,6 +148,20 @@ class OpenReferralServices {
                                 : step.wanted().name() + ": " + String.join(", ", step.changes()),
                         step.edited()))
                 .toList();
+    }
+
+    /** Where two of the list were merged here, each has its part of the services. */
+    private boolean isAlone(OrganisationImport of, ImportRow row, UUID organisation) {
+        return sql.one(
+                        "select 1 from organisation_external_id e join import_row r on r.import_id = ? and r.external_key = e.external_id"
+                                + " where e.organisation_id = ? and e.chapter_id = ? and e.source = ? and r.id <> ? limit 1",
+                        found -> true,
+                        of.id,
+                        organisation,
+                        of.chapterId,
+                        of.source,
+                        row.id())
+                .isEmpty();
     }
 
     private static void missing(NewService service, RowReading reading) {

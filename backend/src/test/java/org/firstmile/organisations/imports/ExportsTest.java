@@ -1,22 +1,32 @@
 package org.firstmile.organisations.imports;
 
+import static org.awaitility.Awaitility.await;
 import static org.firstmile.support.ApiTest.CITIZENS_ESSEX;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.firstmile.organisations.services.ServiceRequests;
+import org.firstmile.shared.http.LongAnswers;
 import org.firstmile.support.ApiTest;
 import org.firstmile.support.ApiTest.As;
 import org.junit.jupiter.api.Test;
@@ -26,6 +36,9 @@ import org.junit.jupiter.api.Test;
 class ExportsTest {
     @Inject
     ImportWorker worker;
+
+    @Inject
+    LongAnswers answers;
 
     private static String rare() {
         return "x" + UUID.randomUUID().toString().replaceAll("[^a-z]", "") + "zq";
@@ -217,6 +230,43 @@ class ExportsTest {
         Map<String, Object> body = ServiceRequests.service(name);
         body.put("listed", listed);
         return body;
+    }
+
+    @Test
+    void whoever_asks_for_many_and_reads_none_stops_nobody_who_is_signed_in() throws Exception {
+        CountDownLatch read = new CountDownLatch(1);
+        List<CompletableFuture<Void>> stalled = IntStream.range(0, LongAnswers.AT_ONCE)
+                .mapToObj(i -> CompletableFuture.runAsync(() -> hold(read), Thread::startVirtualThread))
+                .toList();
+        try {
+            await().until(() ->
+                    As.nobody().get("/organisations/export/csv?tag=none").statusCode() == 429);
+            for (String format : List.of("csv", "json", "open-referral")) {
+                As.nobody()
+                        .get("/organisations/export/" + format + "?tag=none")
+                        .then()
+                        .statusCode(429)
+                        .contentType("application/problem+json")
+                        .header("Retry-After", notNullValue())
+                        .header("Content-Disposition", equalTo(null));
+            }
+            As.user("organiser")
+                    .get("/organisations/export/csv?tag=none")
+                    .then()
+                    .statusCode(200);
+        } finally {
+            read.countDown();
+        }
+        CompletableFuture.allOf(stalled.toArray(CompletableFuture[]::new)).get(30, TimeUnit.SECONDS);
+        As.nobody().get("/organisations/export/csv?tag=none").then().statusCode(200);
+    }
+
+    private void hold(CountDownLatch until) {
+        try {
+            answers.one(false, out -> assertDoesNotThrow(() -> until.await())).write(OutputStream.nullOutputStream());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
