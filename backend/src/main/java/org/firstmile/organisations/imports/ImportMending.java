@@ -40,6 +40,7 @@ class ImportMending {
 
     @Transactional
     ImportRowView change(Caller caller, UUID id, int number, IfMatch ifMatch, ImportRowChange wanted) {
+        rows.hold(id, number);
         OrganisationImport of = imports.visible(caller, id);
         ImportRow row = rows.find(id, number).orElseThrow(ProblemException::notFound);
         caller.require(Permission.IMPORT_ORGANISATIONS, of.target(), true);
@@ -53,6 +54,7 @@ class ImportMending {
                 wanted.choice(),
                 wanted.choice() == ImportRowChoice.UPDATE ? wanted.organisationId() : null);
         ImportRow mended = rows.find(id, number).orElseThrow();
+        imports.touch(of);
         batches.key(of, mended);
         batches.link(of);
         mended = rows.find(id, number).orElseThrow();

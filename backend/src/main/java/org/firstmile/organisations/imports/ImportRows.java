@@ -195,6 +195,16 @@ class ImportRows {
                 of);
     }
 
+    /** Nobody else works on the import or mends the row before the transaction ends. */
+    void hold(UUID of, int number) {
+        sql.list("select 1 from organisation_import where id = ? for no key update", row -> true, of);
+        sql.list(
+                "select 1 from import_row where import_id = ? and number = ? for no key update",
+                row -> true,
+                of,
+                number);
+    }
+
     Optional<ImportRow> find(UUID of, int number) {
         return sql.one(ROW + "where import_id = ? and number = ?", this::row, of, number);
     }

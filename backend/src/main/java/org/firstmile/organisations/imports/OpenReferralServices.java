@@ -98,6 +98,15 @@ class OpenReferralServices {
             return changes;
         }
 
+        /** In words; its name stands there anyway. */
+        String after() {
+            List<String> others =
+                    changes().stream().filter(part -> !part.equals("name")).toList();
+            return present == null || others.isEmpty()
+                    ? wanted.name()
+                    : wanted.name() + " (changed: " + String.join(", ", others) + ")";
+        }
+
         boolean edited() {
             return taken != null
                     && present != null
@@ -140,13 +149,8 @@ class OpenReferralServices {
         }
         return steps.stream()
                 .filter(step -> !step.changes().isEmpty())
-                .map(step -> new ImportChange(
-                        "services",
-                        step.present() == null ? null : step.present().name(),
-                        step.present() == null
-                                ? step.wanted().name()
-                                : step.wanted().name() + ": " + String.join(", ", step.changes()),
-                        step.edited()))
+                .map(step -> ImportChange.ofService(
+                        step.present() == null ? null : step.present().name(), step.after(), step.edited()))
                 .toList();
     }
 
