@@ -178,7 +178,9 @@ class OpenReferralServices {
     }
 
     private static void fault(RowReading reading, Step step, FieldError fault) {
-        reading.addFault(ImportField.SERVICES, step.pointer() + fault.pointer().substring(1) + ": " + fault.detail());
+        reading.addFault(
+                ImportField.SERVICES,
+                step.pointer() + OpenReferralService.pointer(fault.pointer()) + ": " + fault.detail());
     }
 
     private List<FieldError> faults(Step step) {

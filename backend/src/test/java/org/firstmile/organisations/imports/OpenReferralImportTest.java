@@ -277,14 +277,17 @@ class OpenReferralImportTest {
         String name = "Zq" + UUID.randomUUID().toString().replaceAll("[^a-z]", "") + " Group";
         ObjectNode late = service("Late", name, "l-" + name);
         ((ObjectNode) late.at("/schedules/0")).put("closes_at", "09:00");
-        ObjectNode nameless = service("", name, "n-" + name);
+        ObjectNode nameless = service("", name, "n-" + name).put("url", "no site");
         Uploads upload = checked("Faults " + name, page(late, nameless));
         assertEquals("error", upload.verdict(1));
         assertTrue(
-                upload.faults(1).toString().contains("/contents/0/schedules/0/closesAt: It must close after it opens"),
+                upload.faults(1).toString().contains("/contents/0/schedules/0/closes_at: It must close after it opens"),
                 upload.faults(1).toString());
         assertTrue(
                 upload.faults(1).toString().contains("/contents/1/name: Enter a name"),
+                upload.faults(1).toString());
+        assertTrue(
+                upload.faults(1).toString().contains("/contents/1/url: Enter a web address"),
                 upload.faults(1).toString());
         String leftOver = As.user("organiser").get(upload.path() + "/rows/csv").asString();
         Uploads mended = mapped(
@@ -292,6 +295,7 @@ class OpenReferralImportTest {
                         "organiser",
                         "Faults " + name,
                         leftOver.replace("\"\"09:00\"\"", "\"\"12:00\"\"")
+                                .replace("no site", "https://example.org/named")
                                 .replace("\"\"name\"\":\"\"\"\"", "\"\"name\"\":\"\"Named\"\"")),
                 true);
         assertEquals("new", mended.verdict(2), mended.row(2).toString());
