@@ -1583,7 +1583,7 @@ export interface paths {
         put?: never;
         /**
          * Send a file of organisations
-         * @description The file itself is the body: a table of at most 20 MB, 50,000 rows and 200 columns, its first line the headings. Its encoding and separator are detected. Nothing is imported by it: the columns get a meaning, the rows are checked, and only then are they run.
+         * @description The file itself is the body, of at most 20 MB: a table of 50,000 rows and 200 columns at most, its first line the headings, its encoding and separator detected; or up to 50,000 services as Open Referral UK 3.0 writes them, in a list or a page of them, each with its organisation. Nothing is imported by it: the columns get a meaning, the rows are checked, and only then are they run.
          */
         post: operations["uploadOrganisationImport"];
         delete?: never;

@@ -98,7 +98,7 @@ function Merged({ merge }: { merge: OrganisationMerge }) {
       </p>
       {remarks.length > 0 && (
         <ul className={classes.remarks}>
-          {remarks.map((remark) => (
+          {[...new Set(remarks)].map((remark) => (
             <li key={remark}>{remark}</li>
           ))}
         </ul>
@@ -107,7 +107,7 @@ function Merged({ merge }: { merge: OrganisationMerge }) {
         <p className={classes.small}>
           {can.includes('undo')
             ? `It can be undone until ${formatDate(undoableUntil)}.`
-            : `It can be undone until ${formatDate(undoableUntil)}, once the later merge is undone.`}
+            : `It can be undone until ${formatDate(undoableUntil)} by somebody who looks after both chapters, once no later merge stands on it.`}
         </p>
       )}
       {can.includes('undo') && (

@@ -61,7 +61,7 @@ class OrganisationExportResource {
             @BeanParam @Valid OrganisationFilter filter, @Context HttpServerRequest request) {
         Caller caller = current.get();
         Walk walk = walks.walk(caller, filter);
-        return ResponseBuilder.ok(downloads.of(request, out -> exports.csv(caller, walk, out)))
+        return ResponseBuilder.ok(downloads.of(request, caller.isSignedIn(), out -> exports.csv(caller, walk, out)))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"organisations.csv\"")
                 .build();
     }
@@ -89,7 +89,7 @@ class OrganisationExportResource {
             @BeanParam @Valid OrganisationFilter filter, @Context HttpServerRequest request) {
         Caller caller = current.get();
         Walk walk = walks.walk(caller, filter);
-        return ResponseBuilder.ok(downloads.of(request, out -> exports.json(caller, walk, out)))
+        return ResponseBuilder.ok(downloads.of(request, caller.isSignedIn(), out -> exports.json(caller, walk, out)))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"organisations.json\"")
                 .build();
     }

@@ -95,6 +95,8 @@ class OrganisationExports {
 
     void json(Caller caller, Walk walk, OutputStream out) throws IOException {
         try (JsonGenerator generator = json.createGenerator(out)) {
+            // what breaks off in the middle must not look whole
+            generator.disable(JsonGenerator.Feature.AUTO_CLOSE_JSON_CONTENT);
             generator.writeStartArray();
             each(caller, walk, one -> {
                 try {

@@ -20,6 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.firstmile.access.Caller;
 import org.firstmile.access.CurrentCaller;
 import org.firstmile.organisations.search.OrganisationFilter;
 import org.firstmile.organisations.search.OrganisationWalks;
@@ -60,8 +61,9 @@ class OpenReferralExportResource {
             responseDescription = "One page of services")
     public RestResponse<StreamingOutput> export(
             @BeanParam @Valid OrganisationFilter filter, @Context HttpServerRequest request) {
-        Walk walk = walks.walk(current.get(), filter);
-        return ResponseBuilder.ok(downloads.of(request, out -> write(walk, out)))
+        Caller caller = current.get();
+        Walk walk = walks.walk(caller, filter);
+        return ResponseBuilder.ok(downloads.of(request, caller.isSignedIn(), out -> write(walk, out)))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"open-referral.json\"")
                 .build();
     }

@@ -239,9 +239,7 @@ class ImportBatches {
         }
         UUID id = judgement.verdict() == ImportVerdict.NEW
                 ? organisations.create(caller, null, judgement.body()).id()
-                : organisations
-                        .change(caller, judgement.organisation(), IfMatch.ANY, judgement.body())
-                        .id();
+                : changed(caller, judgement);
         services.store(caller, of, row, id);
         rows.applied(row, id, now());
         String externalId = new RowReading(of.mapping, row).externalId();
@@ -249,6 +247,13 @@ class ImportBatches {
             drafts.standing(caller, id)
                     .ifPresent(stored -> known.remember(of.chapterId, of.source, externalId, id, stored.body()));
         }
+    }
+
+    private UUID changed(Caller caller, Judgement judgement) {
+        if (judgement.changes().stream().anyMatch(change -> !change.concernsServices())) {
+            organisations.change(caller, judgement.organisation(), IfMatch.ANY, judgement.body());
+        }
+        return judgement.organisation();
     }
 
     /** What somebody edited since the update was shown is not overwritten unasked. */

@@ -20,4 +20,14 @@ record ImportChange(
         String after,
 
         @Schema(description = "Whether a person has edited it here since the last import.")
-        boolean editedHere) {}
+        boolean editedHere) {
+    private static final String SERVICES = "services";
+
+    static ImportChange ofService(@Nullable String before, String after, boolean editedHere) {
+        return new ImportChange(SERVICES, before, after, editedHere);
+    }
+
+    boolean concernsServices() {
+        return field.equals(SERVICES);
+    }
+}

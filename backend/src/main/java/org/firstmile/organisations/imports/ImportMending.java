@@ -9,12 +9,10 @@ import org.firstmile.access.Caller;
 import org.firstmile.access.Permission;
 import org.firstmile.shared.http.IfMatch;
 import org.firstmile.shared.problem.ProblemException;
-import org.firstmile.shared.sql.Sql;
 
 /** Single rows, mended in place and judged again at once. */
 @Singleton
 class ImportMending {
-    private final Sql sql;
     private final OrganisationImports imports;
     private final ImportRows rows;
     private final ImportChecks checks;
@@ -22,13 +20,11 @@ class ImportMending {
     private final ImportQueries queries;
 
     ImportMending(
-            Sql sql,
             OrganisationImports imports,
             ImportRows rows,
             ImportChecks checks,
             ImportBatches batches,
             ImportQueries queries) {
-        this.sql = sql;
         this.imports = imports;
         this.rows = rows;
         this.checks = checks;
@@ -44,8 +40,7 @@ class ImportMending {
 
     @Transactional
     ImportRowView change(Caller caller, UUID id, int number, IfMatch ifMatch, ImportRowChange wanted) {
-        // of two who mend one row, or one who mends and one who runs, one goes after the other
-        sql.list("select 1 from organisation_import where id = ? for no key update", row -> true, id);
+        rows.hold(id);
         OrganisationImport of = imports.visible(caller, id);
         ImportRow row = rows.find(id, number).orElseThrow(ProblemException::notFound);
         caller.require(Permission.IMPORT_ORGANISATIONS, of.target(), true);
@@ -59,6 +54,7 @@ class ImportMending {
                 wanted.choice(),
                 wanted.choice() == ImportRowChoice.UPDATE ? wanted.organisationId() : null);
         ImportRow mended = rows.find(id, number).orElseThrow();
+        imports.touch(of);
         batches.key(of, mended);
         batches.link(of);
         mended = rows.find(id, number).orElseThrow();

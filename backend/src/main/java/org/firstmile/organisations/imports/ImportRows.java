@@ -195,6 +195,11 @@ class ImportRows {
                 of);
     }
 
+    /** Nobody else works on the import or mends one of its rows before the transaction ends. */
+    void hold(UUID of) {
+        sql.list("select 1 from organisation_import where id = ? for no key update", row -> true, of);
+    }
+
     Optional<ImportRow> find(UUID of, int number) {
         return sql.one(ROW + "where import_id = ? and number = ?", this::row, of, number);
     }

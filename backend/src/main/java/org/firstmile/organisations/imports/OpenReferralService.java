@@ -8,9 +8,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.firstmile.organisations.Address;
 import org.firstmile.organisations.Postcode;
@@ -56,6 +58,19 @@ final class OpenReferralService {
             "parent_organization_id",
             "last_modified");
 
+    /** What is called otherwise there, besides what only is spelt otherwise. */
+    private static final Map<String, String> NAMES = Map.ofEntries(
+            Map.entry("website", "url"),
+            Map.entry("phone", "phones/0/number"),
+            Map.entry("themeIds", "attributes"),
+            Map.entry("eligibility", "eligibility_description"),
+            Map.entry("cost", "cost_options/0"),
+            Map.entry("costNote", "fees"),
+            Map.entry("areas", "service_areas"),
+            Map.entry("every", "interval"),
+            Map.entry("days", "byday"),
+            Map.entry("note", "description"));
+
     private final JsonNode from;
     private final List<String> notes = new ArrayList<>();
 
@@ -75,6 +90,14 @@ final class OpenReferralService {
         if (!left.isEmpty()) {
             notes.add("not taken: " + String.join(", ", left) + whose);
         }
+    }
+
+    /** Where in a service of the file stands what a rule of ours has a word about. */
+    static String pointer(String ours) {
+        return Arrays.stream(ours.substring(1).split("/"))
+                .map(part -> NAMES.getOrDefault(
+                        part, part.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT)))
+                .collect(Collectors.joining("/"));
     }
 
     /** What is worth knowing of it; whole when all has been asked for. */

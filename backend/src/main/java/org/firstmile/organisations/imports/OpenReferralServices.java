@@ -98,6 +98,15 @@ class OpenReferralServices {
             return changes;
         }
 
+        /** In words; its name stands there anyway. */
+        String after() {
+            List<String> others =
+                    changes().stream().filter(part -> !part.equals("name")).toList();
+            return present == null || others.isEmpty()
+                    ? wanted.name()
+                    : wanted.name() + " (changed: " + String.join(", ", others) + ")";
+        }
+
         boolean edited() {
             return taken != null
                     && present != null
@@ -135,17 +144,28 @@ class OpenReferralServices {
             step.notes().forEach(note -> reading.addNote(ImportField.SERVICES, step.pointer() + ": " + note));
         }
         known.keySet().removeAll(externalIds);
-        known.values().forEach(gone -> missing(present.get(gone.id()), reading));
+        if (!known.isEmpty() && isAlone(of, row, Objects.requireNonNull(organisation))) {
+            known.values().forEach(gone -> missing(present.get(gone.id()), reading));
+        }
         return steps.stream()
                 .filter(step -> !step.changes().isEmpty())
-                .map(step -> new ImportChange(
-                        "services",
-                        step.present() == null ? null : step.present().name(),
-                        step.present() == null
-                                ? step.wanted().name()
-                                : step.wanted().name() + ": " + String.join(", ", step.changes()),
-                        step.edited()))
+                .map(step -> ImportChange.ofService(
+                        step.present() == null ? null : step.present().name(), step.after(), step.edited()))
                 .toList();
+    }
+
+    /** Where two of the list were merged here, each has its part of the services. */
+    private boolean isAlone(OrganisationImport of, ImportRow row, UUID organisation) {
+        return sql.one(
+                        "select 1 from organisation_external_id e join import_row r on r.import_id = ? and r.external_key = e.external_id"
+                                + " where e.organisation_id = ? and e.chapter_id = ? and e.source = ? and r.id <> ? limit 1",
+                        found -> true,
+                        of.id,
+                        organisation,
+                        of.chapterId,
+                        of.source,
+                        row.id())
+                .isEmpty();
     }
 
     private static void missing(NewService service, RowReading reading) {
@@ -158,7 +178,9 @@ class OpenReferralServices {
     }
 
     private static void fault(RowReading reading, Step step, FieldError fault) {
-        reading.addFault(ImportField.SERVICES, step.pointer() + fault.pointer().substring(1) + ": " + fault.detail());
+        reading.addFault(
+                ImportField.SERVICES,
+                step.pointer() + OpenReferralService.pointer(fault.pointer()) + ": " + fault.detail());
     }
 
     private List<FieldError> faults(Step step) {

@@ -33,6 +33,7 @@ import org.firstmile.shared.http.IfMatch;
 import org.firstmile.shared.paging.Paging;
 import org.firstmile.shared.problem.ProblemCode;
 import org.firstmile.shared.problem.ProblemException;
+import org.firstmile.shared.sql.Sql;
 
 /** Files of organisations: reading them in, giving their columns a meaning, starting and stopping the work on them. */
 @Singleton
@@ -46,6 +47,7 @@ class OrganisationImports {
     private final ImportKnown known;
     private final Chapters chapters;
     private final ObjectMapper json;
+    private final Sql sql;
     private final Audit audit;
     private final Clock clock;
 
@@ -55,6 +57,7 @@ class OrganisationImports {
             ImportKnown known,
             Chapters chapters,
             ObjectMapper json,
+            Sql sql,
             Audit audit,
             Clock clock) {
         this.queries = queries;
@@ -62,6 +65,7 @@ class OrganisationImports {
         this.known = known;
         this.chapters = chapters;
         this.json = json;
+        this.sql = sql;
         this.audit = audit;
         this.clock = clock;
     }
@@ -275,6 +279,11 @@ class OrganisationImports {
         return OrganisationImport.byId(id)
                 .filter(found -> found.isVisibleTo(caller))
                 .orElseThrow(ProblemException::notFound);
+    }
+
+    /** Its rows are kept from now on; what is written down of it stays as it was read. */
+    void touch(OrganisationImport of) {
+        sql.run("update organisation_import set updated_at = ? where id = ?", now(), of.id);
     }
 
     private OrganisationImport toChange(Caller caller, UUID id, IfMatch ifMatch) {

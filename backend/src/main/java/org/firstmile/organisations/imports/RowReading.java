@@ -4,9 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.firstmile.organisations.Address;
@@ -17,28 +14,15 @@ import org.firstmile.organisations.OrganisationStatus;
 import org.firstmile.organisations.Postcode;
 import org.firstmile.shared.csv.Cell;
 import org.firstmile.shared.json.Kebab;
-import org.firstmile.shared.json.PlainText;
 import org.firstmile.shared.problem.FieldError;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one row by what its columns mean; what it cannot read is a fault at its column, what it reads otherwise a note. */
 final class RowReading {
     private static final Pattern HTML = Pattern.compile("<[a-zA-Z!/][^>]{0,500}>");
-    private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]{1,3}(?:\\.[0-9]{1,20})?");
-    private static final Set<String> YES = Set.of("yes", "y", "true", "1");
-    private static final Set<String> NO = Set.of("no", "n", "false", "0");
-
-    private static final Map<ImportField, String> SCHEMES = new TreeMap<>(Map.of(
-            ImportField.CHARITY_NUMBER, "GB-CHC",
-            ImportField.SCOTTISH_CHARITY_NUMBER, "GB-SC",
-            ImportField.COMPANY_NUMBER, "GB-COH"));
 
     private final ImportMapping mapping;
-    private final List<String> cells;
-    private final List<ImportFault> faults = new ArrayList<>();
-    private final List<ImportFault> notes = new ArrayList<>();
-
-    private final List<Integer> identifierColumns = new ArrayList<>();
+    private final RowCells cells;
     private final List<Integer> lineColumns = new ArrayList<>();
     private @Nullable Double latitude;
     private @Nullable Double longitude;
@@ -47,38 +31,37 @@ final class RowReading {
     private @Nullable UUID firstmileId;
     private List<OrganisationKind> kinds = List.of();
     private List<String> tags = List.of();
-    private List<Identifier> identifiers = List.of();
+    private ReadIdentifiers identifiers = new ReadIdentifiers(List.of(), List.of());
     private List<String> lines = List.of();
 
     RowReading(ImportMapping mapping, ImportRow row) {
         this.mapping = mapping;
-        this.cells = row.cells();
-        faults.addAll(row.unread());
+        this.cells = new RowCells(mapping, row);
         read();
     }
 
     private void read() {
-        latitude = number(ImportField.LATITUDE);
-        longitude = number(ImportField.LONGITUDE);
-        status = constant(ImportField.STATUS, OrganisationStatus.class);
-        listed = yesOrNo(ImportField.LISTED);
+        latitude = cells.number(ImportField.LATITUDE);
+        longitude = cells.number(ImportField.LONGITUDE);
+        status = cells.constant(ImportField.STATUS, OrganisationStatus.class);
+        listed = cells.yesOrNo(ImportField.LISTED);
         firstmileId = id();
         kinds = kinds();
-        tags = many(ImportField.TAGS).stream().map(Part::text).toList();
-        identifiers = identifiers();
+        tags = cells.many(ImportField.TAGS).stream().map(RowCells.Part::text).toList();
+        identifiers = ReadIdentifiers.of(cells);
         lines = lines();
-        String description = text(ImportField.DESCRIPTION);
+        String description = cells.text(ImportField.DESCRIPTION);
         if (description != null && HTML.matcher(description).find()) {
             addNote(ImportField.DESCRIPTION, "This looks like HTML; it is kept as text, every sign of it");
         }
     }
 
     List<ImportFault> faults() {
-        return faults;
+        return cells.faults();
     }
 
     List<ImportFault> notes() {
-        return notes.stream().distinct().toList();
+        return cells.notes();
     }
 
     @Nullable
@@ -88,9 +71,9 @@ final class RowReading {
 
     @Nullable
     String externalId() {
-        String id = text(ImportField.EXTERNAL_ID);
+        String id = cells.text(ImportField.EXTERNAL_ID);
         if (id != null && id.length() > 200) {
-            addFault(ImportField.EXTERNAL_ID, "External id must be 200 characters or less");
+            cells.addFault(ImportField.EXTERNAL_ID, "External id must be 200 characters or less");
             return null;
         }
         return id;
@@ -98,28 +81,28 @@ final class RowReading {
 
     @Nullable
     String name() {
-        return text(ImportField.NAME);
+        return cells.text(ImportField.NAME);
     }
 
     /** As they stand in the file, one after the other; empty where there are none. */
     String services() {
         Integer column = mapping.column(ImportField.SERVICES);
-        return column == null ? "" : cells.get(column);
+        return column == null ? "" : cells.raw(column);
     }
 
     @Nullable
     String parent() {
-        return text(ImportField.PARENT);
+        return cells.text(ImportField.PARENT);
     }
 
     @Nullable
     String email() {
-        return text(ImportField.EMAIL);
+        return cells.text(ImportField.EMAIL);
     }
 
     @Nullable
     String postcode() {
-        String typed = text(ImportField.POSTCODE);
+        String typed = cells.text(ImportField.POSTCODE);
         return typed == null ? null : Postcode.canonical(typed).orElse(null);
     }
 
@@ -134,12 +117,12 @@ final class RowReading {
     }
 
     List<Identifier> identifiersRead() {
-        return identifiers;
+        return identifiers.identifiers();
     }
 
     @Nullable
     String website() {
-        String typed = text(ImportField.WEBSITE);
+        String typed = cells.text(ImportField.WEBSITE);
         if (typed != null && typed.toLowerCase(Locale.ROOT).startsWith("www.")) {
             addNote(ImportField.WEBSITE, "https:// is put before it");
             return "https://" + typed;
@@ -154,11 +137,11 @@ final class RowReading {
                 kinds.isEmpty() ? mapping.kinds() : kinds,
                 chapter,
                 parent,
-                text(ImportField.DESCRIPTION),
+                cells.text(ImportField.DESCRIPTION),
                 website(),
                 email(),
-                text(ImportField.PHONE),
-                ReadIdentifiers.preferred(identifiers),
+                cells.text(ImportField.PHONE),
+                identifiers.fresh(),
                 address(new Address(List.of(), null, null, null, null, null)),
                 tags,
                 status == null ? mapping.status() : status,
@@ -172,11 +155,11 @@ final class RowReading {
                 kinds.isEmpty() ? present.kinds() : kinds,
                 present.chapterId(),
                 parent == null ? present.parentId() : parent,
-                kept(ImportField.DESCRIPTION, text(ImportField.DESCRIPTION), present.description()),
+                kept(ImportField.DESCRIPTION, cells.text(ImportField.DESCRIPTION), present.description()),
                 kept(ImportField.WEBSITE, website(), present.website()),
                 kept(ImportField.EMAIL, email(), present.email()),
-                kept(ImportField.PHONE, text(ImportField.PHONE), present.phone()),
-                ReadIdentifiers.merged(present.identifiers(), identifiers),
+                kept(ImportField.PHONE, cells.text(ImportField.PHONE), present.phone()),
+                identifiers.onto(present.identifiers()),
                 address(present.address()),
                 tags.isEmpty() && !clears(ImportField.TAGS)
                         ? present.tags()
@@ -197,12 +180,12 @@ final class RowReading {
     }
 
     private Address address(Address present) {
-        String typed = text(ImportField.POSTCODE);
+        String typed = cells.text(ImportField.POSTCODE);
         String postcode = typed == null ? null : Postcode.canonical(typed).orElse(typed);
         return new Address(
                 lines.isEmpty() && !clears(ImportField.ADDRESS_LINE) ? present.lines() : lines,
-                kept(ImportField.TOWN, text(ImportField.TOWN), present.town()),
-                kept(ImportField.COUNTY, text(ImportField.COUNTY), present.county()),
+                kept(ImportField.TOWN, cells.text(ImportField.TOWN), present.town()),
+                kept(ImportField.COUNTY, cells.text(ImportField.COUNTY), present.county()),
                 kept(ImportField.POSTCODE, postcode, present.postcode()),
                 kept(ImportField.LATITUDE, latitude, present.latitude()),
                 kept(ImportField.LONGITUDE, longitude, present.longitude()));
@@ -211,7 +194,7 @@ final class RowReading {
     private List<String> lines() {
         List<String> found = new ArrayList<>();
         for (int column : mapping.of(ImportField.ADDRESS_LINE)) {
-            String cell = text(column);
+            String cell = cells.text(column);
             if (cell != null) {
                 cell.lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(line -> {
                     found.add(line);
@@ -222,56 +205,12 @@ final class RowReading {
         return found;
     }
 
-    private record Part(String text, int column) {}
-
-    private List<Part> many(ImportField field) {
-        List<Part> parts = new ArrayList<>();
-        for (int column : mapping.of(field)) {
-            String cell = text(column);
-            if (cell != null) {
-                Arrays.stream(cell.split(Pattern.quote(mapping.separator()) + "|\\R"))
-                        .map(String::strip)
-                        .filter(part -> !part.isEmpty())
-                        .forEach(part -> parts.add(new Part(part, column)));
-            }
-        }
-        return parts;
-    }
-
-    private List<Identifier> identifiers() {
-        List<Identifier> found = new ArrayList<>();
-        SCHEMES.forEach((field, scheme) -> {
-            String number = text(field);
-            if (number != null) {
-                String bare = number.toUpperCase(Locale.ROOT).startsWith(scheme + "-")
-                        ? number.substring(scheme.length() + 1)
-                        : number;
-                identifierColumns.add(mapping.column(field));
-                found.add(new Identifier(scheme, bare, false));
-            }
-        });
-        for (Part part : many(ImportField.IDENTIFIERS)) {
-            String[] parts = part.text().split("-", 3);
-            if (parts.length < 3) {
-                faults.add(new ImportFault(part.column(), "Write register and number together, like GB-EDU-125554"));
-                continue;
-            }
-            Identifier one =
-                    new Identifier((parts[0] + "-" + parts[1]).toUpperCase(Locale.ROOT), parts[2].strip(), false);
-            if (!found.contains(one)) {
-                identifierColumns.add(part.column());
-                found.add(one);
-            }
-        }
-        return found;
-    }
-
     private List<OrganisationKind> kinds() {
         List<OrganisationKind> found = new ArrayList<>();
-        for (Part part : many(ImportField.KINDS)) {
+        for (RowCells.Part part : cells.many(ImportField.KINDS)) {
             OrganisationKind kind = Kebab.find(OrganisationKind.class, CellWords.kebab(part.text()));
             if (kind == null) {
-                faults.add(new ImportFault(
+                cells.addFault(new ImportFault(
                         part.column(),
                         "“%s” is no kind known here. Use one of: %s"
                                 .formatted(CellWords.quoted(part.text()), Kebab.words(OrganisationKind.class))));
@@ -283,85 +222,27 @@ final class RowReading {
     }
 
     private @Nullable UUID id() {
-        String typed = text(ImportField.FIRSTMILE_ID);
+        String typed = cells.text(ImportField.FIRSTMILE_ID);
         if (typed == null) {
             return null;
         }
         if (!CellWords.isId(typed)) {
-            addFault(ImportField.FIRSTMILE_ID, "Enter the id as an export has it, or leave it empty");
+            cells.addFault(ImportField.FIRSTMILE_ID, "Enter the id as an export has it, or leave it empty");
             return null;
         }
         return UUID.fromString(typed);
     }
 
-    private <E extends Enum<E>> @Nullable E constant(ImportField field, Class<E> type) {
-        String typed = text(field);
-        E found = typed == null ? null : Kebab.find(type, CellWords.kebab(typed));
-        if (typed != null && found == null) {
-            addFault(
-                    field,
-                    "“%s” is not known here. Use one of: %s".formatted(CellWords.quoted(typed), Kebab.words(type)));
-        }
-        return found;
-    }
-
-    private @Nullable Boolean yesOrNo(ImportField field) {
-        String typed = text(field);
-        if (typed == null) {
-            return null;
-        }
-        String word = typed.toLowerCase(Locale.UK);
-        if (!YES.contains(word) && !NO.contains(word)) {
-            addFault(field, "Write yes or no");
-        }
-        return YES.contains(word);
-    }
-
-    private @Nullable Double number(ImportField field) {
-        String typed = text(field);
-        if (typed == null) {
-            return null;
-        }
-        if (!NUMBER.matcher(typed).matches()) {
-            addFault(field, "Enter degrees as a number, like 51.7356");
-            return null;
-        }
-        return Double.valueOf(typed);
-    }
-
-    private @Nullable String text(ImportField field) {
-        Integer column = mapping.column(field);
-        return column == null ? null : text(column);
-    }
-
-    /** What stands in a column; null where nothing does, or where it can mean nothing and may be taken so. */
-    private @Nullable String text(int column) {
-        String cell = Cell.typed(cells.get(column)).strip();
-        if (PlainText.isBlank(cell)) {
-            return null;
-        }
-        if (mapping.dashesAreEmpty() && CellWords.sayNothing(cell)) {
-            notes.add(new ImportFault(column, "“%s” is taken as empty".formatted(cell)));
-            return null;
-        }
-        if (!PlainText.isStorable(cell)) {
-            addFault(new ImportFault(column, PlainText.RULE));
-        }
-        return cell;
-    }
-
     void addFault(ImportFault fault) {
-        if (!faults.contains(fault)) {
-            faults.add(fault);
-        }
+        cells.addFault(fault);
     }
 
     void addFault(ImportField field, String detail) {
-        addFault(new ImportFault(mapping.column(field), detail));
+        cells.addFault(field, detail);
     }
 
     void addNote(ImportField field, String detail) {
-        notes.add(new ImportFault(mapping.column(field), detail));
+        cells.addNote(field, detail);
     }
 
     /** A rule's refusal at the column that the value came from. */
@@ -370,7 +251,8 @@ final class RowReading {
         Integer column = null;
         if (pointer.startsWith("#/identifiers/")) {
             int index = Integer.parseInt(pointer.split("/")[2]);
-            column = index < identifierColumns.size() ? identifierColumns.get(index) : null;
+            column =
+                    index < identifiers.columns().size() ? identifiers.columns().get(index) : null;
         } else if (pointer.startsWith("#/address/lines/")) {
             int index = Integer.parseInt(pointer.split("/")[3]);
             column = index < lineColumns.size() ? lineColumns.get(index) : null;
@@ -381,7 +263,7 @@ final class RowReading {
                     .findFirst()
                     .orElse(null);
         }
-        String cell = column == null ? "" : Cell.typed(cells.get(column)).strip();
+        String cell = column == null ? "" : Cell.typed(cells.raw(column)).strip();
         boolean saysNothing = CellWords.sayNothing(cell);
         return new ImportFault(
                 column,

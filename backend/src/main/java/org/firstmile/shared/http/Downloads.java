@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,16 +20,18 @@ import org.firstmile.shared.problem.ProblemException;
 
 /**
  * Answers that are written as they are read from the database, a few at a time: each holds a thread, and what its reader
- * does not take waits in memory. Whose reader takes nothing for a while, or takes for ever, is broken off.
+ * does not take waits in memory. Those for the public are counted apart, so that nobody without an account keeps others
+ * from theirs. Whose reader takes nothing for a while, or takes for ever, is broken off.
  */
 @Singleton
 public class Downloads {
-    static final int AT_ONCE = 10;
+    static final int AT_ONCE = 8;
     private static final Duration STALLED = Duration.ofSeconds(30);
     private static final Duration LONGEST = Duration.ofMinutes(15);
     private static final Duration WAIT = Duration.ofSeconds(20);
 
-    private final Semaphore free = new Semaphore(AT_ONCE);
+    private final Semaphore freeForPublic = new Semaphore(AT_ONCE);
+    private final Semaphore freeForSignedIn = new Semaphore(AT_ONCE);
     private final Set<Download> running = ConcurrentHashMap.newKeySet();
     private final Clock clock;
 
@@ -42,6 +45,7 @@ public class Downloads {
         private final Clock clock;
         private final Instant begun;
         private volatile Instant taken;
+        private boolean readerIsGone;
 
         Download(OutputStream out, Runnable breakOff, Clock clock) {
             super(out);
@@ -53,7 +57,12 @@ public class Downloads {
 
         @Override
         public void write(byte[] bytes, int from, int length) throws IOException {
-            out.write(bytes, from, length);
+            try {
+                out.write(bytes, from, length);
+            } catch (IOException failure) {
+                readerIsGone = true;
+                throw failure;
+            }
             taken = clock.instant();
         }
 
@@ -62,17 +71,26 @@ public class Downloads {
         }
     }
 
-    /** Refused at once where there are too many, as long as the answer can still be another one. */
-    public StreamingOutput of(HttpServerRequest request, StreamingOutput content) {
+    /**
+     * Refused at once where there are too many, as long as the answer can still be another one.
+     *
+     * @param signedIn whether whoever asks is
+     */
+    public StreamingOutput of(HttpServerRequest request, boolean signedIn, StreamingOutput content) {
+        Semaphore free = signedIn ? freeForSignedIn : freeForPublic;
         if (free.availablePermits() == 0) {
             throw tooMany();
         }
         // the connection's own end would wait until its reader has taken all that is written
         Channel channel = ((ConnectionBase) request.connection()).channel();
-        return of(channel::close, content);
+        return of(free, channel::close, content);
     }
 
-    StreamingOutput of(Runnable breakOff, StreamingOutput content) {
+    StreamingOutput forPublic(Runnable breakOff, StreamingOutput content) {
+        return of(freeForPublic, breakOff, content);
+    }
+
+    private StreamingOutput of(Semaphore free, Runnable breakOff, StreamingOutput content) {
         return out -> {
             if (!free.tryAcquire()) {
                 throw tooMany();
@@ -81,6 +99,11 @@ public class Downloads {
             running.add(download);
             try {
                 content.write(download);
+            } catch (IOException | UncheckedIOException failure) {
+                // who has hung up is told nothing, and nobody else needs to be
+                if (!download.readerIsGone) {
+                    throw failure;
+                }
             } finally {
                 running.remove(download);
                 free.release();

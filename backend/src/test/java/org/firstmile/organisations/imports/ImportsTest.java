@@ -30,6 +30,7 @@ import java.util.stream.IntStream;
 import org.firstmile.shared.sql.Sql;
 import org.firstmile.support.ApiTest;
 import org.firstmile.support.ApiTest.As;
+import org.firstmile.support.AtOnce;
 import org.firstmile.support.TestClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -721,12 +722,30 @@ class ImportsTest {
     }
 
     @Test
+    void of_several_who_mend_a_row_at_once_one_does() {
+        Uploads upload = checked("At once", "Name,Town\n,Southend\n", "name", "town");
+        String row = upload.path() + "/rows/2";
+        String read = As.etag("organiser", row);
+        List<Integer> answers = AtOnce.each(List.of(1, 2, 3), i -> As.user("organiser")
+                .contentType("application/json")
+                .header("If-Match", read)
+                .body(Map.of("cells", List.of(rare(), "Southend")))
+                .put(row)
+                .statusCode());
+        assertEquals(List.of(200, 412, 412), answers.stream().sorted().toList());
+    }
+
+    @Test
     void raw_rows_go_after_thirty_days() {
         Uploads upload = checked("Old", "Name\n" + rare() + "\n", "name");
         TestClock.goTo(Instant.now().plus(Duration.ofDays(29)));
         worker.forget();
         assertEquals("checked", upload.view().get("state").asText());
+        upload.mend(2, rare()).then().statusCode(200);
         TestClock.goTo(Instant.now().plus(Duration.ofDays(31)));
+        worker.forget();
+        assertEquals("checked", upload.view().get("state").asText());
+        TestClock.goTo(Instant.now().plus(Duration.ofDays(60)));
         worker.forget();
         As.user("organiser").get(upload.path()).then().statusCode(404);
         assertEquals(

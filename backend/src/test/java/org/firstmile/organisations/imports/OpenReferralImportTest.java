@@ -46,7 +46,10 @@ class OpenReferralImportTest {
     private Uploads mapped(String source, String file, boolean listed) {
         Response sent = send(source, file);
         sent.then().statusCode(201).body("format", equalTo("open-referral"));
-        Uploads upload = new Uploads("organiser", sent.path("id"));
+        return mapped(new Uploads("organiser", sent.path("id")), listed);
+    }
+
+    private Uploads mapped(Uploads upload, boolean listed) {
         Map<String, Object> mapping =
                 new HashMap<>(As.user("organiser").get(upload.path()).jsonPath().getMap("mapping"));
         mapping.putAll(Map.of("kinds", List.of("charity"), "listed", listed));
@@ -134,9 +137,12 @@ class OpenReferralImportTest {
         Uploads later = mapped("Feed " + name, page(lunch, advice), false);
         assertEquals("update", later.verdict(1));
         assertEquals(
-                "[{\"field\":\"services\",\"before\":\"Lunch\",\"after\":\"Supper: name\",\"editedHere\":false}]",
+                "[{\"field\":\"services\",\"before\":\"Lunch\",\"after\":\"Supper\",\"editedHere\":false}]",
                 later.row(1).get("changes").toString());
+        String version = As.etag("organiser", "/organisations/" + id);
         later.run(worker);
+        // its services are changed, it is not
+        assertEquals(version, As.etag("organiser", "/organisations/" + id));
         As.user("organiser")
                 .get("/organisations/" + id + "/services")
                 .then()
@@ -271,15 +277,33 @@ class OpenReferralImportTest {
         String name = "Zq" + UUID.randomUUID().toString().replaceAll("[^a-z]", "") + " Group";
         ObjectNode late = service("Late", name, "l-" + name);
         ((ObjectNode) late.at("/schedules/0")).put("closes_at", "09:00");
-        ObjectNode nameless = service("", name, "n-" + name);
+        ObjectNode nameless = service("", name, "n-" + name).put("url", "no site");
         Uploads upload = checked("Faults " + name, page(late, nameless));
         assertEquals("error", upload.verdict(1));
         assertTrue(
-                upload.faults(1).toString().contains("/contents/0/schedules/0/closesAt: It must close after it opens"),
+                upload.faults(1).toString().contains("/contents/0/schedules/0/closes_at: It must close after it opens"),
                 upload.faults(1).toString());
         assertTrue(
                 upload.faults(1).toString().contains("/contents/1/name: Enter a name"),
                 upload.faults(1).toString());
+        assertTrue(
+                upload.faults(1).toString().contains("/contents/1/url: Enter a web address"),
+                upload.faults(1).toString());
+        String leftOver = As.user("organiser").get(upload.path() + "/rows/csv").asString();
+        Uploads mended = mapped(
+                Uploads.of(
+                        "organiser",
+                        "Faults " + name,
+                        leftOver.replace("\"\"09:00\"\"", "\"\"12:00\"\"")
+                                .replace("no site", "https://example.org/named")
+                                .replace("\"\"name\"\":\"\"\"\"", "\"\"name\"\":\"\"Named\"\"")),
+                true);
+        assertEquals("new", mended.verdict(2), mended.row(2).toString());
+        mended.run(worker);
+        As.user("organiser")
+                .get("/organisations/" + mended.row(2).at("/organisation/id").asText() + "/services")
+                .then()
+                .body("items.name", equalTo(List.of("Late", "Named")));
     }
 
     @Test
