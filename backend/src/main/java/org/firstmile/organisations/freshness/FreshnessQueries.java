@@ -101,7 +101,9 @@ class FreshnessQueries {
      */
     private static <T> ListQuery<T> narrowed(
             ListQuery<T> query, Caller caller, FreshnessFilter filter, String confirmed, Limits limits) {
-        query.plannedAnew().where("o.archived_at is null").whereGiven(Chapters.isWithin("o.chapter_id"), filter.chapterId);
+        query.plannedAnew()
+                .where("o.archived_at is null")
+                .whereGiven(Chapters.isWithin("o.chapter_id"), filter.chapterId);
         if (!caller.seesEveryChapter(Permission.KEEP_FRESH)) {
             query.where("o.chapter_id = any(?::uuid[])", caller.chaptersWith(Permission.KEEP_FRESH));
         }
