@@ -4,9 +4,9 @@ import { HttpResponse, http } from 'msw';
 import { describe, expect, it, vi } from 'vitest';
 import type { Schemas } from '@/api/schemas';
 import { aPerson, api, openApp } from '@/testing/app';
+import { chapter, ID, organisation, proposal, staff } from '@/testing/freshness';
 import { server } from '@/testing/server';
 import type { FreshnessItem } from './queries';
-import { chapter, ID, organisation, proposal, staff } from './samples';
 import { fieldsInWords, valueInWords } from './words';
 
 vi.mock('@/auth/session', () => ({

@@ -3,9 +3,9 @@ import userEvent from '@testing-library/user-event';
 import { HttpResponse, http } from 'msw';
 import { describe, expect, it, vi } from 'vitest';
 import { aProblem, api, openApp } from '@/testing/app';
+import { ID, organisation, SECRET } from '@/testing/freshness';
 import { server } from '@/testing/server';
 import type { ConfirmationReading } from './queries';
-import { ID, organisation, SECRET } from './samples';
 
 vi.mock('@/auth/session', () => ({
   currentSession: () => 'signed-out',

@@ -3,9 +3,9 @@ import userEvent from '@testing-library/user-event';
 import { HttpResponse, http } from 'msw';
 import { describe, expect, it, vi } from 'vitest';
 import { api, openApp } from '@/testing/app';
+import { proposal, staff } from '@/testing/freshness';
 import { server } from '@/testing/server';
 import type { Proposal } from './queries';
-import { proposal, staff } from './samples';
 
 vi.mock('@/auth/session', () => ({
   currentSession: () => 'signed-in',

@@ -3,9 +3,9 @@ import userEvent from '@testing-library/user-event';
 import { HttpResponse, http } from 'msw';
 import { describe, expect, it, vi } from 'vitest';
 import { aPerson, aProblem, api, openApp } from '@/testing/app';
+import { ID, SECRET, staff } from '@/testing/freshness';
 import { server } from '@/testing/server';
 import type { Representative } from './queries';
-import { ID, SECRET, staff } from './samples';
 
 vi.mock('@/auth/session', () => ({
   currentSession: () => 'signed-in',

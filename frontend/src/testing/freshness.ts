@@ -1,6 +1,6 @@
 import type { Schemas } from '@/api/schemas';
-import { aPerson } from '@/testing/app';
-import type { Proposal } from './queries';
+import type { Proposal } from '@/features/freshness/queries';
+import { aPerson } from './app';
 
 export const ID = '00000000-0000-7000-8000-0000000000a1';
 export const SECRET = 'x'.repeat(43);
