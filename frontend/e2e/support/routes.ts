@@ -362,7 +362,11 @@ export const ROUTES: Record<Path, Face[]> = {
       as: 'lead',
       at: async () => `/organisations/${await ymca()}`,
       heading: 'YMCA Essex',
-      after: (page) => page.getByRole('button', { name: 'Archive this organisation' }).click(),
+      after: async (page) => {
+        await page.getByRole('button', { name: 'Archive this organisation' }).click();
+        // on a phone the bar that stays in sight covers part of something wherever one scrolls but here
+        await page.evaluate(() => globalThis.scrollTo(0, 0));
+      },
     },
     {
       of: 'an organisation that does not exist',

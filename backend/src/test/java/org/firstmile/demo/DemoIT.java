@@ -231,6 +231,20 @@ class DemoIT {
     }
 
     @Test
+    void entries_are_fresh_going_stale_and_stale_and_nobody_will_be_asked_soon() throws SQLException {
+        String confirmed = "select count(*) from organisation where last_confirmed_at ";
+        assertTrue(number(confirmed + "> now() - interval '300 days'") >= 5);
+        assertTrue(number(confirmed + "between now() - interval '360 days' and now() - interval '310 days'") >= 2);
+        assertTrue(number(confirmed + "< now() - interval '370 days'") >= 2);
+        assertTrue(number(confirmed + "is null") >= 2);
+        assertTrue(number("select count(*) from service where last_confirmed_at < now() - interval '370 days'") >= 2);
+        assertEquals(
+                0,
+                number("select count(*) from organisation where email is not null"
+                        + " and (last_confirmed_at is null or last_confirmed_at < now() - interval '100 days')"));
+    }
+
+    @Test
     void each_of_the_five_resources_has_something_to_show() throws SQLException {
         assertTrue(number("select count(*) from organisation") >= 15);
         assertTrue(number("select count(*) from one_to_one") >= 5);

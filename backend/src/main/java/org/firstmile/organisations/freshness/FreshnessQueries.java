@@ -94,10 +94,16 @@ class FreshnessQueries {
                 .as(ServiceFreshnessPage::new);
     }
 
-    /** @param confirmed when, as the list's index has it */
+    /**
+     * A small chapter's are found by their organisations, everybody's along the index: no one plan does both.
+     *
+     * @param confirmed when, as the list's index has it
+     */
     private static <T> ListQuery<T> narrowed(
             ListQuery<T> query, Caller caller, FreshnessFilter filter, String confirmed, Limits limits) {
-        query.where("o.archived_at is null").whereGiven(Chapters.isWithin("o.chapter_id"), filter.chapterId);
+        query.plannedAnew()
+                .where("o.archived_at is null")
+                .whereGiven(Chapters.isWithin("o.chapter_id"), filter.chapterId);
         if (!caller.seesEveryChapter(Permission.KEEP_FRESH)) {
             query.where("o.chapter_id = any(?::uuid[])", caller.chaptersWith(Permission.KEEP_FRESH));
         }
