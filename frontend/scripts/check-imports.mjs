@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 
 // Left may be imported by right, never the other way round.
 const LAYERS = ['api', 'auth', 'ui', 'features', 'app'];
-// What a feature shows to other features: its reads, the fields that choose one of its things, its cards for their pages, and the frames that these stand in.
-const PUBLIC_PIECE = /^(queries|[A-Z]\w*(Picker|Card|Frame))$/;
+// What a feature shows to other features: its reads, the fields that choose one of its things, and its cards for their pages.
+const PUBLIC_PIECE = /^(queries|[A-Z]\w*(Picker|Card))$/;
 
 const isTest = (file) => /\.test\.tsx?$/.test(file) || file.startsWith('testing/');
 
@@ -35,7 +35,7 @@ function brokenBy(file, target) {
   if (other === 'testing') return 'testing/ is for tests';
   if (LAYERS.indexOf(other) > LAYERS.indexOf(layer)) return `${layer} may not know ${other}`;
   if (layer === 'features' && other === 'features' && feature !== otherFeature && !PUBLIC_PIECE.test(piece ?? ''))
-    return 'from another feature only its queries, its …Picker, …Card and …Frame';
+    return 'from another feature only its queries, its …Picker and its …Card';
   return undefined;
 }
 

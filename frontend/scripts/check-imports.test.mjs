@@ -7,7 +7,6 @@ it.each([
   ['features/a/Page.tsx', "import { q } from '@/features/b/queries';"],
   ['features/a/Page.tsx', "import { P } from '@/features/b/ThingPicker';"],
   ['features/a/Page.tsx', "import { C } from '@/features/b/ThingCard';"],
-  ['features/a/Page.tsx', "import { F } from '@/features/b/ThingFrame';"],
   ['features/a/Page.test.tsx', "import { openApp } from '@/testing/app';"],
   ['app/router.tsx', "import { routes } from '@/features/a/routes';"],
   ['api/client.ts', 'await fetch(request)'],

@@ -16,6 +16,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.in;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -314,6 +315,15 @@ class SignpostsTest {
                 .body("items.id", not(hasItem(id)));
         As.user("integrator").get("/signposts").then().statusCode(200).body("items.from.id", not(hasItem(SOUTHEND)));
         As.user("integrator").get(path).then().statusCode(404);
+        fresh("partner", nobody());
+        As.user("admin")
+                .queryParam("direction", "received")
+                .queryParam("limit", 100)
+                .get("/signposts")
+                .then()
+                .statusCode(200)
+                .body("items.id", hasItem(id))
+                .body("items.to", everyItem(notNullValue()));
         String next =
                 As.user("organiser").queryParam("limit", 1).get("/signposts").path("next");
         As.user("organiser")

@@ -1,13 +1,18 @@
+import type { QueryKey } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { TextLink } from '@/ui/links';
-import { MembersOnly } from '@/ui/MembersOnly';
-import { PageHeader } from '@/ui/Page';
-import { ErrorState, LoadingState, NoPermission } from '@/ui/states';
-import { useOpened } from '@/ui/useOpened';
-import { organisationQuery } from './queries';
+import { TextLink } from './links';
+import { MembersOnly } from './MembersOnly';
+import { PageHeader } from './Page';
+import { ErrorState, LoadingState, NoPermission } from './states';
+import type { useOpened } from './useOpened';
 
+<<<<<<<< HEAD:frontend/src/features/organisations/OrganisationFormFrame.tsx
 interface OrganisationFormFrameProps {
   id: string;
+========
+interface NewOfOrganisationProps {
+  organisation: ReturnType<typeof useOpened<{ value: { id: string; name: string; can: string[] } }, QueryKey>>;
+>>>>>>>> signposting:frontend/src/ui/NewOfOrganisation.tsx
   /** "Add a service" */
   title: string;
   /** The form, for whoever edits the organisation. */
@@ -15,13 +20,17 @@ interface OrganisationFormFrameProps {
 }
 
 /** The page of a form for something new of an organisation. */
+<<<<<<<< HEAD:frontend/src/features/organisations/OrganisationFormFrame.tsx
 export function OrganisationFormFrame({ id, title, children }: OrganisationFormFrameProps) {
   const { opened, query } = useOpened(organisationQuery(id));
+========
+export function NewOfOrganisation({ organisation: { opened, query }, title, children }: NewOfOrganisationProps) {
+>>>>>>>> signposting:frontend/src/ui/NewOfOrganisation.tsx
   if (!opened) {
     if (query.isError) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
     return <LoadingState label="Loading the page" />;
   }
-  const { name, can } = opened.value;
+  const { id, name, can } = opened.value;
   const what = title.charAt(0).toLowerCase() + title.slice(1);
   return (
     <MembersOnly to="edit-organisation" what={what}>
