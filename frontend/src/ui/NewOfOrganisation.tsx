@@ -6,13 +6,8 @@ import { PageHeader } from './Page';
 import { ErrorState, LoadingState, NoPermission } from './states';
 import type { useOpened } from './useOpened';
 
-<<<<<<<< HEAD:frontend/src/features/organisations/OrganisationFormFrame.tsx
-interface OrganisationFormFrameProps {
-  id: string;
-========
 interface NewOfOrganisationProps {
   organisation: ReturnType<typeof useOpened<{ value: { id: string; name: string; can: string[] } }, QueryKey>>;
->>>>>>>> signposting:frontend/src/ui/NewOfOrganisation.tsx
   /** "Add a service" */
   title: string;
   /** The form, for whoever edits the organisation. */
@@ -20,12 +15,7 @@ interface NewOfOrganisationProps {
 }
 
 /** The page of a form for something new of an organisation. */
-<<<<<<<< HEAD:frontend/src/features/organisations/OrganisationFormFrame.tsx
-export function OrganisationFormFrame({ id, title, children }: OrganisationFormFrameProps) {
-  const { opened, query } = useOpened(organisationQuery(id));
-========
 export function NewOfOrganisation({ organisation: { opened, query }, title, children }: NewOfOrganisationProps) {
->>>>>>>> signposting:frontend/src/ui/NewOfOrganisation.tsx
   if (!opened) {
     if (query.isError) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
     return <LoadingState label="Loading the page" />;
