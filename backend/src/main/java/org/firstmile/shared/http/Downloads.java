@@ -1,6 +1,6 @@
 package org.firstmile.shared.http;
 
-import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandlerContext;
 import io.quarkus.scheduler.Scheduled;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.impl.ConnectionBase;
@@ -81,9 +81,9 @@ public class Downloads {
         if (free.availablePermits() == 0) {
             throw tooMany();
         }
-        // the connection's own end would wait until its reader has taken all that is written
-        Channel channel = ((ConnectionBase) request.connection()).channel();
-        return of(free, channel::close, content);
+        // beside Vert.x, whose own end of a connection waits until its reader has taken all that is written
+        ChannelHandlerContext connection = ((ConnectionBase) request.connection()).channelHandlerContext();
+        return of(free, connection::close, content);
     }
 
     StreamingOutput forPublic(Runnable breakOff, StreamingOutput content) {
