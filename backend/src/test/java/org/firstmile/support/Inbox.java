@@ -43,8 +43,13 @@ public final class Inbox {
 
     /** How many mails to this address are there now. */
     public static long count(String address) {
+        return count(address, "");
+    }
+
+    /** How many of them have these words in their subject. */
+    public static long count(String address, String subject) {
         return Arrays.stream(server.getReceivedMessages())
-                .filter(message -> isTo(message, address, ""))
+                .filter(message -> isTo(message, address, subject))
                 .count();
     }
 
