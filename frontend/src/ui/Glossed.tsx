@@ -62,7 +62,7 @@ function Word({ text, word }: { text: string; word: GlossaryWord }) {
   );
 }
 
-let lastPress = 0;
+let lastPress = Number.NEGATIVE_INFINITY;
 globalThis.addEventListener?.(
   'pointerdown',
   () => {
