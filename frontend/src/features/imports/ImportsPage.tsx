@@ -48,14 +48,14 @@ function Imports() {
       <PageHeader
         title="Imports"
         back={<TextLink to="/organisations">Organisations</TextLink>}
-        lead="Organisations from other people's tables, each row checked before it comes in. Files are deleted after 30 days."
+        lead="Organisations from other people's lists, each row checked before it comes in. Files are deleted after 30 days."
         action={items.length > 0 && send}
       />
       {list.isPending && <LoadingState label="Loading the imports" />}
       {list.isError && <ErrorState error={list.error} onRetry={() => void list.refetch()} />}
       {list.isSuccess && items.length === 0 && (
         <EmptyState title="No file yet" action={send}>
-          A table saved as CSV, of at most 50,000 rows. Nothing comes in before you have seen what it would do.
+          A table saved as CSV, or services as Open Referral UK. Nothing comes in before you have seen what it would do.
         </EmptyState>
       )}
       {items.length > 0 && (
