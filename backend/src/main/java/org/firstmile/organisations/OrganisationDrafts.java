@@ -1,9 +1,6 @@
 package org.firstmile.organisations;
 
 import jakarta.inject.Singleton;
-import jakarta.validation.ConstraintViolation;
-import jakarta.validation.ElementKind;
-import jakarta.validation.Path;
 import jakarta.validation.Validator;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -52,7 +49,7 @@ public class OrganisationDrafts {
     /** What is wrong with it, whoever sends it and whatever else is there. */
     public List<FieldError> faults(@Nullable UUID present, NewOrganisation body) {
         List<FieldError> faults = new ArrayList<>(
-                validator.validate(body).stream().map(OrganisationDrafts::error).toList());
+                validator.validate(body).stream().map(FieldError::of).toList());
         if (faults.isEmpty()) {
             Organisation tried = new Organisation();
             Optional.ofNullable(present)
@@ -79,18 +76,5 @@ public class OrganisationDrafts {
             into.addAll(
                     refusal.errors().isEmpty() ? List.of(new FieldError("#", refusal.getMessage())) : refusal.errors());
         }
-    }
-
-    private static FieldError error(ConstraintViolation<NewOrganisation> violation) {
-        StringBuilder pointer = new StringBuilder("#");
-        for (Path.Node node : violation.getPropertyPath()) {
-            if (node.getIndex() != null) {
-                pointer.append('/').append(node.getIndex());
-            }
-            if (node.getKind() == ElementKind.PROPERTY) {
-                pointer.append('/').append(node.getName());
-            }
-        }
-        return new FieldError(pointer.toString(), violation.getMessage());
     }
 }

@@ -1,9 +1,6 @@
 package org.firstmile.organisations.services;
 
 import jakarta.inject.Singleton;
-import jakarta.validation.ConstraintViolation;
-import jakarta.validation.ElementKind;
-import jakarta.validation.Path;
 import jakarta.validation.Validator;
 import java.util.List;
 import java.util.Map;
@@ -71,44 +68,25 @@ public class ServiceDrafts {
 
     /** What is wrong with it, wherever it belongs to. */
     public List<FieldError> faults(NewService body) {
-        List<FieldError> faults =
-                validator.validate(body).stream().map(ServiceDrafts::error).toList();
-        if (!faults.isEmpty()) {
-            return faults;
-        }
-        try {
-            ServiceRules.check(body);
-            return List.of();
-        } catch (ProblemException refusal) {
-            return refusal.errors();
-        }
+        return faults(body, () -> ServiceRules.check(body));
     }
 
     /** What is wrong with a place, wherever it belongs to. */
     public List<FieldError> faults(NewLocation body) {
+        return faults(body, () -> Address.kept(body.address()));
+    }
+
+    private List<FieldError> faults(Object body, Runnable rule) {
         List<FieldError> faults =
-                validator.validate(body).stream().map(ServiceDrafts::error).toList();
+                validator.validate(body).stream().map(FieldError::of).toList();
         if (!faults.isEmpty()) {
             return faults;
         }
         try {
-            Address.kept(body.address());
+            rule.run();
             return List.of();
         } catch (ProblemException refusal) {
             return refusal.errors();
         }
-    }
-
-    private static FieldError error(ConstraintViolation<?> violation) {
-        StringBuilder pointer = new StringBuilder("#");
-        for (Path.Node node : violation.getPropertyPath()) {
-            if (node.getIndex() != null) {
-                pointer.append('/').append(node.getIndex());
-            }
-            if (node.getKind() == ElementKind.PROPERTY) {
-                pointer.append('/').append(node.getName());
-            }
-        }
-        return new FieldError(pointer.toString(), violation.getMessage());
     }
 }

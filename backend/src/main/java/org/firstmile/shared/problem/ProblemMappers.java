@@ -12,15 +12,11 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PessimisticLockException;
-import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
-import jakarta.validation.ElementKind;
-import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.CharConversionException;
-import java.util.ArrayList;
 import java.util.List;
 import org.firstmile.shared.http.RequestId;
 import org.firstmile.shared.sql.SqlFailure;
@@ -44,7 +40,7 @@ final class ProblemMappers {
     @ServerExceptionMapper
     Response invalid(ConstraintViolationException e) {
         List<FieldError> errors = e.getConstraintViolations().stream()
-                .map(ProblemMappers::error)
+                .map(FieldError::of)
                 .sorted(java.util.Comparator.comparing(FieldError::pointer))
                 .limit(Problem.MOST_ERRORS)
                 .toList();
@@ -240,33 +236,4 @@ final class ProblemMappers {
         }
         return pointer.toString();
     }
-
-    private static FieldError error(ConstraintViolation<?> violation) {
-        List<String> steps = new ArrayList<>();
-        boolean body = false;
-        String parameter = null;
-        for (Path.Node node : violation.getPropertyPath()) {
-            if (node.getKind() == ElementKind.METHOD) {
-                continue;
-            }
-            if (node.getKind() == ElementKind.PARAMETER) {
-                parameter = node.getName();
-                body = parameter.equals(BODY);
-                continue;
-            }
-            if (node.getIndex() != null) {
-                steps.add(node.getIndex().toString());
-            }
-            if (node.getKind() == ElementKind.PROPERTY) {
-                steps.add(node.getName());
-            }
-        }
-        String pointer = body || parameter == null
-                ? "#" + String.join("", steps.stream().map(step -> "/" + step).toList())
-                : "?" + (steps.isEmpty() ? parameter : String.join(".", steps));
-        return new FieldError(pointer, violation.getMessage());
-    }
-
-    /** What every resource calls it. */
-    private static final String BODY = "body";
 }
